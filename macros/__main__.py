@@ -1,0 +1,43 @@
+"""The command line: `python -m macros check`, `build`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from macros.finish.building import BuildError, build_site
+from macros.library import read_library
+from macros.problems import ContentError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; give 0 when all is well and 1 when something is to be mended."""
+    parser = argparse.ArgumentParser(prog="python -m macros", description="The online-safety site's own commands.")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: here)")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="check all content and name every problem")
+    build = commands.add_parser("build", help="build the site; the last good one stays if anything is wrong")
+    build.add_argument("--site", type=Path, default=None, help="where to put it (default: site/)")
+    options = parser.parse_args(arguments)
+    try:
+        library = read_library(options.root)
+        if options.command == "check":
+            print("All is well: " + ", ".join(f"{count} {what}" for what, count in library.counts.items()) + ".")
+        else:
+            site = options.site or options.root / "site"
+            pages = build_site(options.root, site)
+            print(f"Built {pages} pages in {site}.")
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        count = len(error.problems)
+        print(f"{count} problem{'s' if count != 1 else ''} to mend.", file=sys.stderr)
+        return 1
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,416 @@
+"""Reads the whole content into one library, and checks all that crosses files.
+
+Every problem of every file is found in one run.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar, get_args
+
+from pydantic import ValidationError
+
+from macros.models.base import Model, explain
+from macros.models.checklist import Checklist
+from macros.models.framework import Frameworks
+from macros.models.help_route import HelpRoute, HelpRoutes
+from macros.models.lesson import Lesson
+from macros.models.phase import Phase, PhaseId, Phases
+from macros.models.policy import Policy
+from macros.models.questions import Question, Sort
+from macros.models.quiz import Quiz
+from macros.models.school import School
+from macros.problems import ContentError, Problem, nearest
+from macros.source import (
+    Call,
+    Document,
+    Step,
+    read_calls,
+    read_lesson,
+    read_pictures_without_words,
+    read_policy,
+    read_text,
+    read_yaml,
+)
+
+SCHOOL = "school.yml"
+POLICY = "docs/policy/index.md"
+DATA = "docs/_data"
+PHASES: tuple[str, ...] = get_args(PhaseId)
+PICTURES = "docs/assets/images"
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A lesson and its quiz, with the phase that their folder names."""
+
+    id: str
+    phase: str
+    lesson: Lesson
+    quiz: Quiz
+    lesson_path: str
+    pictures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content, checked.
+
+    Attributes:
+        root: the project's folder.
+        school: the facts about the school.
+        policy: the approved policy.
+        phases: the phases, in order of age.
+        frameworks: strands and curriculum statements.
+        help_routes: national and local help, in the order in which it is shown.
+        lessons: each lesson with its quiz, by id, in order of phase.
+        checklists: the lists that authors wrote, by id.
+        pictures: each picture's text (SVG) by its name, such as "cast/kit-calm".
+    """
+
+    root: Path
+    school: School
+    policy: Policy
+    phases: tuple[Phase, ...]
+    frameworks: Frameworks
+    help_routes: tuple[HelpRoute, ...]
+    lessons: Mapping[str, Entry]
+    checklists: Mapping[str, Checklist]
+    pictures: Mapping[str, str]
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    def phase(self, identity: str) -> Phase:
+        """Give a phase by its id."""
+        return next(phase for phase in self.phases if phase.id == identity)
+
+    def of_phase(self, identity: str) -> tuple[Entry, ...]:
+        """Give the lessons of a phase, in the order in which they are taught: by strand."""
+        strands = [strand.id for strand in self.frameworks.strands]
+        entries = [entry for entry in self.lessons.values() if entry.phase == identity]
+        return tuple(sorted(entries, key=lambda entry: (strands.index(entry.lesson.strand), entry.id)))
+
+
+def read_library(root: Path) -> Library:
+    """Read and check all content.
+
+    Args:
+        root: the project's folder.
+
+    Returns:
+        The library.
+
+    Raises:
+        ContentError: with every problem that was found.
+    """
+    return _Reader(root).library()
+
+
+class _Reader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def library(self) -> Library:
+        school_document, school = self.model(SCHOOL, read_yaml, School)
+        _, policy = self.model(POLICY, read_policy, Policy)
+        _, phases = self.model(f"{DATA}/phases.yml", read_yaml, Phases)
+        _, frameworks = self.model(f"{DATA}/frameworks.yml", read_yaml, Frameworks)
+        routes_document, routes = self.model(f"{DATA}/help-routes.yml", read_yaml, HelpRoutes)
+        pictures = self.pictures()
+        checklists = self.checklists()
+        quizzes = dict(self.quizzes())
+        lessons = dict(self.lessons())
+        if policy and frameworks:
+            for path, (document, lesson) in lessons.items():
+                self.check_lesson(path, document, lesson, policy, frameworks, pictures)
+        for document, quiz in quizzes.values():
+            self.check_quiz(document, quiz, policy, pictures)
+        entries = self.join(lessons, quizzes)
+        if school and routes:
+            self.check_routes(school_document, school, routes_document, routes)
+        pages = self.check_pages(entries, policy, checklists, pictures, school)
+        if self.problems or not (school and policy and phases and frameworks and routes):
+            raise ContentError(self.problems)
+        return Library(
+            root=self.root,
+            school=school,
+            policy=policy,
+            phases=phases.phases,
+            frameworks=frameworks,
+            help_routes=tuple(sorted((*routes.routes, *school.local_help), key=lambda route: route.order)),
+            lessons=MappingProxyType(entries),
+            checklists=MappingProxyType(checklists),
+            pictures=MappingProxyType(pictures),
+            counts=MappingProxyType(
+                {
+                    "policy clauses": len(policy.clauses),
+                    "lessons": len(entries),
+                    "quizzes": len(entries),
+                    "questions": sum(len(entry.quiz.questions) for entry in entries.values()),
+                    "checklists": len(checklists),
+                    "help routes": len(routes.routes) + len(school.local_help),
+                    "pictures": len(pictures),
+                    "pages written by hand": pages,
+                }
+            ),
+        )
+
+    # Reading
+
+    def model(self, path: str, read: Callable[[Path, str], Document], model: type[M]) -> tuple[Document, M | None]:
+        """Read one file into a model; its problems are kept, and then there is no model."""
+        try:
+            document = read(self.root, path)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return Document(path), None
+        try:
+            return document, model.model_validate(document.data)
+        except ValidationError as error:
+            for way, sentence, key in explain(error, model):
+                self.problems.append(document.problem(sentence, way, key=key))
+            return document, None
+
+    def files(self, folder: str, ending: str) -> Iterator[str]:
+        """Name the files of a folder and its folders; a hidden file (.name) is passed over."""
+        for place, folders, names in os.walk(self.root / folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                if name.endswith(ending) and not name.startswith("."):
+                    yield (Path(place) / name).relative_to(self.root).as_posix()
+
+    def pictures(self) -> dict[str, str]:
+        found = {}
+        for path in self.files(PICTURES, ".svg"):
+            try:
+                found[path.removeprefix(f"{PICTURES}/").removesuffix(".svg")] = read_text(self.root, path)
+            except ContentError as error:
+                self.problems.extend(error.problems)
+        return found
+
+    def checklists(self) -> dict[str, Checklist]:
+        found = {}
+        for path in self.files(f"{DATA}/checklists", ".yml"):
+            _, checklist = self.model(path, read_yaml, Checklist)
+            if checklist:
+                found[Path(path).stem] = checklist
+        return found
+
+    def quizzes(self) -> Iterator[tuple[str, tuple[Document, Quiz | None]]]:
+        for path in self.files("quizzes", ""):
+            parts = path.split("/")
+            if not path.endswith(".yml"):
+                self.refuse(path, "Only quizzes belong here, and their names end in “.yml”. Rename or move this file.")
+            elif len(parts) != 3 or parts[1] not in PHASES:
+                self.refuse_phase(path, parts[1])
+            else:
+                yield path, self.model(path, read_yaml, Quiz)
+
+    def lessons(self) -> Iterator[tuple[str, tuple[Document, Lesson | None]]]:
+        for path in self.files("lessons", "lesson.md"):
+            parts = path.split("/")
+            if len(parts) != 4 or parts[1] not in PHASES or parts[3] != "lesson.md":
+                self.refuse_phase(path, parts[1])
+                continue
+            yield path, self.model(path, read_lesson, Lesson)
+        for path in self.files("lessons", ""):
+            parts = path.split("/")
+            if len(parts) == 4 and not (self.root / path).parent.joinpath("lesson.md").exists():
+                self.refuse(path, "This folder has no “lesson.md”. Write one, or move this file to its lesson.")
+
+    def refuse(self, path: str, sentence: str) -> None:
+        self.problems.append(Problem(path, 1, 1, sentence))
+
+    def refuse_phase(self, path: str, name: str) -> None:
+        form = "lessons/<phase>/<id>/lesson.md" if path.startswith("lessons/") else "quizzes/<phase>/<id>.yml"
+        hint = "" if name in PHASES else nearest(name, PHASES)
+        self.refuse(path, f"A file of this kind must be {form}, and the phase one of the four.{hint}")
+
+    # Checking what crosses files
+
+    def known(
+        self, document: Document, ids: Iterable[str], way: tuple[Step, ...], known: Iterable[str], what: str
+    ) -> None:
+        choices = list(known)
+        for number, identity in enumerate(ids):
+            if identity not in choices:
+                sentence = f"There is no {what} “{identity}”.{nearest(identity, choices)}"
+                self.problems.append(document.problem(sentence, (*way, number)))
+
+    def picture(self, document: Document, name: str | None, way: tuple[Step, ...], pictures: Iterable[str]) -> None:
+        symbols = [picture.removeprefix("symbols/") for picture in pictures if picture.startswith("symbols/")]
+        if name is not None and name not in symbols:
+            self.problems.append(document.problem(f"There is no symbol “{name}”.{nearest(name, symbols)}", way))
+
+    def check_lesson(
+        self,
+        path: str,
+        document: Document,
+        lesson: Lesson | None,
+        policy: Policy,
+        frameworks: Frameworks,
+        pictures: Mapping[str, str],
+    ) -> None:
+        if lesson is None:
+            return
+        self.known(document, lesson.clauses, ("clauses",), policy.clauses, "policy clause")
+        self.known(document, lesson.codes, ("codes",), [code.code for code in frameworks.codes], "curriculum code")
+        strands = [strand.id for strand in frameworks.strands]
+        if lesson.strand not in strands:
+            sentence = f"There is no strand “{lesson.strand}”.{nearest(lesson.strand, strands)}"
+            self.problems.append(document.problem(sentence, ("strand",)))
+        self.picture(document, lesson.symbol, ("symbol",), pictures)
+        for number, step in enumerate(lesson.steps):
+            for place, part in enumerate(step.parts):
+                if part.kind == "quiz" and part.text != Path(path).parent.name:
+                    name = Path(path).parent.name
+                    sentence = f'A lesson shows its own quiz: write {{{{ quiz("{name}") }}}}.'
+                    self.problems.append(document.problem(sentence, ("steps", number, "parts", place)))
+
+    def check_quiz(
+        self, document: Document, quiz: Quiz | None, policy: Policy | None, pictures: Mapping[str, str]
+    ) -> None:
+        if quiz is None:
+            return
+        for number, question in enumerate(quiz.questions):
+            way = ("questions", number)
+            if policy:
+                self.known(document, question.clauses, (*way, "clauses"), policy.clauses, "policy clause")
+            self.picture(document, question.picture, (*way, "picture"), pictures)
+            for name, place, picture in pictured(question):
+                self.picture(document, picture, (*way, name, place, "picture"), pictures)
+
+    def join(
+        self,
+        lessons: Mapping[str, tuple[Document, Lesson | None]],
+        quizzes: Mapping[str, tuple[Document, Quiz | None]],
+    ) -> dict[str, Entry]:
+        entries: dict[str, Entry] = {}
+        claimed: dict[str, str] = {}
+        for path, (document, lesson) in sorted(lessons.items(), key=lambda item: PHASES.index(item[0].split("/")[1])):
+            _, phase, identity, _ = path.split("/")
+            if identity in claimed:
+                self.problems.append(
+                    document.problem(f"The lesson “{identity}” is also at {claimed[identity]}. Rename one folder.")
+                )
+                continue
+            claimed[identity] = path
+            quiz_path = f"quizzes/{phase}/{identity}.yml"
+            if quiz_path not in quizzes:
+                self.refuse(path, f"The lesson has no quiz. Write {quiz_path}.")
+                continue
+            quiz = quizzes[quiz_path][1]
+            if lesson and quiz:
+                folder = f"lessons/{phase}/{identity}"
+                pictures = tuple(p for p in self.files(folder, "") if not p.endswith("lesson.md"))
+                entries[identity] = Entry(identity, phase, lesson, quiz, path, pictures)
+        for quiz_path in quizzes:
+            _, phase, name = quiz_path.split("/")
+            if f"lessons/{phase}/{name.removesuffix('.yml')}/lesson.md" not in lessons:
+                ids = [path.split("/")[2] for path in lessons if path.split("/")[1] == phase]
+                self.refuse(quiz_path, f"This quiz belongs to no lesson.{nearest(name.removesuffix('.yml'), ids)}")
+        return entries
+
+    def check_routes(
+        self, school_document: Document, school: School, routes_document: Document, routes: HelpRoutes
+    ) -> None:
+        seen: set[str] = set()
+        lists = ((routes_document, "routes", routes.routes), (school_document, "local_help", school.local_help))
+        for document, name, listed in lists:
+            for number, route in enumerate(listed):
+                if route.id in seen:
+                    sentence = f"Two help routes have the id “{route.id}”. Give each its own."
+                    self.problems.append(document.problem(sentence, (name, number, "id")))
+                seen.add(route.id)
+
+    def check_pages(
+        self,
+        entries: Mapping[str, Entry],
+        policy: Policy | None,
+        checklists: Mapping[str, Checklist],
+        pictures: Mapping[str, str],
+        school: School | None,
+    ) -> int:
+        """Check what every page calls and shows; give how many were written by hand."""
+        lists = {*checklists, *({clause.part_of for clause in policy.clauses.values()} if policy else set())}
+        known: dict[str, tuple[str, Iterable[str]]] = {
+            "quiz": ("quiz", entries),
+            "quiz_paper": ("quiz", entries),
+            "quiz_answers": ("quiz", entries),
+            "checklist": ("checklist", {name for name in lists if name}),
+            "clause": ("policy clause", policy.clauses if policy else ()),
+            "picture": ("picture", pictures),
+            "decoration": ("picture", pictures),
+            "help_routes": ("reader", ("learners", "parents", "staff")),
+            "lesson_cards": ("phase", PHASES),
+            "fact": ("fact about the school", ()),
+        }
+        pages = [path for path in self.files("docs", ".md") if not path.startswith(f"{DATA}/")]
+        for path in (*pages, *self.files("lessons", "lesson.md")):
+            try:
+                text = read_text(self.root, path)
+            except ContentError as error:
+                self.problems.extend(error.problems)
+                continue
+            calls, problems = read_calls(text, path)
+            self.problems.extend(problems)
+            self.problems.extend(read_pictures_without_words(text, path))
+            for call in calls:
+                self.check_call(path, call, known, school)
+        return len(pages)
+
+    def check_call(
+        self, path: str, call: Call, known: Mapping[str, tuple[str, Iterable[str]]], school: School | None
+    ) -> None:
+        def refuse(sentence: str) -> None:
+            self.problems.append(Problem(path, call.line, call.column, sentence))
+
+        if call.name not in known:
+            refuse(f"There is no macro “{call.name}”.{nearest(call.name, known)}")
+            return
+        what, ids = known[call.name]
+        expected = 2 if call.name == "picture" else 1
+        if len(call.arguments) + len(call.named) != expected or not call.arguments:
+            if call.name == "picture":
+                refuse('A picture needs its words: {{ picture("cast/kit-calm", alt="Kit the fox") }}.')
+            else:
+                refuse(f'“{call.name}” needs one id in quotes: {{{{ {call.name}("…") }}}}.')
+            return
+        identity = str(call.arguments[0])
+        if call.name == "picture":
+            words = call.named.get("alt", call.arguments[-1] if len(call.arguments) == 2 else None)
+            if not isinstance(words, str) or not words.strip():
+                refuse("This picture has no alternative text. Say what it shows in “alt”, or use “decoration”.")
+        if call.name == "fact":
+            self.check_fact(refuse, identity, school)
+        elif identity not in ids:
+            refuse(f"There is no {what} “{identity}”.{nearest(identity, ids)}")
+        if call.name not in ("fact", "picture", "decoration") and not call.alone:
+            refuse(f"“{call.name}” must stand alone on its line, at the left margin.")
+
+    def check_fact(self, refuse: Callable[[str], None], way: str, school: School | None) -> None:
+        if school is None:
+            return
+        try:
+            school.fact(way)
+        except KeyError:
+            names = [name for name in School.model_fields if name != "local_help"]
+            refuse(f"There is no fact “{way}” in {SCHOOL}.{nearest(way, names)}")
+
+
+def pictured(question: Question) -> Iterator[tuple[str, int, str | None]]:
+    """Give the list, the place and the picture of everything in a question that may have one."""
+    if isinstance(question, Sort):
+        for number, group in enumerate(question.groups):
+            yield "groups", number, group.picture
+        for number, item in enumerate(question.items):
+            yield "items", number, item.picture
+    else:
+        for number, choice in enumerate(getattr(question, "choices", ())):
+            yield "choices", number, choice.picture

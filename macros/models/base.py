@@ -1,0 +1,153 @@
+"""What every model shares: frozen, no unknown names, and errors told in plain sentences."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from macros.problems import nearest
+
+Way = tuple[str | int, ...]
+Finding = tuple[Way, str]
+
+# No sentence on the site is this long; a longer text is a slip (or an attack on the layout).
+LONGEST_TEXT = 2000  # characters
+LONGEST_WORD = 60  # characters
+
+Identity = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
+Address = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$", max_length=300)]
+Reader = Literal["learners", "parents", "staff"]
+
+
+class Model(BaseModel):
+    """A piece of content: it cannot be changed, and an unknown name in it is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def rules(self) -> Iterator[Finding]:
+        """Find what is wrong between the values, each with the way to the value it concerns."""
+        yield from ()
+
+    @model_validator(mode="after")
+    def obey_rules(self) -> Self:
+        """Refuse a model that breaks one of its own rules, naming all that are broken."""
+        found = list(self.rules())
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            if isinstance(value, str):
+                long = next((word for word in value.split() if len(word) > LONGEST_WORD and "://" not in word), None)
+                if long:
+                    found.append(((name,), f"The word “{long[:20]}…” has {len(long)} letters. Is it a slip?"))
+        if found:
+            raise PydanticCustomError("rules", "broken rules", {"found": found})
+        return self
+
+
+def alike(text: str) -> str:
+    """Give the form of a text by which two texts are the same to a reader."""
+    return " ".join(text.casefold().replace("’", "'").rstrip(".!? ").split())
+
+
+def explain(error: ValidationError, model: type[Model]) -> Iterator[tuple[Way, str, bool]]:
+    """Put each error of a validation in a plain sentence.
+
+    Args:
+        error: what pydantic raised.
+        model: the model that was to be made.
+
+    Yields:
+        The way to the value, the sentence, and whether the value's name is meant, not the value.
+    """
+    for detail in error.errors(include_url=False):
+        way: Way = detail["loc"]
+        if detail["type"] == "rules":
+            for further, sentence in detail["ctx"]["found"]:
+                yield (*way, *further), sentence, False
+        elif detail["type"] == "extra_forbidden":
+            known = _fields_at(model, way[:-1])
+            yield way, f"“{way[-1]}” is not a name that is known here.{nearest(str(way[-1]), known)}", True
+        else:
+            yield way, _sentence(detail, str(_name(way))), False
+
+
+def _name(way: Way) -> str | int:
+    names = [step for step in way if isinstance(step, str)]
+    return names[-1] if names else "this"
+
+
+def _sentence(detail: ErrorDetails, name: str) -> str:
+    kind = detail["type"]
+    context = detail.get("ctx", {})
+    given = detail.get("input")
+    if kind == "missing":
+        return f"“{name}” is missing here. Add a line “{name}: …”."
+    if given is None:
+        return f"“{name}” is empty. Write something after the colon, or take the line out if it is not needed."
+    match kind:
+        case "string_type":
+            return f"“{name}” must be words, and here it is a list or a set of names."
+        case "string_too_short":
+            return f"“{name}” is empty. Write something after the colon."
+        case "string_too_long":
+            return f"“{name}” is too long: at most {context['max_length']} characters."
+        case "string_pattern_mismatch" if "https" in str(context.get("pattern")):
+            return f"“{name}” must be a whole address that begins with “https://”."
+        case "string_pattern_mismatch":
+            return f"“{name}” must be small letters, digits and hyphens, as in “safe-passwords”."
+        case "int_parsing" | "int_type" | "int_from_float":
+            return f"“{name}” must be a whole number."
+        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
+            return f"“{name}” must be {detail['msg'].removeprefix('Input should be ')}."
+        case "bool_parsing" | "bool_type":
+            return f"“{name}” must be “yes” or “no”."
+        case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
+            return f"“{name}” must be a date such as 2026-11-22."
+        case "literal_error":
+            choices = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
+            return f"“{given}” is not known as “{name}”.{nearest(str(given), choices)}"
+        case "union_tag_invalid":
+            choices = [word.strip().strip("'") for word in context["expected_tags"].split(",")]
+            return f"“{context['tag']}” is not a known type of question.{nearest(context['tag'], choices)}"
+        case "union_tag_not_found":
+            return "“type” is missing here. Add a line “type: choose-one”."
+        case "too_short":
+            return f"“{name}” needs at least {context['min_length']} and has {context['actual_length']}."
+        case "too_long":
+            return f"“{name}” may have at most {context['max_length']} and has {context['actual_length']}."
+        case "list_type" | "tuple_type":
+            return f"“{name}” must be a list: lines that begin with “- ”."
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return f"“{name}” must be lines of “name: value”."
+    return f"“{name}” is not right: {detail['msg']}."
+
+
+def _fields_at(model: type[BaseModel], way: Way) -> list[str]:
+    """List the names that are known at a place: walk the models along the way to it."""
+    here: list[type[BaseModel]] = [model]
+    for step in way:
+        if isinstance(step, int):
+            continue
+        tagged = [m for m in here if _tag(m) == step]
+        if tagged:
+            here = tagged
+            continue
+        here = [found for m in here if step in m.model_fields for found in _models_in(m.model_fields[step].annotation)]
+    return sorted({name for m in here for name in m.model_fields})
+
+
+def _tag(model: type[BaseModel]) -> str | None:
+    field = model.model_fields.get("type")
+    return get_args(field.annotation)[0] if field and get_origin(field.annotation) is Literal else None
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    if get_origin(annotation) in (Union, types.UnionType, Annotated, list, tuple, dict):
+        return [model for argument in get_args(annotation) for model in _models_in(argument)]
+    return []

@@ -1,0 +1,42 @@
+"""A list of things to do or check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from macros.models.base import Finding, Identity, Model, Text, alike
+
+
+class ChecklistItem(Model):
+    """One thing to do.
+
+    Attributes:
+        id: its name, so that a remembered tick stays with it when the list changes.
+        text: what to do.
+        note: how, or why, in a sentence.
+    """
+
+    id: Identity
+    text: Text
+    note: Text | None = None
+
+
+class Checklist(Model):
+    """A list that a reader ticks off on screen or on paper."""
+
+    title: Text
+    items: tuple[ChecklistItem, ...] = Field(min_length=1)
+
+    def rules(self) -> Iterator[Finding]:
+        """No two items may be the same."""
+        ids: set[str] = set()
+        texts: set[str] = set()
+        for number, item in enumerate(self.items):
+            if item.id in ids:
+                yield ("items", number, "id"), f"Two items have the id “{item.id}”. Give each its own."
+            if alike(item.text) in texts:
+                yield ("items", number, "text"), "This item says the same as one above. Keep one of them."
+            ids.add(item.id)
+            texts.add(alike(item.text))

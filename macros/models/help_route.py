@@ -1,0 +1,47 @@
+"""A place to turn to for help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from macros.models.base import Address, Finding, Identity, Model, Reader, Text
+
+
+class HelpRoute(Model):
+    """One way to get help.
+
+    Attributes:
+        id: its name in this project.
+        order: its place in the list; small numbers come first.
+        name: what it is called.
+        readers: whose pages show it.
+        who: whom it is for and what it does, in a sentence.
+        phone: the number to call.
+        email: the address to write to.
+        web: the page to open.
+        note: what else to know.
+        checked: the day on which these facts were last checked.
+    """
+
+    id: Identity
+    order: int
+    name: Text
+    readers: tuple[Reader, ...]
+    who: Text
+    phone: Text | None = None
+    email: Text | None = None
+    web: Address | None = None
+    note: Text | None = None
+    checked: date
+
+    def rules(self) -> Iterator[Finding]:
+        """A number must be one that can be dialled."""
+        if self.phone and not self.phone.replace(" ", "").isdigit():
+            yield ("phone",), "A phone number is digits and spaces only. Put other words in “note”."
+
+
+class HelpRoutes(Model):
+    """The national routes, for every school."""
+
+    routes: tuple[HelpRoute, ...]

@@ -1,0 +1,141 @@
+"""A lesson: one file from which the learner's page, the teacher's plan and the worksheet are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from macros.models.base import Finding, Identity, Model, Text, alike
+
+
+class Part(Model):
+    """A piece of a step, for one kind of reader.
+
+    Attributes:
+        kind: for everyone; for the teacher alone; for the grown-up at home; for the worksheet
+            alone; a new word (its title) with its meaning; or the quiz (its text is the id).
+        title: the words in quotes after the kind.
+        text: Markdown.
+    """
+
+    kind: Literal["everyone", "teacher", "home", "worksheet", "word", "quiz"]
+    title: Text | None = None
+    text: Text
+
+    def rules(self) -> Iterator[Finding]:
+        """A word block names its word."""
+        if self.kind == "word" and not self.title:
+            yield ("title",), 'A word block must name its word: !!! word "password".'
+
+
+class Step(Model):
+    """One step of a lesson.
+
+    Attributes:
+        title: its heading.
+        minutes: how long it takes in class.
+        parts: what is in it, in order.
+    """
+
+    title: Text
+    minutes: int = Field(ge=1, le=60)
+    parts: tuple[Part, ...] = Field(min_length=1)
+
+
+class Misconception(Model):
+    """Something children often think, and what to say to it."""
+
+    thought: Text
+    reply: Text
+
+
+class Adaptation(Model):
+    """A change to the lesson for a named need."""
+
+    need: Text
+    change: Text
+
+
+class Assessment(Model):
+    """What a teacher sees and hears, and what the quiz shows, at three levels."""
+
+    secure: Text
+    developing: Text
+    misconception: Text
+
+
+class Lesson(Model):
+    """One lesson; its id is the name of its folder.
+
+    Attributes:
+        title: its name.
+        outcome: what the learner can do at the end, beginning "I can".
+        summary: one sentence for cards and search results.
+        symbol: the name of the picture on its card.
+        minutes: the whole time in class; the steps add up to it.
+        strand: the id of its strand.
+        clauses: the ids of the policy clauses that it teaches.
+        codes: the curriculum statements that it meets.
+        success_criteria: how a learner and teacher know that it is learnt.
+        have_ready: what to have ready.
+        no_device: how to teach it without a screen.
+        misconceptions: what children often think, and what to say.
+        support: help for those who need more.
+        stretch: for those who are ready for more.
+        adaptations: changes for named special educational needs.
+        safeguarding: what to mind, and whom to warn.
+        assessment: what each level looks like.
+        five_minutes: the lesson in five minutes.
+        steps: what happens, in order.
+    """
+
+    title: Text
+    outcome: Text
+    summary: Text
+    symbol: Identity
+    minutes: int = Field(ge=5, le=60)
+    strand: Identity
+    clauses: tuple[Identity, ...] = ()
+    codes: tuple[Text, ...] = Field(min_length=1)
+    success_criteria: tuple[Text, ...] = Field(min_length=2, max_length=4)
+    have_ready: tuple[Text, ...] = Field(min_length=1)
+    no_device: Text
+    misconceptions: tuple[Misconception, ...] = Field(min_length=2, max_length=3)
+    support: tuple[Text, ...] = Field(min_length=1)
+    stretch: tuple[Text, ...] = Field(min_length=1)
+    adaptations: tuple[Adaptation, ...] = Field(min_length=2)
+    safeguarding: Text
+    assessment: Assessment
+    five_minutes: Text
+    steps: tuple[Step, ...] = Field(min_length=3)
+
+    def rules(self) -> Iterator[Finding]:
+        """The steps add up, differ in name, and hold what every page needs."""
+        total = sum(step.minutes for step in self.steps)
+        if total != self.minutes:
+            yield (
+                ("minutes",),
+                f"The steps add up to {total} minutes and “minutes” says {self.minutes}. Make them agree.",
+            )
+        seen: set[str] = set()
+        for number, step in enumerate(self.steps):
+            if alike(step.title) in seen:
+                yield ("steps", number, "title"), f"Two steps are called “{step.title}”. Give each its own name."
+            seen.add(alike(step.title))
+        if not self.outcome.startswith("I can "):
+            yield ("outcome",), "The outcome must begin “I can”, so that a learner can say it."
+        for kind, why in (
+            ("quiz", 'Add a line {{ quiz("…") }} where the quiz belongs.'),
+            ("teacher", 'Add “!!! teacher "Say"” with what the teacher says.'),
+            ("home", "Add “!!! home” with a few lines for the grown-up at home."),
+            ("worksheet", 'Add “!!! worksheet "…"” with something to do on paper.'),
+        ):
+            if not any(part.kind == kind for step in self.steps for part in step.parts):
+                yield ("steps",), f"The lesson has no “{kind}” part. {why}"
+
+    @property
+    def words(self) -> tuple[Part, ...]:
+        """The new words of the lesson, in order."""
+        return tuple(part for step in self.steps for part in step.parts if part.kind == "word")

@@ -1,0 +1,37 @@
+"""A quiz: practice, with a reason for every answer and always another try."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from macros.models.base import Finding, Model, Text
+from macros.models.questions import AnyQuestion
+
+
+class Quiz(Model):
+    """A quiz of a lesson; its id is its file's name and the lesson's.
+
+    Attributes:
+        title: what it is called.
+        can_do: what a learner can do now, said at the end.
+        at_home: one thing to say at home, said at the end.
+        questions: the questions, in order.
+    """
+
+    title: Text
+    can_do: Text
+    at_home: Text
+    questions: tuple[AnyQuestion, ...] = Field(min_length=1, max_length=60)
+
+    def rules(self) -> Iterator[Finding]:
+        """No two questions have the same id."""
+        seen: set[str] = set()
+        for number, question in enumerate(self.questions):
+            if question.id in seen:
+                yield (
+                    ("questions", number, "id"),
+                    f"The id “{question.id}” is used for a question above. Give each its own.",
+                )
+            seen.add(question.id)

@@ -1,0 +1,55 @@
+"""What is said when something an author wrote is not right."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong in one place of one file.
+
+    Attributes:
+        path: the file, from the project's root, with forward slashes.
+        line: the line, counted from 1.
+        column: the character in the line, counted from 1.
+        sentence: what is wrong and what to do, for a person who does not program.
+    """
+
+    path: str
+    line: int
+    column: int
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.sentence}"
+
+
+class ContentError(Exception):
+    """One or more problems in the content; its text is one line for each."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give a sentence that names the known word closest to a mistyped one.
+
+    Args:
+        word: what was written.
+        known: what could have been meant.
+
+    Returns:
+        " Did you mean …?", or a short list of what there is, or "" where there is nothing.
+    """
+    choices = sorted(known)
+    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    if close:
+        return f" Did you mean “{close[0]}”?"
+    if not choices:
+        return ""
+    shown = ", ".join(f"“{choice}”" for choice in choices[:8])
+    return f" There is {shown}{' and more' if len(choices) > 8 else ''}."

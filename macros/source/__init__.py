@@ -1,0 +1,26 @@
+"""Reads what authors write, and remembers the line and column of every value.
+
+Nothing here knows what the values mean: that is for the models.
+"""
+
+from macros.source.calls import Call, read_calls
+from macros.source.document import Document, Position, Step
+from macros.source.files import read_text
+from macros.source.lesson_page import read_lesson
+from macros.source.pictures import read_pictures_without_words
+from macros.source.policy_page import read_policy
+from macros.source.yaml_text import parse_yaml, read_yaml
+
+__all__ = [
+    "Call",
+    "Document",
+    "Position",
+    "Step",
+    "parse_yaml",
+    "read_calls",
+    "read_lesson",
+    "read_pictures_without_words",
+    "read_policy",
+    "read_text",
+    "read_yaml",
+]

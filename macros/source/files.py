@@ -1,0 +1,71 @@
+"""Reads the text of a file that an author wrote, and refuses what is not such a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.problems import ContentError, Problem
+
+# A lesson or quiz is a few kilobytes; far more means that the wrong file was put here.
+LARGEST_FILE = 256 * 1024  # bytes
+
+
+def read_text(root: Path, path: str) -> str:
+    """Read one file of the project as text.
+
+    Args:
+        root: the project's folder.
+        path: the file, from the root, with forward slashes.
+
+    Returns:
+        The text, with one kind of line end.
+
+    Raises:
+        ContentError: the file is missing, too large, outside the project, or not plain UTF-8 text.
+    """
+    file = root / path
+
+    def refuse(sentence: str, line: int = 1, column: int = 1) -> ContentError:
+        return ContentError([Problem(path, line, column, sentence)])
+
+    if not file.exists():
+        raise refuse("This file is missing. Put it back, or take away what names it.")
+    if not file.resolve().is_relative_to(root.resolve()):
+        raise refuse("This is a link to a place outside the project. Put the file itself here.")
+    if not file.is_file():
+        raise refuse("A file is needed here, and this is something else.")
+    size = file.stat().st_size
+    if size > LARGEST_FILE:
+        raise refuse(
+            f"The file is {size // 1024} kB; at most {LARGEST_FILE // 1024} kB is read. Is it the right file? "
+            "If so, split it."
+        )
+    content = file.read_bytes()
+    if content.startswith(b"\xef\xbb\xbf"):
+        raise refuse("The file begins with a byte-order mark. Save it as “UTF-8”, not “UTF-8 with BOM”.")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - content.rfind(b"\n", 0, error.start)
+        raise refuse("This is not plain text in UTF-8. Save the file as “UTF-8” text.", line, column) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for number, line_text in enumerate(text.split("\n"), start=1):
+        for column, character in enumerate(line_text, start=1):
+            if is_hidden(character):
+                raise refuse(
+                    f"A hidden character (U+{ord(character):04X}) stands here. Delete it and type the words again.",
+                    number,
+                    column,
+                )
+    return text
+
+
+def is_hidden(character: str) -> bool:
+    """Say whether a character is unseen and can change how the text round it is read.
+
+    Control characters other than tab, and the marks that turn the direction of text
+    (Unicode Standard Annex 9: U+202A–202E, U+2066–2069).
+    """
+    code = ord(character)
+    return (code < 32 and character != "\t") or code == 127 or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069

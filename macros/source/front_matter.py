@@ -1,0 +1,28 @@
+"""Splits a Markdown page into its front matter and its body."""
+
+from __future__ import annotations
+
+from macros.problems import ContentError, Problem
+from macros.source.document import Document
+from macros.source.yaml_text import parse_yaml
+
+
+def split_front_matter(text: str, path: str) -> tuple[Document, str, int]:
+    """Read the YAML between the two lines “---” at the top of a page.
+
+    Returns:
+        The front matter, the body, and the line of the file on which the body begins.
+
+    Raises:
+        ContentError: there is none, it has no end, or it is not YAML.
+    """
+    lines = text.split("\n")
+    if not text.strip():
+        raise ContentError([Problem(path, 1, 1, "This file is empty. Fill it in or delete it.")])
+    if lines[0].rstrip() != "---":
+        raise ContentError([Problem(path, 1, 1, "The page must begin with a line “---” and its front matter.")])
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            front = parse_yaml("\n".join(lines[1:number]), path, first_line=2)
+            return front, "\n".join(lines[number + 1 :]), number + 2
+    raise ContentError([Problem(path, 1, 1, "The front matter has no end. Close it with a line “---”.")])

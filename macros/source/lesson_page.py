@@ -1,0 +1,139 @@
+"""Reads a lesson: its front matter, and the steps and blocks of its body.
+
+A step is a heading `## Title (5 minutes)`. What stands in a step is for everyone, except what is
+indented under one of these lines:
+
+    !!! teacher "Say"        for the teacher alone: never on a learner's page or the whiteboard
+    !!! home                 for the grown-up at home
+    !!! worksheet "Draw"     for the worksheet alone
+    !!! word "password"      a new word and its meaning, for everyone
+
+A line `{{ quiz("id") }}` is the place of the quiz.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from pathlib import Path
+from typing import Any
+
+from macros.problems import ContentError, Problem
+from macros.source.document import Document, Position
+from macros.source.files import read_text
+from macros.source.front_matter import split_front_matter
+
+STEP = re.compile(r"^## +(?P<title>.+?)(?: +\((?P<minutes>\d+) minutes?\))?\s*$")
+BLOCK = re.compile(r'^(?P<indent>\s*)!!! +(?P<kind>[\w-]+)(?: +"(?P<title>[^"]*)")?\s*$')
+QUIZ = re.compile(r"""^\{\{\s*quiz\(\s*["'](?P<id>[^"']*)["']\s*\)\s*\}\}\s*$""")
+FENCE = re.compile(r"^\s*(```|~~~)")
+AUDIENCES = frozenset({"teacher", "home", "worksheet", "word"})
+
+
+def read_lesson(root: Path, path: str) -> Document:
+    """Read a lesson's file.
+
+    Returns:
+        The front matter's values, and `steps`: for each its `title`, `minutes` (text, or None where
+        the heading does not say) and `parts`; for each part its `kind` (everyone, teacher, home,
+        worksheet, word or quiz), `title` and `text`.
+
+    Raises:
+        ContentError: the file cannot be read, or its body is not made of steps.
+    """
+    document, body, first_line = split_front_matter(read_text(root, path), path)
+    if not isinstance(document.data, dict):
+        raise ContentError([Problem(path, 2, 1, "The front matter must be lines of “name: value”.")])
+    if "steps" in document.data:
+        line, column = document.keys[("steps",)]
+        raise ContentError(
+            [Problem(path, line, column, "Steps are written as headings “## Title (5 minutes)”, not here.")]
+        )
+    _Body(document, body, first_line).read()
+    return document
+
+
+class _Body:
+    def __init__(self, document: Document, body: str, first_line: int) -> None:
+        self.document = document
+        self.lines = body.split("\n")
+        self.first_line = first_line
+        self.steps: list[dict[str, Any]] = []
+        self.problems: list[Problem] = []
+        self.text: list[str] = []
+        self.text_from = 0
+
+    def refuse(self, number: int, sentence: str, column: int = 1) -> None:
+        self.problems.append(Problem(self.document.path, self.first_line + number, column, sentence))
+
+    def read(self) -> None:
+        number = 0
+        fenced = False
+        while number < len(self.lines):
+            line = self.lines[number]
+            fenced ^= bool(FENCE.match(line))
+            step, block, quiz = STEP.match(line), BLOCK.match(line), QUIZ.match(line)
+            if fenced:
+                self.keep(number, line)
+            elif step:
+                self.finish_text()
+                self.begin_step(number, step)
+            elif block and block["kind"] in AUDIENCES:
+                self.finish_text()
+                number = self.read_block(number, block)
+                continue
+            elif quiz:
+                self.finish_text()
+                self.add_part(number, "quiz", None, quiz["id"])
+            else:
+                self.keep(number, line)
+            number += 1
+        self.finish_text()
+        self.document.values[("steps",)] = Position(self.first_line, 1)
+        self.document.data["steps"] = self.steps
+        if self.problems:
+            raise ContentError(self.problems)
+
+    def keep(self, number: int, line: str) -> None:
+        if not self.text:
+            self.text_from = number
+        self.text.append(line)
+        if line.strip() and not self.steps:
+            self.refuse(number, "Words stand before the first step. Begin with a heading “## Title (5 minutes)”.")
+
+    def begin_step(self, number: int, heading: re.Match[str]) -> None:
+        place = Position(self.first_line + number, 1)
+        way = ("steps", len(self.steps))
+        self.document.values[way] = place
+        self.document.values[(*way, "title")] = Position(place.line, heading.start("title") + 1)
+        minutes_at = heading.start("minutes") if heading["minutes"] else heading.start("title")
+        self.document.values[(*way, "minutes")] = Position(place.line, minutes_at + 1)
+        self.steps.append({"title": heading["title"], "minutes": heading["minutes"], "parts": []})
+
+    def read_block(self, number: int, heading: re.Match[str]) -> int:
+        end = number + 1
+        while end < len(self.lines) and (not self.lines[end].strip() or self.lines[end].startswith("    ")):
+            end += 1
+        if heading["indent"]:
+            self.refuse(number, f"“!!! {heading['kind']}” must begin at the left margin.")
+        text = textwrap.dedent("\n".join(self.lines[number + 1 : end])).strip("\n")
+        if not text.strip():
+            self.refuse(number, f"“!!! {heading['kind']}” has no words. Indent them by four spaces under this line.")
+        self.add_part(number, heading["kind"], heading["title"], text)
+        return end
+
+    def add_part(self, number: int, kind: str, title: str | None, text: str) -> None:
+        if not self.steps:
+            self.refuse(number, "This stands before the first step. Begin with a heading “## Title (5 minutes)”.")
+            return
+        parts = self.steps[-1]["parts"]
+        way = ("steps", len(self.steps) - 1, "parts", len(parts))
+        for name in ((), ("kind",), ("title",), ("text",)):
+            self.document.values[(*way, *name)] = Position(self.first_line + number, 1)
+        parts.append({"kind": kind, "title": title, "text": text})
+
+    def finish_text(self) -> None:
+        text = "\n".join(self.text).strip("\n")
+        if text.strip() and self.steps:
+            self.add_part(self.text_from, "everyone", None, text)
+        self.text = []

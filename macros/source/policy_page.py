@@ -1,0 +1,135 @@
+"""Reads the clauses of the policy from the page that shows it, so that there is no second copy."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from macros.problems import ContentError, Problem
+from macros.source.document import Document, Position
+from macros.source.files import read_text
+from macros.source.front_matter import split_front_matter
+
+BEGIN = '<div class="policy" markdown="1">'
+END = "</div>"
+SECTION = re.compile(r"^###? (?P<number>\d+(?:\.\d+)?)\.? (?P<title>.+?)(?: +\{ *#(?P<id>[\w-]+) *\})?\s*$")
+POINT = re.compile(r"^(?P<indent> {0}| {4})- (?P<text>.+)$")
+IDENTITY = re.compile(r"^ +\{ *#(?P<id>[\w-]+) *\}\s*$")
+ROW = re.compile(r'^\s*<tr><th scope="row">(?P<name>.+?)</th><td>(?P<value>.+?)</td></tr>\s*$')
+
+
+def read_policy(root: Path, path: str) -> Document:
+    """Read the approved text between `<div class="policy" markdown="1">` and `</div>`.
+
+    A section is a heading with its number; a point is a list item; a sub-point is a list item
+    indented by four spaces. Each carries an id: `{ #id }` at the heading's end, or on a line of
+    its own under the item.
+
+    Returns:
+        `title`, `approval` (name and value for each row of the table) and `sections`, each with
+        `id`, `number`, `title` and `clauses`; each clause with `id`, `reference`, `text` and
+        `part_of` (the id of the point that a sub-point belongs to, or None).
+
+    Raises:
+        ContentError: a clause or section has no id, an id stands twice, or the approved text has
+            no beginning or end.
+    """
+    _, body, first_line = split_front_matter(read_text(root, path), path)
+    return _Policy(path, body.split("\n"), first_line).read()
+
+
+class _Policy:
+    def __init__(self, path: str, lines: list[str], first_line: int) -> None:
+        self.document = Document(path)
+        self.lines = lines
+        self.first_line = first_line
+        self.problems: list[Problem] = []
+        self.sections: list[dict[str, Any]] = []
+        self.approval: list[dict[str, str]] = []
+        self.ids: dict[str, int] = {}
+        self.open: dict[str, Any] | None = None  # the clause that still waits for its id
+        self.point = 0
+        self.sub_point = 0
+
+    def refuse(self, line: int, sentence: str, column: int = 1) -> None:
+        self.problems.append(Problem(self.document.path, line, column, sentence))
+
+    def read(self) -> Document:
+        if BEGIN not in self.lines:
+            self.refuse(self.first_line, f"The approved text has no beginning. Put a line {BEGIN} before it.")
+            raise ContentError(self.problems)
+        begin = self.lines.index(BEGIN)
+        if END not in self.lines[begin:]:
+            self.refuse(self.first_line + begin, f"The approved text has no end. Put a line {END} after it.")
+            raise ContentError(self.problems)
+        title = ""
+        for number in range(begin + 1, begin + self.lines[begin:].index(END)):
+            line, place = self.lines[number], self.first_line + number
+            if match := SECTION.match(line):
+                self.close(place)
+                self.begin_section(match, place)
+            elif match := POINT.match(line):
+                self.close(place)
+                self.begin_clause(match, place)
+            elif match := IDENTITY.match(line):
+                self.identify(match["id"], place, match.start("id") + 1)
+            elif match := ROW.match(line):
+                self.approval.append({"name": match["name"], "value": match["value"]})
+            elif line.startswith("# "):
+                title = line[2:].strip()
+            elif line.strip() and self.open:
+                self.refuse(place, "A clause must stand on one line, with its “{ #id }” on the next.")
+        self.close(place)
+        if self.problems:
+            raise ContentError(self.problems)
+        self.document.data = {"title": title, "approval": self.approval, "sections": self.sections}
+        return self.document
+
+    def begin_section(self, match: re.Match[str], place: int) -> None:
+        self.point = self.sub_point = 0
+        if not match["id"]:
+            self.refuse(place, f"Section {match['number']} has no id. Add “{{ #a-short-name }}” to the heading.")
+        else:
+            self.know(match["id"], place, match.start("id") + 1)
+        way = ("sections", len(self.sections))
+        self.document.values[way] = Position(place, 1)
+        self.sections.append({"id": match["id"], "number": match["number"], "title": match["title"], "clauses": []})
+
+    def begin_clause(self, match: re.Match[str], place: int) -> None:
+        if not self.sections:
+            self.refuse(place, "This point stands before the first numbered section.")
+            return
+        section = self.sections[-1]
+        part_of = None
+        if match["indent"] and self.point:
+            self.sub_point += 1
+            reference = f"{section['number']}.{self.point}({chr(ord('a') + self.sub_point - 1)})"
+            part_of = next(c["id"] for c in reversed(section["clauses"]) if c["part_of"] is None)
+        else:
+            self.point += 1
+            self.sub_point = 0
+            reference = f"{section['number']}.{self.point}"
+        self.open = {"id": None, "reference": reference, "text": match["text"].strip(), "part_of": part_of}
+        way = ("sections", len(self.sections) - 1, "clauses", len(section["clauses"]))
+        self.document.values[way] = Position(place, match.start("text") + 1)
+        section["clauses"].append(self.open)
+
+    def identify(self, name: str, place: int, column: int) -> None:
+        if self.open is None:
+            self.refuse(place, "This id belongs to no clause. It must stand on the line under one.")
+            return
+        self.know(name, place, column)
+        self.open["id"] = name
+        self.open = None
+
+    def know(self, name: str, place: int, column: int) -> None:
+        if name in self.ids:
+            self.refuse(place, f"The id “{name}” is used before, on line {self.ids[name]}. Give each its own.", column)
+        self.ids.setdefault(name, place)
+
+    def close(self, place: int) -> None:
+        if self.open is not None:
+            reference = self.open["reference"]
+            self.refuse(place - 1, f"Clause {reference} has no id. Put “  {{ #a-short-name }}” on a line under it.")
+            self.open = None

@@ -1,0 +1,150 @@
+"""Reads YAML as a person means it: every value is the words that were typed.
+
+Plain YAML turns the choice No into "false" and 12:30 into 750. Here a value is text as it stands;
+the models turn text into numbers, dates and yes-or-no where they expect those.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.problems import ContentError, Problem
+from macros.source.document import Document, Position, Step
+from macros.source.files import read_text
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+NOTHING = frozenset({"", "~", "null"})
+
+
+def read_yaml(root: Path, path: str) -> Document:
+    """Read a YAML file.
+
+    Raises:
+        ContentError: with every problem that can be told: not text, not YAML, empty,
+            a repeated key, an alias or a tag.
+    """
+    return parse_yaml(read_text(root, path), path)
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
+    """Read YAML from text.
+
+    Args:
+        text: the YAML.
+        path: the file that it stands in, for problems.
+        first_line: the line of the file on which the text begins.
+
+    Returns:
+        The values with their places.
+
+    Raises:
+        ContentError: as for `read_yaml`.
+    """
+    offset = first_line - 1
+    tab = _first_tab(text)
+    if tab:
+        raise ContentError(
+            [Problem(path, tab.line + offset, tab.column, "A tab stands here. Use spaces: YAML does not allow tabs.")]
+        )
+    try:
+        nodes = list(yaml.compose_all(text, Loader=Loader))
+    except yaml.MarkedYAMLError as error:
+        raise ContentError([_syntax_problem(error, path, offset, text)]) from None
+    except yaml.YAMLError:
+        raise ContentError([Problem(path, first_line, 1, "This is not YAML. Is it the right file?")]) from None
+    except RecursionError:
+        raise ContentError([Problem(path, first_line, 1, "The lists in this file are nested too deeply.")]) from None
+    if not nodes or nodes[0] is None:
+        raise ContentError([Problem(path, first_line, 1, "This file is empty. Fill it in or delete it.")])
+    if len(nodes) > 1:
+        line = nodes[1].start_mark.line + 1 + offset
+        raise ContentError([Problem(path, line, 1, "A second part begins here (“---”). Keep one part to a file.")])
+    reader = _Reader(path, offset)
+    reader.document.data = reader.value(nodes[0], ())
+    if reader.problems:
+        raise ContentError(reader.problems)
+    return reader.document
+
+
+def _first_tab(text: str) -> Position | None:
+    for number, line in enumerate(text.split("\n"), start=1):
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent:
+            return Position(number, indent.index("\t") + 1)
+    return None
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, path: str, offset: int, text: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line = (mark.line if mark else 0) + 1
+    column = (mark.column if mark else 0) + 1
+    said = f"{error.context or ''} {error.problem or ''}"
+    lines = text.split("\n")
+    if "undefined alias" in said or "did not find expected alphabetic" in said:
+        sentence = "A value begins with “*” or “&”. Put the whole value in quotes."
+    elif "mapping values are not allowed" in said:
+        sentence = "There is a second colon in this line. Put the words after the first colon in quotes."
+    elif "quoted scalar" in said or "unexpected end of stream" in said:
+        sentence = "A quotation mark is opened and not closed."
+    elif "cannot start any token" in said:
+        shown = lines[line - 1][column - 1 : column] if line <= len(lines) else ""
+        sentence = f"A value cannot begin with “{shown}”. Put the whole value in quotes."
+    elif "simple key" in said or "expected ':'" in said:
+        sentence = "A colon is missing: each line here is “name: value”."
+    elif "block end" in said or "block mapping" in said or "block collection" in said:
+        sentence = (
+            "The indentation does not fit the lines above, or a value has words after its closing quotation mark."
+        )
+    else:
+        sentence = f"This is not YAML here ({' '.join(said.split())}). Compare it with a file that works."
+    return Problem(path, line + offset, column, sentence)
+
+
+class _Reader:
+    """Turns YAML nodes into plain values and notes where each one stands."""
+
+    def __init__(self, path: str, offset: int) -> None:
+        self.document = Document(path)
+        self.problems: list[Problem] = []
+        self.offset = offset
+        self.seen: set[int] = set()
+
+    def place(self, node: yaml.Node) -> Position:
+        return Position(node.start_mark.line + 1 + self.offset, node.start_mark.column + 1)
+
+    def refuse(self, node: yaml.Node, sentence: str) -> None:
+        self.problems.append(Problem(self.document.path, *self.place(node), sentence))
+
+    def value(self, node: yaml.Node, way: tuple[Step, ...]) -> Any:
+        self.document.values[way] = self.place(node)
+        if id(node) in self.seen:
+            self.refuse(node, "Aliases (“*name”) are not used here. Write the value out.")
+            return None
+        self.seen.add(id(node))
+        if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag or node.tag.endswith(":binary"):
+            self.refuse(node, "Tags (“!name”) are not used here. Put the value in quotes.")
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, way)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*way, number)) for number, item in enumerate(node.value)]
+        plain = isinstance(node, yaml.ScalarNode) and not node.style
+        return None if plain and node.value in NOTHING else str(node.value)
+
+    def mapping(self, node: yaml.MappingNode, way: tuple[Step, ...]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.refuse(key_node, "A name is needed before the colon.")
+                continue
+            key = str(key_node.value)
+            if key in found:
+                first = self.document.keys[(*way, key)].line
+                self.refuse(key_node, f"“{key}” is here twice; the first is on line {first}. Keep one of them.")
+                continue
+            self.document.keys[(*way, key)] = self.place(key_node)
+            found[key] = self.value(value_node, (*way, key))
+        return found
