@@ -31,7 +31,7 @@ def build_site(root: Path, site: Path) -> int:
     fresh = site.with_name(f".{site.name}-new")
     shutil.rmtree(fresh, ignore_errors=True)
     # PYTHONHASHSEED: the same content gives the same bytes.
-    environment = {**os.environ, "PYTHONHASHSEED": "0", "DISABLE_MKDOCS_2_WARNING": "true"}
+    environment = {**os.environ, "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh.resolve())],
         cwd=root,

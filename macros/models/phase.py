@@ -17,14 +17,12 @@ class Phase(Model):
         title: its name for everyone.
         ages: the ages in it, in words.
         friend: the animal friend who goes with it (the name of its pictures).
-        welcome: the first line of its page, for the learner.
     """
 
     id: PhaseId
     title: Text
     ages: Text
     friend: Text
-    welcome: Text
 
 
 class Phases(Model):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from macros.problems import ContentError, Problem
 
 # A lesson or quiz is a few kilobytes; far more means that the wrong file was put here.
 LARGEST_FILE = 256 * 1024  # bytes
+
+# What is unseen and can change how the text round it is read: control characters other than tab and
+# line end, and the marks that turn the direction of text (Unicode Standard Annex 9).
+HIDDEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\u202a-\\u202e\\u2066-\\u2069]")
 
 
 def read_text(root: Path, path: str) -> str:
@@ -50,22 +55,9 @@ def read_text(root: Path, path: str) -> str:
         column = error.start - content.rfind(b"\n", 0, error.start)
         raise refuse("This is not plain text in UTF-8. Save the file as “UTF-8” text.", line, column) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for number, line_text in enumerate(text.split("\n"), start=1):
-        for column, character in enumerate(line_text, start=1):
-            if is_hidden(character):
-                raise refuse(
-                    f"A hidden character (U+{ord(character):04X}) stands here. Delete it and type the words again.",
-                    number,
-                    column,
-                )
+    hidden = HIDDEN.search(text)
+    if hidden:
+        before = text[: hidden.start()]
+        sentence = f"A hidden character (U+{ord(hidden[0]):04X}) stands here. Delete it and type the words again."
+        raise refuse(sentence, before.count("\n") + 1, len(before) - before.rfind("\n"))
     return text
-
-
-def is_hidden(character: str) -> bool:
-    """Say whether a character is unseen and can change how the text round it is read.
-
-    Control characters other than tab, and the marks that turn the direction of text
-    (Unicode Standard Annex 9: U+202A–202E, U+2066–2069).
-    """
-    code = ord(character)
-    return (code < 32 and character != "\t") or code == 127 or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
