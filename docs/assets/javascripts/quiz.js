@@ -1,0 +1,163 @@
+/* Marks a quiz on the page. The quiz works without this script: its answers are then in <details>.
+   Nothing is stored and nothing is sent. */
+(function () {
+  "use strict";
+
+  /* One rule for every type of question: is each input in the state that its key says?
+     answers: a list of {checked, key}, both true or false. */
+  function isRight(answers) {
+    return answers.every(function (answer) { return answer.checked === answer.key; });
+  }
+
+  /* Is there a part of the question that nothing is chosen in? answers: a list of {name, checked}. */
+  function isUnanswered(answers) {
+    var chosen = {};
+    answers.forEach(function (answer) { chosen[answer.name] = chosen[answer.name] || answer.checked; });
+    return Object.keys(chosen).some(function (name) { return !chosen[name]; });
+  }
+
+  if (typeof module === "object") {
+    module.exports = { isRight: isRight, isUnanswered: isUnanswered };
+    return;
+  }
+
+  var YES = "Yes!";
+  var NOT_YET = "Not yet.";
+  var GOOD = "Good choice";
+  var LOOK_AGAIN = "Look again";
+  var UNSURE = "Asking is good. Ask someone, then have another go.";
+  var CHOOSE = "Choose an answer first. You can choose “I’m not sure”.";
+  var MORE = "There is more to find.";
+  var REVEAL_AFTER = 2; // tries
+
+  function add(parent, tag, text, name) {
+    var element = document.createElement(tag);
+    element.textContent = text;
+    if (name) element.className = name;
+    parent.appendChild(element);
+    return element;
+  }
+
+  function all(root, selector) { return Array.from(root.querySelectorAll(selector)); }
+
+  function words(id) { return document.getElementById(id).textContent; }
+
+  function labelOf(input) { return input.labels[0].textContent.trim(); }
+
+  function Question(form, changed) {
+    var inputs = all(form, ".quiz__input");
+    var result = form.querySelector(".quiz__result");
+    var hint = form.querySelector(".quiz__hint");
+    var answers = form.querySelector(".quiz__answers");
+    var button = form.querySelector(".quiz__check");
+    var tries = 0;
+
+    function clear() {
+      result.textContent = "";
+      form.removeAttribute("data-state");
+      all(form, ".quiz__mark").forEach(function (mark) { mark.remove(); });
+      all(form, "[data-mark]").forEach(function (item) { item.removeAttribute("data-mark"); });
+    }
+
+    function mark(input, good) {
+      var item = input.closest(".quiz__choice");
+      item.dataset.mark = good ? "good" : "again";
+      add(input.labels[0], "span", good ? GOOD : LOOK_AGAIN, "quiz__mark");
+    }
+
+    function say(list, input, text) {
+      var line = add(list, "li", "");
+      if (inputs.length > 4 || input.type === "checkbox") add(line, "strong", thing(input) + ": ");
+      line.appendChild(document.createTextNode(text));
+    }
+
+    /* What a line is about: the thing that is sorted, or the choice itself. */
+    function thing(input) {
+      var item = input.closest(".quiz__item");
+      return item ? item.querySelector(".quiz__thing").textContent.trim() : labelOf(input).replace(GOOD, "").replace(LOOK_AGAIN, "").trim();
+    }
+
+    function check() {
+      clear();
+      var state = inputs.map(function (input) {
+        return { name: input.name, checked: input.checked, key: input.dataset.key === "yes" };
+      });
+      if (isUnanswered(state)) {
+        form.dataset.state = "empty";
+        add(result, "p", CHOOSE, "quiz__verdict");
+        return;
+      }
+      var right = isRight(state);
+      form.dataset.state = right ? "right" : "not-yet";
+      add(result, "p", right ? YES : NOT_YET, "quiz__verdict");
+      var list = document.createElement("ul");
+      list.className = "quiz__reasons";
+      tries += right ? 0 : 1;
+      var missed = false;
+      inputs.forEach(function (input) {
+        var key = input.dataset.key === "yes";
+        if (input.checked && "unsure" in input.dataset) say(list, input, UNSURE);
+        else if (input.checked) {
+          say(list, input, words(input.dataset.say));
+          mark(input, key);
+        } else if (key && input.dataset.missed) {
+          missed = true;
+          if (tries >= REVEAL_AFTER) add(list, "li", words(input.dataset.missed));
+        }
+      });
+      if (missed && tries < REVEAL_AFTER) add(list, "li", MORE);
+      result.appendChild(list);
+      hint.hidden = right || tries === 0;
+      answers.hidden = tries < REVEAL_AFTER;
+      button.textContent = right ? "Check" : "Check again";
+      changed();
+    }
+
+    function reset() {
+      form.reset();
+      clear();
+      tries = 0;
+      button.textContent = "Check";
+      hint.hidden = answers.hidden = true;
+      hint.open = answers.open = false;
+    }
+
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      check();
+    });
+    form.addEventListener("change", function () {
+      clear();
+      changed();
+    });
+    button.hidden = false;
+    return { reset: reset, form: form };
+  }
+
+  function start(quiz) {
+    var again = quiz.querySelector(".quiz__again");
+    var done = quiz.querySelector(".quiz__done");
+
+    function changed() {
+      done.hidden = questions.some(function (question) { return question.form.dataset.state !== "right"; });
+    }
+
+    var questions = all(quiz, ".quiz__question").map(function (form) { return Question(form, changed); });
+
+    function clean() {
+      questions.forEach(function (question) { question.reset(); });
+      done.hidden = true;
+    }
+
+    again.hidden = false;
+    again.addEventListener("click", function () {
+      clean();
+      questions[0].form.querySelector(".quiz__input").focus();
+    });
+    clean();
+    /* Browsers put answers back by themselves after "back" or "restore": the next child starts clean. */
+    window.addEventListener("pageshow", clean);
+  }
+
+  all(document, '[data-module="quiz"]').forEach(start);
+})();

@@ -1,0 +1,121 @@
+"""Turns components into HTML: one Jinja environment, in which every text is escaped."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import Registry
+from markupsafe import Markup, escape
+
+# Written out, so that a build says the same whatever language the machine speaks.
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+COMPONENTS = Path(__file__).parent / "components"
+
+# The only Markdown that a question, a checklist or a help route may hold: code, escapes, emphasis and strong words.
+INLINE_PATTERNS = ("backtick", "escape", "em_strong")
+
+
+def components(pictures: Mapping[str, str]) -> jinja2.Environment:
+    """Make the environment in which components are rendered.
+
+    Args:
+        pictures: each picture's SVG by its name.
+
+    Returns:
+        An environment that escapes every value, and refuses a name that is not given. It has the
+        filters `inline` and `long_date` and the functions `picture(name, alt)` and `symbol(name)`.
+    """
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(COMPONENTS),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["inline"] = inline_markdown()
+    environment.filters["long_date"] = long_date
+    environment.globals["picture"] = lambda name, alt="": draw(pictures[name], alt)
+    environment.globals["symbol"] = lambda name: draw(pictures[f"symbols/{name}"], "")
+    return environment
+
+
+def component(environment: jinja2.Environment, name: str, **values: object) -> Markup:
+    """Render one component as a block of HTML that Markdown leaves as it is.
+
+    Blank lines are taken out: to Markdown they would end the block.
+    """
+    html = environment.get_template(f"{name}/template.html").render(**values)
+    return Markup("\n".join(line for line in html.split("\n") if line.strip()))
+
+
+def inline_markdown() -> Callable[[str], Markup]:
+    """Make the filter for Markdown within a sentence; anything else is shown as it was written."""
+    converter = markdown.Markdown(output_format="html")
+    patterns: Registry[Any] = Registry()
+    for place, name in enumerate(INLINE_PATTERNS):
+        patterns.register(converter.inlinePatterns[name], name, -place)
+    blocks: Registry[BlockProcessor] = Registry()
+    blocks.register(converter.parser.blockprocessors["paragraph"], "paragraph", 0)
+    inline_processor = converter.treeprocessors["inline"]
+    assert isinstance(inline_processor, InlineProcessor)
+    inline_processor.inlinePatterns = patterns
+    converter.parser.blockprocessors = blocks
+    converter.preprocessors.deregister("html_block")
+
+    def inline(text: str) -> Markup:
+        converter.reset()
+        html = converter.convert(str(escape(" ".join(text.split()))))
+        return Markup(re.sub(r"^<p>|</p>$", "", html))
+
+    return inline
+
+
+def draw(svg: str, alt: str) -> Markup:
+    """Give a picture as inline SVG, so that it takes the page's colours.
+
+    Args:
+        svg: the picture.
+        alt: what it shows; "" for a decoration, which screen readers then pass over.
+    """
+    role = Markup('role="img" aria-label="{}"').format(alt) if alt else Markup('aria-hidden="true"')
+    drawn = svg.strip().replace("<svg ", f'<svg class="picture" {role} ', 1)
+    return Markup(re.sub(r">\s+<", "><", drawn))
+
+
+def long_date(day: date) -> str:
+    """Give a date as people write it: 22 November 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def relative(target: str, page: str) -> str:
+    """Give the address of one file of the site from another, so that the site works anywhere.
+
+    Args:
+        target: the file, from the site's root; it may have a "#…".
+        page: the page that links to it, from the site's root.
+    """
+    path, mark, fragment = target.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment
