@@ -1,0 +1,69 @@
+// Adults' pages work without this script, but for search. It fetches the theme's script when search is first used, and
+// lets a keyboard open, leave and close the menu and search. It keeps nothing.
+(() => {
+  const here = document.currentScript;
+  const [drawer, search] = ["drawer", "search"].map((name) => document.querySelector(`[data-md-toggle=${name}]`));
+  const box = document.querySelector(".md-search");
+  const menu = document.querySelector(".menu");
+  // From a disk, a browser lets no search run, unless a stand-in for Worker has been loaded.
+  const canSearch = box && (location.protocol !== "file:" || !String(window.Worker).includes("native code"));
+  document.documentElement.classList.toggle("no-search", !canSearch);
+
+  const close = (toggle) => toggle.checked && toggle.click();
+
+  for (const toggle of [drawer, search].filter(Boolean)) {
+    const tell = () => toggle.setAttribute("aria-expanded", toggle.checked);
+    toggle.addEventListener("change", tell);
+    // A browser may remember an open menu when the reader comes back.
+    addEventListener("pageshow", () => { toggle.checked = false; tell(); });
+    toggle.addEventListener("keydown", (event) => event.key === "Enter" && toggle.click());
+  }
+
+  menu.addEventListener("click", (event) => event.target.closest("a") && close(drawer));
+
+  // What is too wide for the screen can be scrolled with the arrow keys.
+  for (const wide of document.querySelectorAll(".md-typeset table, .md-typeset pre > code")) {
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+  }
+
+  if (!canSearch) return;
+  const query = box.querySelector("input");
+
+  const fetchSearch = () => {
+    if (!here.dataset.search) return;
+    const script = document.createElement("script");
+    script.src = here.dataset.search;
+    delete here.dataset.search;
+    document.body.append(script);
+  };
+
+  query.addEventListener("focus", () => { fetchSearch(); search.checked || search.click(); });
+  search.addEventListener("change", () => {
+    if (search.checked) return query.focus();
+    query.blur();
+    search.focus(); // does nothing on a wide screen, where this toggle is not shown
+  });
+  box.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    box.querySelector("[href]")?.focus();
+  });
+  box.querySelector(".md-search__close").addEventListener("click", () => close(search));
+  box.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && event.relatedTarget !== search && !box.contains(event.relatedTarget)) close(search);
+  });
+  document.addEventListener("click", (event) => {
+    if (!box.contains(event.target) && !event.target.closest("label, input")) close(search);
+  });
+
+  // Before the theme's own keys: it would close search at Tab, and take single letters as commands.
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      if (drawer.checked) drawer.focus();
+      close(drawer);
+      close(search);
+    } else if (search.checked && event.key === "Tab") {
+      box.querySelectorAll("[tabindex]").forEach((link) => link.removeAttribute("tabindex"));
+    } else if (search.checked || !/^[fs/]$/.test(event.key) || event.target.closest?.("input, select, textarea, [contenteditable]")) return;
+    event.stopImmediatePropagation();
+  }, true);
+})();

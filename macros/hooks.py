@@ -1,0 +1,106 @@
+"""The only module that knows MkDocs: it checks the content first, adds the lessons' pages, and numbers the policy.
+
+MkDocs calls these functions by their names.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from macros.library import Library, read_library
+from macros.problems import ContentError
+from macros.rendering import draw, long_date
+from macros.views.lessons import learner_page, teacher_plan, worksheet
+from macros.views.policy import with_references
+
+MODULE = re.compile(r'data-module="([\w-]+)"')
+PLANS = "Teachers and staff"  # the part of the navigation that the plans are added to
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check all content before anything else runs; name the site after the school."""
+    try:
+        library = read_library(Path(config.config_file_path).parent)
+    except ContentError as error:
+        count = len(error.problems)
+        raise PluginError(f"{error}\n{count} problem{'s' if count != 1 else ''} to mend in the content.") from None
+    config["library"] = library
+    config.site_name = f"Online safety at {library.school.name}"
+    if library.school.site_address:
+        config.site_url = library.school.site_address
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages and pictures of every lesson, and the plans to the navigation."""
+    library: Library = config["library"]
+    for entry in library.lessons.values():
+        folder = f"lessons/{entry.phase}/{entry.id}"
+        phase = library.phase(entry.phase)
+        pages = {
+            "index.md": learner_page(entry.id, entry.lesson, entry.quiz, phase),
+            "teach.md": teacher_plan(entry.id, entry.lesson, phase, library.frameworks),
+            "worksheet.md": worksheet(entry.id, entry.lesson, entry.quiz, phase),
+        }
+        for name, text in pages.items():
+            inclusion = InclusionLevel.INCLUDED if name == "teach.md" else InclusionLevel.NOT_IN_NAV
+            _add(files, File.generated(config, f"{folder}/{name}", content=text, inclusion=inclusion))
+        for picture in entry.pictures:
+            _add(files, File.generated(config, picture, abs_src_path=str(library.root / picture)))
+    if config.nav is not None:
+        _add_plans(config.nav, library)
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Number the clauses of the policy."""
+    if page.file.src_uri == "policy/index.md":
+        return with_references(html, config["library"].policy)
+    return html
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Give templates the school, the phases, pictures, and the components that the page uses."""
+    library: Library = config["library"]
+    identity = page.meta.get("phase")
+    if isinstance(page.meta.get("checked"), date):
+        page.meta["checked_words"] = long_date(page.meta["checked"])
+    context["modules"] = sorted(set(MODULE.findall(page.content or "")))
+    context["school"] = library.school
+    context["phases"] = library.phases
+    context["phase"] = library.phase(identity) if identity else None
+    context["picture"] = lambda name, alt="": draw(library.pictures[name], alt)
+    return context
+
+
+def _add(files: Files, file: File) -> None:
+    if files.get_file_from_path(file.src_uri) is not None:
+        raise PluginError(f"docs/{file.src_uri}:1:1: A lesson makes this page by itself. Move or rename this file.")
+    files.append(file)
+
+
+def _add_plans(nav: list[Any], library: Library) -> None:
+    plans = [
+        {
+            phase.title: [
+                {entry.lesson.title: f"lessons/{phase.id}/{entry.id}/teach.md"} for entry in library.of_phase(phase.id)
+            ]
+        }
+        for phase in library.phases
+        if library.of_phase(phase.id)
+    ]
+    for item in nav:
+        if isinstance(item, dict) and isinstance(item.get(PLANS), list):
+            item[PLANS].append({"Lesson plans": plans})
+            return
+    raise PluginError(f"mkdocs.yml:1:1: The navigation has no part “{PLANS}”; the lesson plans belong there.")

@@ -1,0 +1,204 @@
+"""A lesson as its readers see it: the learner's page, the teacher's plan and the worksheet.
+
+What is for the teacher alone is never in the learner's page or the worksheet: those views take
+only the parts that are named for them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from collections.abc import Iterable, Mapping
+
+from macros.models.framework import Frameworks
+from macros.models.lesson import Lesson, Part, Step
+from macros.models.phase import Phase
+from macros.models.quiz import Quiz
+
+PICTURE_CALL = re.compile(r"^\{\{ *(?:picture|decoration)\(.*\) *\}\}$\n?", re.MULTILINE)
+
+
+def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str:
+    """Make the page for learners: the steps without anything that is for adults alone."""
+    lines = [
+        front_matter(
+            template="learner.html",
+            title=lesson.title,
+            description=lesson.summary,
+            phase=phase.id,
+            lesson=identity,
+            **{"for": "Learners"},
+        ),
+        f"# {lesson.title}",
+        f'<p class="outcome">{lesson.outcome}</p>',
+    ]
+    for step in lesson.steps:
+        place = " { #quiz }" if any(part.kind == "quiz" for part in step.parts) else ""
+        lines.append(f"## {step.title}{place}")
+        lines.extend(_for_learner(part) for part in step.parts if part.kind in ("everyone", "word", "quiz"))
+    lines.append("## At home { #at-home }")
+    lines.append(quiz.at_home)
+    lines.extend(
+        block("home", part.title or "For your grown-up", part.text)
+        for step in lesson.steps
+        for part in step.parts
+        if part.kind == "home"
+    )
+    return "\n\n".join(lines) + "\n"
+
+
+def worksheet(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str:
+    """Make the page to print: things to do on paper, then the quiz without its answers."""
+    lines = [
+        front_matter(
+            template="worksheet.html",
+            title=f"{lesson.title}: worksheet",
+            phase=phase.id,
+            lesson=identity,
+            description=f"The worksheet of the lesson “{lesson.title}”, to print.",
+            search={"exclude": True},
+            **{"for": "Learners"},
+        ),
+        f"# {lesson.title}",
+        f'<p class="outcome">{lesson.outcome}</p>',
+    ]
+    for step in lesson.steps:
+        for part in step.parts:
+            if part.kind == "worksheet":
+                lines.append(f"## {part.title or step.title}")
+                lines.append(part.text)
+    lines.append("## Quiz { #quiz }")
+    lines.append(f'{{{{ quiz_paper("{identity}") }}}}')
+    return "\n\n".join(lines) + "\n"
+
+
+def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Frameworks) -> str:
+    """Make the plan: all that the learner's page has, and what to say, ask and mind."""
+    strand = next(strand.name for strand in frameworks.strands if strand.id == lesson.strand)
+    texts: Mapping[str, str] = {code.code: f"{code.curriculum}: {code.text}" for code in frameworks.codes}
+    lines = [
+        front_matter(
+            template="plan.html",
+            title=f"{lesson.title}: plan",
+            description=f"The teacher's plan for “{lesson.title}”, {phase.title}, {lesson.minutes} minutes.",
+            **{"for": "Teachers and staff"},
+        ),
+        f"# {lesson.title}: the teacher's plan",
+        block(
+            "minute",
+            "In one minute",
+            f"{phase.title} · {lesson.minutes} minutes · {strand}\n\n"
+            f"**{lesson.outcome}**\n\n"
+            "[Learner's page](index.md) · [Worksheet](worksheet.md) · [Five-minute version](#five-minutes) · "
+            "[Answer sheet](#answer-sheet) · "
+            "[If a child tells you something](../../../teachers/index.md#if-a-child-tells-you)",
+        ),
+        "## Before the lesson",
+        "### Have ready",
+        bullets(lesson.have_ready),
+        "### Without a device",
+        lesson.no_device,
+        "### Safeguarding",
+        lesson.safeguarding,
+        "### Children have learnt it when",
+        bullets(lesson.success_criteria),
+        f"## The lesson, {lesson.minutes} minutes",
+        _timetable(lesson),
+    ]
+    for number, step in enumerate(lesson.steps, start=1):
+        lines.extend(_planned(number, step))
+    lines += [
+        "## What children often think",
+        *(f"**“{item.thought}”**\n\n{item.reply}" for item in lesson.misconceptions),
+        "## New words",
+        _words(lesson.words),
+        "## Support, stretch and needs",
+        "### Support",
+        bullets(lesson.support),
+        "### Stretch",
+        bullets(lesson.stretch),
+        *(f"### {item.need}\n\n{item.change}" for item in lesson.adaptations),
+        "## What to look for",
+        f"**Secure.** {lesson.assessment.secure}",
+        f"**Developing.** {lesson.assessment.developing}",
+        f"**Misconception.** {lesson.assessment.misconception}",
+        "## Five-minute version { #five-minutes }",
+        lesson.five_minutes,
+        "## Curriculum and policy",
+        bullets(
+            [f"**{strand}** (Education for a Connected World)"]
+            + [f"**{code}**, {texts[code]}" for code in lesson.codes]
+        ),
+        *(f'{{{{ clause("{clause}") }}}}' for clause in lesson.clauses),
+        "## Answer sheet { #answer-sheet }",
+        f'{{{{ quiz_answers("{identity}") }}}}',
+    ]
+    return "\n\n".join(line for line in lines if line) + "\n"
+
+
+def front_matter(**values: object) -> str:
+    """Write front matter; JSON is YAML, and needs no care with quotes."""
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
+    return "\n".join(["---", *lines, "---"])
+
+
+def block(kind: str, title: str, text: str) -> str:
+    """Write an admonition."""
+    quiet = title.replace('"', "”")
+    return f'!!! {kind} "{quiet}"\n\n{textwrap.indent(text, "    ")}'
+
+
+def bullets(items: Iterable[str]) -> str:
+    """Write a list."""
+    return "\n".join(f"- {item}" for item in items)
+
+
+def _for_learner(part: Part) -> str:
+    match part.kind:
+        case "quiz":
+            return f'{{{{ quiz("{part.text}") }}}}'
+        case "word":
+            return block("word", part.title or "", part.text)
+        case _:
+            return part.text
+
+
+def _planned(number: int, step: Step) -> Iterable[str]:
+    yield f"### {number}. {step.title} ({_minutes(step.minutes)})"
+    for part in step.parts:
+        match part.kind:
+            case "everyone":
+                words = PICTURE_CALL.sub("", part.text).strip()
+                if words:
+                    yield block("board", "On the board", words)
+            case "word":
+                yield block("board", f"New word: {part.title}", part.text)
+            case "quiz":
+                yield (
+                    "The quiz is on the [learner's page](index.md#quiz) and the [worksheet](worksheet.md#quiz). "
+                    "The reasons are on the [answer sheet](#answer-sheet)."
+                )
+            case "teacher":
+                yield block("teacher", part.title or "For you", part.text)
+            case "home" | "worksheet":
+                yield block(
+                    "note",
+                    "For home" if part.kind == "home" else f"On the worksheet: {part.title or ''}",
+                    "It is on the [learner's page](index.md#at-home)."
+                    if part.kind == "home"
+                    else "It is on the [worksheet](worksheet.md).",
+                )
+
+
+def _minutes(number: int) -> str:
+    return f"{number} minute{'s' if number != 1 else ''}"
+
+
+def _timetable(lesson: Lesson) -> str:
+    rows = [f"| {number}. {step.title} | {step.minutes} |" for number, step in enumerate(lesson.steps, start=1)]
+    return "\n".join(["| Step | Minutes |", "| --- | --- |", *rows, f"| All | {lesson.minutes} |"])
+
+
+def _words(words: Iterable[Part]) -> str:
+    return "\n\n".join(f"{word.title}\n:   {word.text}" for word in words)
