@@ -26,8 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
             build_or_explain(options.root, options.site or options.root / "site")
     except ContentError as error:
         print(error, file=sys.stderr)
-        count = len(error.problems)
-        print(f"{count} problem{'s' if count != 1 else ''} to mend.", file=sys.stderr)
+        print(f"{counted(len(error.problems), 'problem')} to mend.", file=sys.stderr)
         return 1
     except BuildError as error:
         print(error, file=sys.stderr)
@@ -45,7 +44,12 @@ def check(root: Path) -> None:
     from macros.library import read_library  # noqa: PLC0415
 
     library = read_library(root)
-    print("All is well: " + ", ".join(f"{count} {what}" for what, count in library.counts.items()) + ".")
+    print("All is well: " + ", ".join(counted(count, what) for what, count in library.counts.items()) + ".")
+
+
+def counted(count: int, what: str) -> str:
+    """Say how many there are: "1 quiz", "4 quizzes"."""
+    return f"{count} {what if count == 1 else what + ('zes' if what.endswith('z') else 's')}"
 
 
 def build_or_explain(root: Path, site: Path) -> None:

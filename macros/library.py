@@ -6,7 +6,7 @@ Every problem of every file is found in one run.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from typing import TypeVar, get_args
 
 from pydantic import ValidationError
 
-from macros.models.base import Model, explain
+from macros.models.base import Model, Reader, explain
 from macros.models.checklist import Checklist
 from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoute, HelpRoutes
@@ -24,14 +24,12 @@ from macros.models.policy import Policy
 from macros.models.questions import Question, Sort
 from macros.models.quiz import Quiz
 from macros.models.school import School
+from macros.pages import Known, check_pages
 from macros.problems import ContentError, Problem, nearest
 from macros.source import (
-    Call,
     Document,
     Step,
-    read_calls,
     read_lesson,
-    read_pictures_without_words,
     read_policy,
     read_text,
     read_yaml,
@@ -72,6 +70,7 @@ class Library:
         lessons: each lesson with its quiz, by id, in order of phase.
         checklists: the lists that authors wrote, by id.
         pictures: each picture's text (SVG) by its name, such as "cast/kit-calm".
+        counts: how many there are of each thing, for the report of a check.
     """
 
     root: Path
@@ -119,7 +118,7 @@ class _Reader:
     def library(self) -> Library:
         school_document, school = self.model(SCHOOL, read_yaml, School)
         _, policy = self.model(POLICY, read_policy, Policy)
-        _, phases = self.model(f"{DATA}/phases.yml", read_yaml, Phases)
+        phases_document, phases = self.model(f"{DATA}/phases.yml", read_yaml, Phases)
         _, frameworks = self.model(f"{DATA}/frameworks.yml", read_yaml, Frameworks)
         routes_document, routes = self.model(f"{DATA}/help-routes.yml", read_yaml, HelpRoutes)
         pictures = self.pictures()
@@ -134,7 +133,9 @@ class _Reader:
         entries = self.join(lessons, quizzes)
         if school and routes:
             self.check_routes(school_document, school, routes_document, routes)
-        pages = self.check_pages(entries, policy, checklists, pictures, school)
+        if phases:
+            self.check_phases(phases_document, phases, pictures)
+        pages = self.check_pages(policy, pictures, school)
         if self.problems or not (school and policy and phases and frameworks and routes):
             raise ContentError(self.problems)
         return Library(
@@ -149,14 +150,14 @@ class _Reader:
             pictures=MappingProxyType(pictures),
             counts=MappingProxyType(
                 {
-                    "policy clauses": len(policy.clauses),
-                    "lessons": len(entries),
-                    "quizzes": len(entries),
-                    "questions": sum(len(entry.quiz.questions) for entry in entries.values()),
-                    "checklists": len(checklists),
-                    "help routes": len(routes.routes) + len(school.local_help),
-                    "pictures": len(pictures),
-                    "pages written by hand": pages,
+                    "policy clause": len(policy.clauses),
+                    "lesson": len(entries),
+                    "quiz": len(entries),
+                    "question": sum(len(entry.quiz.questions) for entry in entries.values()),
+                    "checklist": len(checklists),
+                    "help route": len(routes.routes) + len(school.local_help),
+                    "picture": len(pictures),
+                    "hand-written page": pages,
                 }
             ),
         )
@@ -329,79 +330,39 @@ class _Reader:
                     self.problems.append(document.problem(sentence, (name, number, "id")))
                 seen.add(route.id)
 
-    def check_pages(
-        self,
-        entries: Mapping[str, Entry],
-        policy: Policy | None,
-        checklists: Mapping[str, Checklist],
-        pictures: Mapping[str, str],
-        school: School | None,
-    ) -> int:
+    def check_phases(self, document: Document, phases: Phases, pictures: Mapping[str, str]) -> None:
+        ids = tuple(phase.id for phase in phases.phases)
+        if ids != PHASES:
+            sentence = f"The phases must be {', '.join(PHASES)}, in this order."
+            self.problems.append(document.problem(sentence, ("phases",)))
+        friends = {name.removeprefix("cast/").removesuffix("-calm") for name in pictures if name.endswith("-calm")}
+        for number, phase in enumerate(phases.phases):
+            if phase.friend not in friends:
+                sentence = f"There is no friend “{phase.friend}”.{nearest(phase.friend, friends)}"
+                self.problems.append(document.problem(sentence, ("phases", number, "friend")))
+
+    def check_pages(self, policy: Policy | None, pictures: Mapping[str, str], school: School | None) -> int:
         """Check what every page calls and shows; give how many were written by hand."""
-        lists = {*checklists, *({clause.part_of for clause in policy.clauses.values()} if policy else set())}
-        known: dict[str, tuple[str, Iterable[str]]] = {
-            "quiz": ("quiz", entries),
-            "quiz_paper": ("quiz", entries),
-            "quiz_answers": ("quiz", entries),
-            "checklist": ("checklist", {name for name in lists if name}),
-            "clause": ("policy clause", policy.clauses if policy else ()),
+        # The names of the files, not what could be read of them: one slip must not give two messages.
+        quizzes = {Path(path).stem for path in self.files("quizzes", ".yml")}
+        lists = {Path(path).stem for path in self.files(f"{DATA}/checklists", ".yml")}
+        points = {clause.part_of for clause in policy.clauses.values() if clause.part_of} if policy else set()
+        names: dict[str, tuple[str, Collection[str] | None]] = {
+            "quiz": ("quiz", quizzes),
+            "quiz_paper": ("quiz", quizzes),
+            "quiz_answers": ("quiz", quizzes),
+            "checklist": ("checklist", lists | points if policy else None),
+            "clause": ("policy clause", policy.clauses if policy else None),
             "picture": ("picture", pictures),
             "decoration": ("picture", pictures),
-            "help_routes": ("reader", ("learners", "parents", "staff")),
+            "help_routes": ("reader", get_args(Reader)),
             "lesson_cards": ("phase", PHASES),
-            "fact": ("fact about the school", ()),
+            "fact": ("fact about the school", None),
         }
         pages = [path for path in self.files("docs", ".md") if not path.startswith(f"{DATA}/")]
-        for path in (*pages, *self.files("lessons", "lesson.md")):
-            try:
-                text = read_text(self.root, path)
-            except ContentError as error:
-                self.problems.extend(error.problems)
-                continue
-            calls, problems = read_calls(text, path)
-            self.problems.extend(problems)
-            self.problems.extend(read_pictures_without_words(text, path))
-            for call in calls:
-                self.check_call(path, call, known, school)
+        lessons = list(self.files("lessons", "lesson.md"))
+        self.problems.extend(check_pages(self.root, [*pages, *lessons], Known(names, school, PHASES)))
         return len(pages)
-
-    def check_call(
-        self, path: str, call: Call, known: Mapping[str, tuple[str, Iterable[str]]], school: School | None
-    ) -> None:
-        def refuse(sentence: str) -> None:
-            self.problems.append(Problem(path, call.line, call.column, sentence))
-
-        if call.name not in known:
-            refuse(f"There is no macro “{call.name}”.{nearest(call.name, known)}")
-            return
-        what, ids = known[call.name]
-        expected = 2 if call.name == "picture" else 1
-        if len(call.arguments) + len(call.named) != expected or not call.arguments:
-            if call.name == "picture":
-                refuse('A picture needs its words: {{ picture("cast/kit-calm", alt="Kit the fox") }}.')
-            else:
-                refuse(f'“{call.name}” needs one id in quotes: {{{{ {call.name}("…") }}}}.')
-            return
-        identity = str(call.arguments[0])
-        if call.name == "picture":
-            words = call.named.get("alt", call.arguments[-1] if len(call.arguments) == 2 else None)
-            if not isinstance(words, str) or not words.strip():
-                refuse("This picture has no alternative text. Say what it shows in “alt”, or use “decoration”.")
-        if call.name == "fact":
-            self.check_fact(refuse, identity, school)
-        elif identity not in ids:
-            refuse(f"There is no {what} “{identity}”.{nearest(identity, ids)}")
-        if call.name not in ("fact", "picture", "decoration") and not call.alone:
-            refuse(f"“{call.name}” must stand alone on its line, at the left margin.")
-
-    def check_fact(self, refuse: Callable[[str], None], way: str, school: School | None) -> None:
-        if school is None:
-            return
-        try:
-            school.fact(way)
-        except KeyError:
-            names = [name for name in School.model_fields if name != "local_help"]
-            refuse(f"There is no fact “{way}” in {SCHOOL}.{nearest(way, names)}")
 
 
 def pictured(question: Question) -> Iterator[tuple[str, int, str | None]]:

@@ -46,7 +46,7 @@ def components(pictures: Mapping[str, str]) -> jinja2.Environment:
 
     Returns:
         An environment that escapes every value, and refuses a name that is not given. It has the
-        filters `inline` and `long_date` and the functions `picture(name, alt)` and `symbol(name)`.
+        filters `inline`, `unlinked` and `long_date`, and the functions `picture(name, alt)` and `symbol(name)`.
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(COMPONENTS),
@@ -57,6 +57,7 @@ def components(pictures: Mapping[str, str]) -> jinja2.Environment:
     )
     environment.filters["inline"] = inline_markdown()
     environment.filters["long_date"] = long_date
+    environment.filters["unlinked"] = unlinked
     environment.globals["picture"] = lambda name, alt="": draw(pictures[name], alt)
     environment.globals["symbol"] = lambda name: draw(pictures[f"symbols/{name}"], "")
     return environment
@@ -103,6 +104,11 @@ def draw(svg: str, alt: str) -> Markup:
     role = Markup('role="img" aria-label="{}"').format(alt) if alt else Markup('aria-hidden="true"')
     drawn = svg.strip().replace("<svg ", f'<svg class="picture" {role} ', 1)
     return Markup(re.sub(r">\s+<", "><", drawn))
+
+
+def unlinked(text: str) -> str:
+    """Give a text with the words of its links and without their addresses, to be quoted inside a link or label."""
+    return re.sub(r"<(https?://[^>]*)>", r"\1", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text))
 
 
 def long_date(day: date) -> str:

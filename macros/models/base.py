@@ -21,6 +21,8 @@ LONGEST_WORD = 60  # characters
 Identity = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
 Address = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$", max_length=300)]
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]*$", max_length=20)]
+Email = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[^\s@]+$", max_length=100)]
 Reader = Literal["learners", "parents", "staff"]
 
 
@@ -97,6 +99,10 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
             return f"“{name}” is too long: at most {context['max_length']} characters."
         case "string_pattern_mismatch" if "https" in str(context.get("pattern")):
             return f"“{name}” must be a whole address that begins with “https://”."
+        case "string_pattern_mismatch" if "@" in str(context.get("pattern")):
+            return f"“{name}” must be an email address such as office@example.org."
+        case "string_pattern_mismatch" if "0-9 " in str(context.get("pattern")):
+            return f"“{name}” must be digits and spaces only. Put other words in “note”, or leave them out."
         case "string_pattern_mismatch":
             return f"“{name}” must be small letters, digits and hyphens, as in “safe-passwords”."
         case "int_parsing" | "int_type" | "int_from_float":

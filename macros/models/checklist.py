@@ -13,7 +13,7 @@ class ChecklistItem(Model):
     """One thing to do.
 
     Attributes:
-        id: its name, so that a remembered tick stays with it when the list changes.
+        id: its name within the list.
         text: what to do.
         note: how, or why, in a sentence.
     """

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
-from macros.models.base import Address, Finding, Identity, Model, Reader, Text
+from macros.models.base import Address, Email, Identity, Model, Phone, Reader, Text
 
 
 class HelpRoute(Model):
@@ -29,16 +28,11 @@ class HelpRoute(Model):
     name: Text
     readers: tuple[Reader, ...]
     who: Text
-    phone: Text | None = None
-    email: Text | None = None
+    phone: Phone | None = None
+    email: Email | None = None
     web: Address | None = None
     note: Text | None = None
     checked: date
-
-    def rules(self) -> Iterator[Finding]:
-        """A number must be one that can be dialled."""
-        if self.phone and not self.phone.replace(" ", "").isdigit():
-            yield ("phone",), "A phone number is digits and spaces only. Put other words in “note”."
 
 
 class HelpRoutes(Model):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.models.base import Address, Model, Text
+from macros.models.base import Address, Email, Model, Phone, Text
 from macros.models.help_route import HelpRoute
 
 
 class Office(Model):
     """How to reach the school office; an empty value is shown as "ask the school office"."""
 
-    phone: Text | None = None
-    email: Text | None = None
+    phone: Phone | None = None
+    email: Email | None = None
 
 
 class Safeguarding(Model):
@@ -64,4 +64,14 @@ class School(Model):
             if not isinstance(value, Model) or step not in type(value).model_fields:
                 raise KeyError(way)
             value = getattr(value, step)
-        return None if value is None or value == () else str(value)
+        if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+            return ", ".join(value) or None
+        if value is not None and not isinstance(value, str):
+            raise KeyError(way)
+        return value
+
+    def facts(self) -> list[str]:
+        """List the ways of all facts that there are."""
+        ways = ["name", "short_name", "website", "site_address", "phone_rules"]
+        ways += [f"office.{name}" for name in Office.model_fields]
+        return ways + [f"safeguarding.{name}" for name in Safeguarding.model_fields]

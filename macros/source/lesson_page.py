@@ -18,13 +18,14 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
-from macros.problems import ContentError, Problem
+from macros.problems import ContentError, Problem, nearest
 from macros.source.document import Document, Position
 from macros.source.files import read_text
 from macros.source.front_matter import split_front_matter
 
 STEP = re.compile(r"^## +(?P<title>.+?)(?: +\((?P<minutes>\d+) minutes?\))?\s*$")
 BLOCK = re.compile(r'^(?P<indent>\s*)!!! +(?P<kind>[\w-]+)(?: +"(?P<title>[^"]*)")?\s*$')
+ANY_BLOCK = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s*(?P<kind>[\w-]*)")
 QUIZ = re.compile(r"""^\{\{\s*quiz\(\s*["'](?P<id>[^"']*)["']\s*\)\s*\}\}\s*$""")
 FENCE = re.compile(r"^\s*(```|~~~)")
 AUDIENCES = frozenset({"teacher", "home", "worksheet", "word"})
@@ -85,6 +86,10 @@ class _Body:
             elif quiz:
                 self.finish_text()
                 self.add_part(number, "quiz", None, quiz["id"])
+            elif other := ANY_BLOCK.match(line):
+                self.refuse_block(number, other["kind"])
+                number = self.end_of_block(number)
+                continue
             else:
                 self.keep(number, line)
             number += 1
@@ -110,10 +115,24 @@ class _Body:
         self.document.values[(*way, "minutes")] = Position(place.line, minutes_at + 1)
         self.steps.append({"title": heading["title"], "minutes": heading["minutes"], "parts": []})
 
-    def read_block(self, number: int, heading: re.Match[str]) -> int:
+    def end_of_block(self, number: int) -> int:
         end = number + 1
         while end < len(self.lines) and (not self.lines[end].strip() or self.lines[end].startswith("    ")):
             end += 1
+        return end
+
+    def refuse_block(self, number: int, kind: str) -> None:
+        """Refuse a block that is not exactly one of ours: passed over, its words would be everyone's."""
+        if kind in AUDIENCES:
+            sentence = (
+                f'This block is not written as the page needs it. Write: !!! {kind} "Title", with straight quotes.'
+            )
+        else:
+            sentence = f"There is no block “{kind}”.{nearest(kind, AUDIENCES)}"
+        self.refuse(number, sentence)
+
+    def read_block(self, number: int, heading: re.Match[str]) -> int:
+        end = self.end_of_block(number)
         if heading["indent"]:
             self.refuse(number, f"“!!! {heading['kind']}” must begin at the left margin.")
         text = textwrap.dedent("\n".join(self.lines[number + 1 : end])).strip("\n")

@@ -97,7 +97,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, offset: int, text: s
         sentence = "A colon is missing: each line here is “name: value”."
     elif "block end" in said or "block mapping" in said or "block collection" in said:
         sentence = (
-            "The indentation does not fit the lines above, or a value has words after its closing quotation mark."
+            "The indentation does not fit the lines above, or a quotation mark above is not closed, "
+            "or words stand after a closing one."
         )
     else:
         sentence = f"This is not YAML here ({' '.join(said.split())}). Compare it with a file that works."

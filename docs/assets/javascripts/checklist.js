@@ -9,8 +9,8 @@
   function start(form) {
     var place = "checklist:" + form.dataset.list;
     var version = form.dataset.version;
-    var boxes = Array.from(form.querySelectorAll(".checklist__box"));
-    var said = form.querySelector(".checklist__said");
+    var boxes = Array.from(form.querySelectorAll('[data-part="box"]'));
+    var said = form.querySelector('[data-part="said"]');
 
     function ticked() {
       return boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
@@ -33,10 +33,10 @@
       }
     }
 
-    form.querySelector(".checklist__remember").addEventListener("click", function () {
+    form.querySelector('[data-part="remember"]').addEventListener("click", function () {
       said.textContent = keep() ? KEPT : CANNOT;
     });
-    form.querySelector(".checklist__forget").addEventListener("click", function () {
+    form.querySelector('[data-part="forget"]').addEventListener("click", function () {
       try {
         localStorage.removeItem(place);
       } catch (error) {
@@ -54,7 +54,7 @@
       boxes.forEach(function (box) { box.checked = before.ticked.indexOf(box.value) >= 0; });
       said.textContent = KEPT;
     }
-    form.querySelector(".checklist__memory").hidden = false;
+    form.querySelector('[data-part="memory"]').hidden = false;
   }
 
   document.querySelectorAll('[data-module="checklist"]').forEach(start);

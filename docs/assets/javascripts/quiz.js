@@ -40,29 +40,36 @@
 
   function all(root, selector) { return Array.from(root.querySelectorAll(selector)); }
 
+  /* The parts of the page that the script works with are named by data-part, never by their looks. */
+  function part(root, name) { return root.querySelector('[data-part="' + name + '"]'); }
+
+  function parts(root, name) { return all(root, '[data-part="' + name + '"]'); }
+
+  function around(element, name) { return element.closest('[data-part="' + name + '"]'); }
+
   function words(id) { return document.getElementById(id).textContent; }
 
   function labelOf(input) { return input.labels[0].textContent.trim(); }
 
   function Question(form, changed) {
-    var inputs = all(form, ".quiz__input");
-    var result = form.querySelector(".quiz__result");
-    var hint = form.querySelector(".quiz__hint");
-    var answers = form.querySelector(".quiz__answers");
-    var button = form.querySelector(".quiz__check");
+    var inputs = parts(form, "input");
+    var result = part(form, "result");
+    var hint = part(form, "hint");
+    var answers = part(form, "answers");
+    var button = part(form, "check");
     var tries = 0;
 
     function clear() {
       result.textContent = "";
       form.removeAttribute("data-state");
-      all(form, ".quiz__mark").forEach(function (mark) { mark.remove(); });
+      parts(form, "mark").forEach(function (mark) { mark.remove(); });
       all(form, "[data-mark]").forEach(function (item) { item.removeAttribute("data-mark"); });
     }
 
     function mark(input, good) {
-      var item = input.closest(".quiz__choice");
+      var item = around(input, "choice");
       item.dataset.mark = good ? "good" : "again";
-      add(input.labels[0], "span", good ? GOOD : LOOK_AGAIN, "quiz__mark");
+      add(input.labels[0], "span", good ? GOOD : LOOK_AGAIN, "quiz__mark").dataset.part = "mark";
     }
 
     function say(list, input, text) {
@@ -73,8 +80,8 @@
 
     /* What a line is about: the thing that is sorted, or the choice itself. */
     function thing(input) {
-      var item = input.closest(".quiz__item");
-      return item ? item.querySelector(".quiz__thing").textContent.trim() : labelOf(input).replace(GOOD, "").replace(LOOK_AGAIN, "").trim();
+      var item = around(input, "item");
+      return item ? part(item, "thing").textContent.trim() : labelOf(input).replace(GOOD, "").replace(LOOK_AGAIN, "").trim();
     }
 
     function check() {
@@ -135,14 +142,14 @@
   }
 
   function start(quiz) {
-    var again = quiz.querySelector(".quiz__again");
-    var done = quiz.querySelector(".quiz__done");
+    var again = part(quiz, "again");
+    var done = part(quiz, "done");
 
     function changed() {
       done.hidden = questions.some(function (question) { return question.form.dataset.state !== "right"; });
     }
 
-    var questions = all(quiz, ".quiz__question").map(function (form) { return Question(form, changed); });
+    var questions = parts(quiz, "question").map(function (form) { return Question(form, changed); });
 
     function clean() {
       questions.forEach(function (question) { question.reset(); });
@@ -152,7 +159,7 @@
     again.hidden = false;
     again.addEventListener("click", function () {
       clean();
-      questions[0].form.querySelector(".quiz__input").focus();
+      part(questions[0].form, "input").focus();
     });
     clean();
     /* Browsers put answers back by themselves after "back" or "restore": the next child starts clean. */

@@ -1,0 +1,108 @@
+"""Checks what the pages call and show: macros and their ids, pictures and their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from macros.models.school import School
+from macros.problems import ContentError, Problem, nearest
+from macros.source import Call, read_calls, read_pictures_without_words, read_text
+
+LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
+PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
+INSIDE_A_SENTENCE = frozenset({"fact"})
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a page may name.
+
+    Attributes:
+        names: for each macro, what its id names, and the ids that there are (None: not known, as
+            the file that says so has problems of its own).
+        school: the facts that `fact` may show, or None where school.yml has problems of its own.
+        phases: the ids that a page may give as its phase.
+    """
+
+    names: Mapping[str, tuple[str, Collection[str] | None]]
+    school: School | None
+    phases: Collection[str]
+
+
+def check_pages(root: Path, paths: Collection[str], known: Known) -> list[Problem]:
+    """Check pages and lessons.
+
+    Args:
+        root: the project's folder.
+        paths: the Markdown files, from the root.
+        known: what they may name.
+
+    Returns:
+        Every problem. A lesson that cannot be read is passed over: its reader has told why.
+    """
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            text = read_text(root, path)
+        except ContentError as error:
+            problems.extend(error.problems)
+            continue
+        calls, unreadable = read_calls(text, path)
+        problems.extend(unreadable)
+        problems.extend(read_pictures_without_words(text, path))
+        if path.startswith("lessons/"):  # of other pages MkDocs tells it itself, by their own names
+            problems.extend(_missing_pictures(root, path, text))
+        for call in calls:
+            problems.extend(Problem(path, call.line, call.column, said) for said in _wrong_with(call, known))
+        phase = PHASE.search(text.split("\n---", 1)[0])
+        if phase and phase["id"] not in known.phases:
+            line = text[: phase.start()].count("\n") + 1
+            said = f"There is no phase “{phase['id']}”.{nearest(phase['id'], known.phases)}"
+            problems.append(Problem(path, line, phase.start("id") - phase.start() + 1, said))
+    return problems
+
+
+def _missing_pictures(root: Path, path: str, text: str) -> Iterator[Problem]:
+    folder = PurePosixPath(path).parent
+    for number, line in enumerate(text.split("\n"), start=1):
+        for match in LOCAL_PICTURE.finditer(line):
+            if not (root / folder / match["target"]).exists():
+                said = f"There is no picture “{match['target']}” beside this page. Put it there, or mend its name."
+                yield Problem(path, number, match.start("target") + 1, said)
+
+
+def _wrong_with(call: Call, known: Known) -> Iterator[str]:
+    if call.name not in known.names:
+        yield f"There is no macro “{call.name}”.{nearest(call.name, known.names)}"
+        return
+    what, ids = known.names[call.name]
+    expected = 2 if call.name == "picture" else 1
+    if len(call.arguments) + len(call.named) != expected or not call.arguments:
+        if call.name == "picture":
+            yield 'A picture needs its words: {{ picture("cast/kit-calm", alt="Kit the fox") }}.'
+        else:
+            yield f'“{call.name}” needs one id in quotes: {{{{ {call.name}("…") }}}}.'
+        return
+    identity = str(call.arguments[0])
+    if call.name == "picture":
+        words = call.named.get("alt", call.arguments[-1] if len(call.arguments) == expected else None)
+        if not isinstance(words, str) or not words.strip():
+            yield "This picture has no alternative text. Say what it shows in “alt”, or use “decoration”."
+    if call.name == "fact":
+        yield from _wrong_with_fact(identity, known.school)
+    elif ids is not None and identity not in ids:
+        yield f"There is no {what} “{identity}”.{nearest(identity, ids)}"
+    if call.name not in INSIDE_A_SENTENCE and not call.alone:
+        yield f"“{call.name}” must stand alone on its line, at the left margin."
+
+
+def _wrong_with_fact(way: str, school: School | None) -> Iterator[str]:
+    if school is None:
+        return
+    try:
+        school.fact(way)
+    except KeyError:
+        yield f"There is no fact “{way}” in school.yml.{nearest(way, school.facts())}"
