@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.library import Library, read_library
 from macros.rendering import component, components, draw, relative
 from macros.views.checklists import checklist_of
+from macros.views.quizzes import shown_questions
 
 ASK = "ask the school office"
 
@@ -39,17 +40,21 @@ def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Mark
     environment = components(library.pictures)
     environment.globals["link"] = lambda target: relative(target, here())
 
+    def quiz_of(identity: str) -> dict[str, Any]:
+        found = library.lessons[identity].quiz
+        return {"id": identity, "quiz": found, "questions": shown_questions(found)}
+
     def quiz(identity: str) -> Markup:
         """Show a quiz to be done on screen."""
-        return component(environment, "quiz", id=identity, quiz=library.lessons[identity].quiz)
+        return component(environment, "quiz", **quiz_of(identity))
 
     def quiz_paper(identity: str) -> Markup:
         """Show a quiz to be done on paper, without its answers."""
-        return component(environment, "quiz-paper", id=identity, quiz=library.lessons[identity].quiz)
+        return component(environment, "quiz-paper", **quiz_of(identity))
 
     def quiz_answers(identity: str) -> Markup:
         """Show the answers of a quiz, with the reasons, for the teacher."""
-        return component(environment, "quiz-answers", id=identity, quiz=library.lessons[identity].quiz)
+        return component(environment, "quiz-answers", **quiz_of(identity))
 
     def checklist(identity: str) -> Markup:
         """Show a checklist: an authored one, or the sub-points of a policy clause."""

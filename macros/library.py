@@ -21,7 +21,7 @@ from macros.models.help_route import HelpRoute, HelpRoutes
 from macros.models.lesson import Lesson
 from macros.models.phase import Phase, PhaseId, Phases
 from macros.models.policy import Policy
-from macros.models.questions import Question, Sort
+from macros.models.questions import Question
 from macros.models.quiz import Quiz
 from macros.models.school import School
 from macros.pages import Known, check_pages
@@ -367,11 +367,8 @@ class _Reader:
 
 def pictured(question: Question) -> Iterator[tuple[str, int, str | None]]:
     """Give the list, the place and the picture of everything in a question that may have one."""
-    if isinstance(question, Sort):
-        for number, group in enumerate(question.groups):
-            yield "groups", number, group.picture
-        for number, item in enumerate(question.items):
-            yield "items", number, item.picture
-    else:
-        for number, choice in enumerate(getattr(question, "choices", ())):
-            yield "choices", number, choice.picture
+    for name in type(question).model_fields:
+        value = getattr(question, name)
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield name, number, getattr(item, "picture", None)

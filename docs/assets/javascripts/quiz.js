@@ -4,9 +4,9 @@
   "use strict";
 
   /* One rule for every type of question: is each input in the state that its key says?
-     answers: a list of {checked, key}, both true or false. */
+     answers: a list of {checked, key}; checked is true or false; key is "yes", "no" or "may". */
   function isRight(answers) {
-    return answers.every(function (answer) { return answer.checked === answer.key; });
+    return answers.every(function (answer) { return answer.key === "may" || answer.checked === (answer.key === "yes"); });
   }
 
   /* Is there a part of the question that nothing is chosen in? answers: a list of {name, checked}. */
@@ -49,7 +49,10 @@
 
   function words(id) { return document.getElementById(id).textContent; }
 
-  function labelOf(input) { return input.labels[0].textContent.trim(); }
+  /* An input is a radio button, a checkbox, or an option of a list. */
+  function isChosen(input) { return Boolean(input.checked || input.selected); }
+
+  function control(input) { return input.tagName === "OPTION" ? input.parentNode : input; }
 
   function Question(form, changed) {
     var inputs = parts(form, "input");
@@ -67,27 +70,24 @@
     }
 
     function mark(input, good) {
-      var item = around(input, "choice");
-      item.dataset.mark = good ? "good" : "again";
-      add(input.labels[0], "span", good ? GOOD : LOOK_AGAIN, "quiz__mark").dataset.part = "mark";
+      var holder = around(input, "choice") || around(input, "item");
+      holder.dataset.mark = good ? "good" : "again";
+      add(control(input).labels[0], "span", good ? GOOD : LOOK_AGAIN, "quiz__mark").dataset.part = "mark";
     }
 
+    /* What a line is about is named where it could be doubted: the thing that is sorted, or one of many choices. */
     function say(list, input, text) {
       var line = add(list, "li", "");
-      if (inputs.length > 4 || input.type === "checkbox") add(line, "strong", thing(input) + ": ");
-      line.appendChild(document.createTextNode(text));
-    }
-
-    /* What a line is about: the thing that is sorted, or the choice itself. */
-    function thing(input) {
       var item = around(input, "item");
-      return item ? part(item, "thing").textContent.trim() : labelOf(input).replace(GOOD, "").replace(LOOK_AGAIN, "").trim();
+      var about = item ? part(item, "thing") : input.type === "checkbox" && input.labels[0];
+      if (about) add(line, "strong", about.querySelector("span").textContent + ": ");
+      line.appendChild(document.createTextNode(text));
     }
 
     function check() {
       clear();
       var state = inputs.map(function (input) {
-        return { name: input.name, checked: input.checked, key: input.dataset.key === "yes" };
+        return { name: control(input).name, checked: isChosen(input), key: input.dataset.key };
       });
       if (isUnanswered(state)) {
         form.dataset.state = "empty";
@@ -102,12 +102,11 @@
       tries += right ? 0 : 1;
       var missed = false;
       inputs.forEach(function (input) {
-        var key = input.dataset.key === "yes";
-        if (input.checked && "unsure" in input.dataset) say(list, input, UNSURE);
-        else if (input.checked) {
+        if (isChosen(input) && "unsure" in input.dataset) say(list, input, UNSURE);
+        else if (isChosen(input)) {
           say(list, input, words(input.dataset.say));
-          mark(input, key);
-        } else if (key && input.dataset.missed) {
+          mark(input, input.dataset.key !== "no");
+        } else if (input.dataset.missed) {
           missed = true;
           if (tries >= REVEAL_AFTER) add(list, "li", words(input.dataset.missed));
         }
@@ -159,7 +158,7 @@
     again.hidden = false;
     again.addEventListener("click", function () {
       clean();
-      part(questions[0].form, "input").focus();
+      control(part(questions[0].form, "input")).focus();
     });
     clean();
     /* Browsers put answers back by themselves after "back" or "restore": the next child starts clean. */
