@@ -12,6 +12,7 @@ from macros.library import Library, read_library
 from macros.rendering import component, components, draw, relative
 from macros.views.checklists import checklist_of
 from macros.views.quizzes import shown_questions
+from macros.views.story_map import story_map
 
 ASK = "ask the school office"
 
@@ -38,6 +39,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Mark
         here: gives the address of the page that is being made, from the site's root.
     """
     environment = components(library.pictures)
+    environment.globals["story_map"] = story_map
     environment.globals["link"] = lambda target: relative(target, here())
 
     def quiz_of(identity: str) -> dict[str, Any]:

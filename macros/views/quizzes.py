@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import Literal
 
@@ -20,6 +20,7 @@ from macros.models.questions import (
     PutInOrder,
     Question,
     Sort,
+    Story,
     TrueOrFalse,
     WhatWouldYouDo,
 )
@@ -27,8 +28,8 @@ from macros.models.questions.fill_the_gap import GAP
 from macros.models.quiz import Quiz
 
 Key = Literal["yes", "no", "may"]
-Control = Literal["radio", "checkbox", "select"]
-Paper = Literal["tick", "table", "number", "join", "write"]
+Control = Literal["radio", "checkbox", "select", "link"]
+Paper = Literal["tick", "table", "number", "join", "write", "story"]
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,25 @@ class ShownPart:
 
 
 @dataclass(frozen=True)
+class ShownScene:
+    """A scene of a story.
+
+    Attributes:
+        number: its number, by which paper names it.
+        text: what happens.
+        picture: a symbol's name.
+        ending: whether the story ends here.
+        choices: the words of each way on, and the number of the scene that it leads to.
+    """
+
+    number: int
+    text: str
+    picture: str | None
+    ending: bool
+    choices: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
 class Reason:
     """Why a choice is good or not yet; the line of an answer sheet.
 
@@ -97,6 +117,7 @@ class ShownQuestion:
         reasons: all reasons; options name them by number.
         picture: a symbol's name.
         bank: the words to choose from, where there is such a bank.
+        scenes: the scenes of a story, which has no parts and no answers.
     """
 
     id: str
@@ -109,6 +130,7 @@ class ShownQuestion:
     reasons: tuple[Reason, ...]
     picture: str | None = None
     bank: tuple[str, ...] = ()
+    scenes: tuple[ShownScene, ...] = ()
 
     @property
     def pictured(self) -> bool:
@@ -242,6 +264,23 @@ def _(question: FillTheGap) -> ShownQuestion:
         options = tuple(ShownOption(word, *(("yes", yes) if word == sentence.answer else ("no", no))) for word in bank)
         parts.append(ShownPart(options, shown))
     return _question(question, "select", "write", "Write a word from the box in each gap.", parts, reasons, bank)
+
+
+@_shown.register
+def _(question: Story) -> ShownQuestion:
+    numbers = {scene.id: number for number, scene in enumerate(question.scenes, start=1)}
+    scenes = tuple(
+        ShownScene(
+            numbers[scene.id],
+            scene.text,
+            scene.picture,
+            scene.ending,
+            tuple((choice.text, numbers[choice.to]) for choice in scene.choices),
+        )
+        for scene in question.scenes
+    )
+    shown = _question(question, "link", "story", "Read a scene. Choose. Go to the number.", [], [])
+    return replace(shown, scenes=scenes)
 
 
 def _verdict(good: bool) -> str:

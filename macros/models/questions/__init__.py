@@ -11,11 +11,12 @@ from macros.models.questions.fill_the_gap import FillTheGap, Sentence
 from macros.models.questions.match import Match, Pair
 from macros.models.questions.put_in_order import OrderedStep, PutInOrder
 from macros.models.questions.sort import Group, Sort, SortItem
+from macros.models.questions.story import Scene, Story, WayOn
 from macros.models.questions.true_or_false import TrueOrFalse
 from macros.models.questions.what_would_you_do import GradedChoice, WhatWouldYouDo
 
 AnyQuestion = Annotated[
-    ChooseOne | ChooseMany | Sort | PutInOrder | Match | FillTheGap | TrueOrFalse | WhatWouldYouDo,
+    ChooseOne | ChooseMany | Sort | PutInOrder | Match | FillTheGap | TrueOrFalse | WhatWouldYouDo | Story,
     Field(discriminator="type"),
 ]
 
@@ -33,9 +34,12 @@ __all__ = [
     "Pair",
     "PutInOrder",
     "Question",
+    "Scene",
     "Sentence",
     "Sort",
     "SortItem",
+    "Story",
     "TrueOrFalse",
+    "WayOn",
     "WhatWouldYouDo",
 ]

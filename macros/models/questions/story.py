@@ -1,0 +1,97 @@
+"""A story, scene by scene, in which the learner chooses what happens next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from macros.models.base import Finding, Identity, Model, Text
+from macros.models.questions.common import Question, alike_texts
+from macros.problems import nearest
+
+
+class WayOn(Model):
+    """A choice at the end of a scene.
+
+    Attributes:
+        text: what the friend in the story could do.
+        to: the id of the scene that follows.
+    """
+
+    text: Text
+    to: Identity
+
+
+class Scene(Model):
+    """One scene.
+
+    Attributes:
+        id: its name within the story.
+        text: what happens, and what came of the choice that led here.
+        picture: the name of a symbol shown with it.
+        helper: whether somebody who can help is in this scene.
+        ending: whether the story ends here; every ending is a safe one.
+        choices: the ways on; an ending has none.
+    """
+
+    id: Identity
+    text: Text
+    picture: Identity | None = None
+    helper: bool = False
+    ending: bool = False
+    choices: tuple[WayOn, ...] = Field(default=(), max_length=4)
+
+
+class Story(Question):
+    """Scenes joined by choices; the first scene is the beginning."""
+
+    type: Literal["story"]
+    scenes: tuple[Scene, ...] = Field(min_length=3, max_length=15)
+
+    def rules(self) -> Iterator[Finding]:
+        """No dead end, no loop without a way out, no scene that cannot be reached, a helper within reach."""
+        ids = [scene.id for scene in self.scenes]
+        for number, scene in enumerate(self.scenes):
+            way = ("scenes", number)
+            if scene.id in ids[:number]:
+                yield (*way, "id"), f"Two scenes have the id “{scene.id}”. Give each its own."
+            for place, choice in enumerate(scene.choices):
+                if choice.to not in ids:
+                    yield (*way, "choices", place, "to"), f"There is no scene “{choice.to}”.{nearest(choice.to, ids)}"
+            yield from (
+                ((*way, *further), sentence)
+                for further, sentence in alike_texts([choice.text for choice in scene.choices], "choices")
+            )
+            if scene.ending and scene.choices:
+                yield (*way, "choices"), f"The scene “{scene.id}” is an ending, so it has no choices. Take them out."
+            if not scene.ending and len(scene.choices) < 2:
+                yield way, f"The scene “{scene.id}” is a dead end. Give it two choices, or “ending: yes”."
+        yield from self._unreachable()
+        yield from self._without("ending", "From the scene “{}” no ending can be reached. Give it a way out.")
+        yield from self._without("helper", "From the scene “{}” nobody who can help can be reached. Add “helper: yes”.")
+
+    def _unreachable(self) -> Iterator[Finding]:
+        reached = self.reach(self.scenes[0].id)
+        for number, scene in enumerate(self.scenes):
+            if scene.id not in reached:
+                yield ("scenes", number), f"No choice leads to the scene “{scene.id}”. Lead there, or take it out."
+
+    def _without(self, quality: Literal["ending", "helper"], sentence: str) -> Iterator[Finding]:
+        good = {scene.id for scene in self.scenes if getattr(scene, quality)}
+        for number, scene in enumerate(self.scenes):
+            if not scene.ending and not self.reach(scene.id) & good:
+                yield ("scenes", number), sentence.format(scene.id)
+
+    def reach(self, start: str) -> set[str]:
+        """Give the ids of all scenes that can be reached from one, itself among them."""
+        choices = {scene.id: [choice.to for choice in scene.choices] for scene in self.scenes}
+        reached: set[str] = set()
+        waiting = [start]
+        while waiting:
+            scene = waiting.pop()
+            if scene not in reached:
+                reached.add(scene)
+                waiting.extend(choices.get(scene, []))
+        return reached
