@@ -140,6 +140,55 @@
     return { reset: reset, form: form };
   }
 
+  /* Fetch a script of the site when it is first used; "then" runs once it is there. */
+  function load(address, then) {
+    var script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", then);
+    document.head.appendChild(script);
+  }
+
+  /* The board for the whole class: fetched when it is first opened. */
+  function offerBoard(quiz) {
+    var button = part(quiz, "board");
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      if (window.schoolBoard) return window.schoolBoard.open(quiz, button);
+      var style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = quiz.dataset.boardStyle;
+      style.addEventListener("load", function () {
+        load(quiz.dataset.board, function () { window.schoolBoard.open(quiz, button); });
+      });
+      document.head.appendChild(style);
+    });
+  }
+
+  /* A voice that is on the device itself: nothing is sent to be spoken elsewhere. */
+  function localVoice() {
+    return speechSynthesis.getVoices().some(function (voice) {
+      return voice.localService && /^en\b/i.test(voice.lang);
+    });
+  }
+
+  /* Reading aloud: a button only where there is such a voice; the script is fetched when it is first pressed. */
+  function offerListening(quiz) {
+    if (!("speechSynthesis" in window)) return;
+    function show() {
+      var there = localVoice();
+      parts(quiz, "listen").forEach(function (button) { button.hidden = !there; });
+    }
+    quiz.addEventListener("click", function (event) {
+      var button = around(event.target, "listen");
+      if (!button) return;
+      function read() { window.schoolAloud.toggle(around(button, "question"), button); }
+      if (window.schoolAloud) read();
+      else load(quiz.dataset.aloud, read);
+    });
+    speechSynthesis.addEventListener("voiceschanged", show);
+    show();
+  }
+
   function start(quiz) {
     var again = part(quiz, "again");
     var done = part(quiz, "done");
@@ -155,6 +204,8 @@
       done.hidden = true;
     }
 
+    offerBoard(quiz);
+    offerListening(quiz);
     again.hidden = false;
     again.addEventListener("click", function () {
       clean();
