@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.library import Library, read_library
 from macros.rendering import component, components, draw, relative
@@ -79,7 +79,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Mark
 
     def fact(way: str) -> str:
         """Give a fact from school.yml, or "ask the school office" where the school has not given it."""
-        return library.school.fact(way) or ASK
+        return str(escape(library.school.fact(way) or ASK))
 
     return [
         quiz,
