@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.library import Library, read_library
 from macros.rendering import component, components, draw, relative
 from macros.views.checklists import checklist_of
 from macros.views.quizzes import shown_questions
-from macros.views.story_map import story_map
 
 ASK = "ask the school office"
 
@@ -39,7 +38,6 @@ def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Mark
         here: gives the address of the page that is being made, from the site's root.
     """
     environment = components(library.pictures)
-    environment.globals["story_map"] = story_map
     environment.globals["link"] = lambda target: relative(target, here())
 
     def quiz_of(identity: str) -> dict[str, Any]:
@@ -86,7 +84,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Mark
 
     def fact(way: str) -> str:
         """Give a fact from school.yml, or "ask the school office" where the school has not given it."""
-        return library.school.fact(way) or ASK
+        return str(escape(library.school.fact(way) or ASK))
 
     return [
         quiz,

@@ -38,6 +38,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = f"Online safety at {library.school.name}"
     if library.school.site_address:
         config.site_url = library.school.site_address
+    else:
+        # A "not found" page is shown at any depth, so it needs the site's whole address.
+        config.theme.static_templates.discard("404.html")
     return config
 
 

@@ -6,6 +6,7 @@ Every problem of every file is found in one run.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,6 +41,7 @@ POLICY = "docs/policy/index.md"
 DATA = "docs/_data"
 PHASES: tuple[str, ...] = get_args(PhaseId)
 PICTURES = "docs/assets/images"
+NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 M = TypeVar("M", bound=Model)
 
@@ -125,11 +127,11 @@ class _Reader:
         checklists = self.checklists()
         quizzes = dict(self.quizzes())
         lessons = dict(self.lessons())
-        if policy and frameworks:
-            for path, (document, lesson) in lessons.items():
-                self.check_lesson(path, document, lesson, policy, frameworks, pictures)
+        for path, (document, lesson) in lessons.items():
+            self.check_lesson(path, document, lesson, policy, frameworks, pictures)
         for document, quiz in quizzes.values():
             self.check_quiz(document, quiz, policy, pictures)
+        self.check_links()
         entries = self.join(lessons, quizzes)
         if school and routes:
             self.check_routes(school_document, school, routes_document, routes)
@@ -219,11 +221,26 @@ class _Reader:
             if len(parts) != 4 or parts[1] not in PHASES or parts[3] != "lesson.md":
                 self.refuse_phase(path, parts[1])
                 continue
+            if not NAME.fullmatch(parts[2]):
+                sentence = f"The folder’s name “{parts[2]}” must be small letters, digits and hyphens, as “a-b”."
+                self.refuse(path, f"{sentence} Its quiz has the same name.")
+                continue
             yield path, self.model(path, read_lesson, Lesson)
         for path in self.files("lessons", ""):
             parts = path.split("/")
             if len(parts) == 4 and not (self.root / path).parent.joinpath("lesson.md").exists():
                 self.refuse(path, "This folder has no “lesson.md”. Write one, or move this file to its lesson.")
+
+    def check_links(self) -> None:
+        """Refuse what would publish a file from outside the project: MkDocs follows every link."""
+        home = self.root.resolve()
+        for folder in ("docs", "lessons"):
+            for place, folders, names in os.walk(self.root / folder):
+                for name in (*folders, *names):
+                    file = Path(place) / name
+                    if file.is_symlink() and not file.resolve().is_relative_to(home):
+                        path = file.relative_to(self.root).as_posix()
+                        self.refuse(path, "This is a link to a place outside the project. Put the file itself here.")
 
     def refuse(self, path: str, sentence: str) -> None:
         self.problems.append(Problem(path, 1, 1, sentence))
@@ -254,18 +271,21 @@ class _Reader:
         path: str,
         document: Document,
         lesson: Lesson | None,
-        policy: Policy,
-        frameworks: Frameworks,
+        policy: Policy | None,
+        frameworks: Frameworks | None,
         pictures: Mapping[str, str],
     ) -> None:
         if lesson is None:
             return
-        self.known(document, lesson.clauses, ("clauses",), policy.clauses, "policy clause")
-        self.known(document, lesson.codes, ("codes",), [code.code for code in frameworks.codes], "curriculum code")
-        strands = [strand.id for strand in frameworks.strands]
-        if lesson.strand not in strands:
-            sentence = f"There is no strand “{lesson.strand}”.{nearest(lesson.strand, strands)}"
-            self.problems.append(document.problem(sentence, ("strand",)))
+        if policy:
+            self.known(document, lesson.clauses, ("clauses",), policy.clauses, "policy clause")
+        if frameworks:
+            codes = [code.code for code in frameworks.codes]
+            self.known(document, lesson.codes, ("codes",), codes, "curriculum code")
+            strands = [strand.id for strand in frameworks.strands]
+            if lesson.strand not in strands:
+                sentence = f"There is no strand “{lesson.strand}”.{nearest(lesson.strand, strands)}"
+                self.problems.append(document.problem(sentence, ("strand",)))
         self.picture(document, lesson.symbol, ("symbol",), pictures)
         for number, step in enumerate(lesson.steps):
             for place, part in enumerate(step.parts):

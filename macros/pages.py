@@ -57,7 +57,7 @@ def check_pages(root: Path, paths: Collection[str], known: Known) -> list[Proble
             problems.extend(_missing_pictures(root, path, text))
         for call in calls:
             problems.extend(Problem(path, call.line, call.column, said) for said in _wrong_with(call, known))
-        phase = PHASE.search(text.split("\n---", 1)[0])
+        phase = PHASE.search(text.split("\n---", 1)[0]) if text.startswith("---\n") else None
         if phase and phase["id"] not in known.phases:
             line = text[: phase.start()].count("\n") + 1
             said = f"There is no phase “{phase['id']}”.{nearest(phase['id'], known.phases)}"

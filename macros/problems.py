@@ -45,7 +45,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     Returns:
         " Did you mean …?", or a short list of what there is, or "" where there is nothing.
     """
-    choices = sorted(known)
+    choices = sorted(set(known))
     close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
     if close:
         return f" Did you mean “{close[0]}”?"

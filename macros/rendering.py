@@ -89,6 +89,8 @@ def inline_markdown() -> Callable[[str], Markup]:
     def inline(text: str) -> Markup:
         converter.reset()
         html = converter.convert(str(escape(" ".join(text.split()))))
+        # The text was escaped before, and code is escaped by Markdown too: take that second time back.
+        html = re.sub(r"<code>.*?</code>", lambda code: code[0].replace("&amp;", "&"), html)
         return Markup(re.sub(r"^<p>|</p>$", "", html))
 
     return inline

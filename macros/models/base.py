@@ -65,8 +65,12 @@ def explain(error: ValidationError, model: type[Model]) -> Iterator[tuple[Way, s
     Yields:
         The way to the value, the sentence, and whether the value's name is meant, not the value.
     """
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    for detail in details:
         way: Way = detail["loc"]
+        within = (other["loc"] for other in details if len(other["loc"]) > len(way))
+        if detail["type"] == "too_short" and any(loc[: len(way)] == way for loc in within):
+            continue  # pydantic counts only what is right; what is wrong within the list has its own sentence
         if detail["type"] == "rules":
             for further, sentence in detail["ctx"]["found"]:
                 yield (*way, *further), sentence, False

@@ -109,7 +109,7 @@ class _Body:
     def begin_step(self, number: int, heading: re.Match[str]) -> None:
         place = Position(self.first_line + number, 1)
         way = ("steps", len(self.steps))
-        self.document.values[way] = place
+        self.document.values[way] = self.document.values[(*way, "parts")] = place
         self.document.values[(*way, "title")] = Position(place.line, heading.start("title") + 1)
         minutes_at = heading.start("minutes") if heading["minutes"] else heading.start("title")
         self.document.values[(*way, "minutes")] = Position(place.line, minutes_at + 1)

@@ -49,6 +49,7 @@ class _Policy:
         self.approval: list[dict[str, str]] = []
         self.ids: dict[str, int] = {}
         self.open: dict[str, Any] | None = None  # the clause that still waits for its id
+        self.open_at = 0
         self.point = 0
         self.sub_point = 0
 
@@ -64,13 +65,14 @@ class _Policy:
             self.refuse(self.first_line + begin, f"The approved text has no end. Put a line {END} after it.")
             raise ContentError(self.problems)
         title = ""
+        self.document.values[("sections",)] = Position(self.first_line + begin, 1)
         for number in range(begin + 1, begin + self.lines[begin:].index(END)):
             line, place = self.lines[number], self.first_line + number
             if match := SECTION.match(line):
-                self.close(place)
+                self.close()
                 self.begin_section(match, place)
             elif match := POINT.match(line):
-                self.close(place)
+                self.close()
                 self.begin_clause(match, place)
             elif match := IDENTITY.match(line):
                 self.identify(match["id"], place, match.start("id") + 1)
@@ -80,7 +82,7 @@ class _Policy:
                 title = line[2:].strip()
             elif line.strip() and self.open:
                 self.refuse(place, "A clause must stand on one line, with its “{ #id }” on the next.")
-        self.close(place)
+        self.close()
         if self.problems:
             raise ContentError(self.problems)
         self.document.data = {"title": title, "approval": self.approval, "sections": self.sections}
@@ -93,7 +95,7 @@ class _Policy:
         else:
             self.know(match["id"], place, match.start("id") + 1)
         way = ("sections", len(self.sections))
-        self.document.values[way] = Position(place, 1)
+        self.document.values[way] = self.document.values[(*way, "clauses")] = Position(place, 1)
         self.sections.append({"id": match["id"], "number": match["number"], "title": match["title"], "clauses": []})
 
     def begin_clause(self, match: re.Match[str], place: int) -> None:
@@ -111,6 +113,7 @@ class _Policy:
             self.sub_point = 0
             reference = f"{section['number']}.{self.point}"
         self.open = {"id": None, "reference": reference, "text": match["text"].strip(), "part_of": part_of}
+        self.open_at = place
         way = ("sections", len(self.sections) - 1, "clauses", len(section["clauses"]))
         self.document.values[way] = Position(place, match.start("text") + 1)
         section["clauses"].append(self.open)
@@ -128,8 +131,8 @@ class _Policy:
             self.refuse(place, f"The id “{name}” is used before, on line {self.ids[name]}. Give each its own.", column)
         self.ids.setdefault(name, place)
 
-    def close(self, place: int) -> None:
+    def close(self) -> None:
         if self.open is not None:
             reference = self.open["reference"]
-            self.refuse(place - 1, f"Clause {reference} has no id. Put “  {{ #a-short-name }}” on a line under it.")
+            self.refuse(self.open_at, f"Clause {reference} has no id. Put “  {{ #a-short-name }}” on a line under it.")
             self.open = None

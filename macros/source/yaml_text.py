@@ -17,6 +17,10 @@ from macros.source.files import read_text
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+# No file of ours has more than about ten lists within lists; some thousands would run the reader out of stack,
+# which ends the whole program.
+DEEPEST = 30
+
 NOTHING = frozenset({"", "~", "null"})
 
 
@@ -51,13 +55,13 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
             [Problem(path, tab.line + offset, tab.column, "A tab stands here. Use spaces: YAML does not allow tabs.")]
         )
     try:
+        if _is_too_deep(text):
+            raise ContentError([Problem(path, first_line, 1, "The lists in this file are nested too deeply.")])
         nodes = list(yaml.compose_all(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         raise ContentError([_syntax_problem(error, path, offset, text)]) from None
     except yaml.YAMLError:
         raise ContentError([Problem(path, first_line, 1, "This is not YAML. Is it the right file?")]) from None
-    except RecursionError:
-        raise ContentError([Problem(path, first_line, 1, "The lists in this file are nested too deeply.")]) from None
     if not nodes or nodes[0] is None:
         raise ContentError([Problem(path, first_line, 1, "This file is empty. Fill it in or delete it.")])
     if len(nodes) > 1:
@@ -68,6 +72,18 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
     if reader.problems:
         raise ContentError(reader.problems)
     return reader.document
+
+
+def _is_too_deep(text: str) -> bool:
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                return True
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return False
 
 
 def _first_tab(text: str) -> Position | None:

@@ -6,6 +6,7 @@ only the parts that are named for them.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import textwrap
@@ -38,7 +39,7 @@ def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str
         lines.append(f"## {step.title}{place}")
         lines.extend(_for_learner(part) for part in step.parts if part.kind in ("everyone", "word", "quiz"))
     lines.append("## At home { #at-home }")
-    lines.append(quiz.at_home)
+    lines.append(_as_words(quiz.at_home))
     lines.extend(
         block("home", part.title or "For your grown-up", part.text)
         for step in lesson.steps
@@ -152,6 +153,11 @@ def block(kind: str, title: str, text: str) -> str:
 def bullets(items: Iterable[str]) -> str:
     """Write a list."""
     return "\n".join(f"- {item}" for item in items)
+
+
+def _as_words(text: str) -> str:
+    """Keep a text of a quiz from being read as tags or macros: only its Markdown is meant."""
+    return html.escape(text, quote=False).replace("{", "&#123;")
 
 
 def _for_learner(part: Part) -> str:

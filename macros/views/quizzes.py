@@ -26,6 +26,7 @@ from macros.models.questions import (
 )
 from macros.models.questions.fill_the_gap import GAP
 from macros.models.quiz import Quiz
+from macros.views.stories import ShownScene, StoryMap, story_map
 
 Key = Literal["yes", "no", "may"]
 Control = Literal["radio", "checkbox", "select", "link"]
@@ -67,25 +68,6 @@ class ShownPart:
 
 
 @dataclass(frozen=True)
-class ShownScene:
-    """A scene of a story.
-
-    Attributes:
-        number: its number, by which paper names it.
-        text: what happens.
-        picture: a symbol's name.
-        ending: whether the story ends here.
-        choices: the words of each way on, and the number of the scene that it leads to.
-    """
-
-    number: int
-    text: str
-    picture: str | None
-    ending: bool
-    choices: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True)
 class Reason:
     """Why a choice is good or not yet; the line of an answer sheet.
 
@@ -118,6 +100,7 @@ class ShownQuestion:
         picture: a symbol's name.
         bank: the words to choose from, where there is such a bank.
         scenes: the scenes of a story, which has no parts and no answers.
+        map: the map of a story, for the teacher.
     """
 
     id: str
@@ -131,6 +114,7 @@ class ShownQuestion:
     picture: str | None = None
     bank: tuple[str, ...] = ()
     scenes: tuple[ShownScene, ...] = ()
+    map: StoryMap | None = None
 
     @property
     def pictured(self) -> bool:
@@ -280,7 +264,7 @@ def _(question: Story) -> ShownQuestion:
         for scene in question.scenes
     )
     shown = _question(question, "link", "story", "Read a scene. Choose. Go to the number.", [], [])
-    return replace(shown, scenes=scenes)
+    return replace(shown, scenes=scenes, map=story_map(scenes))
 
 
 def _verdict(good: bool) -> str:

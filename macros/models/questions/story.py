@@ -69,8 +69,16 @@ class Story(Question):
             if not scene.ending and len(scene.choices) < 2:
                 yield way, f"The scene “{scene.id}” is a dead end. Give it two choices, or “ending: yes”."
         yield from self._unreachable()
-        yield from self._without("ending", "From the scene “{}” no ending can be reached. Give it a way out.")
-        yield from self._without("helper", "From the scene “{}” nobody who can help can be reached. Add “helper: yes”.")
+        yield from self._without(
+            "ending",
+            "No scene is an ending. Add “ending: yes” to the last one.",
+            "From the scene “{}” no ending can be reached. Give it a way out.",
+        )
+        yield from self._without(
+            "helper",
+            "Nobody in the story can help. Add “helper: yes” to the scene of somebody who can.",
+            "From the scene “{}” nobody who can help can be reached. Give it a way there.",
+        )
 
     def _unreachable(self) -> Iterator[Finding]:
         reached = self.reach(self.scenes[0].id)
@@ -78,8 +86,11 @@ class Story(Question):
             if scene.id not in reached:
                 yield ("scenes", number), f"No choice leads to the scene “{scene.id}”. Lead there, or take it out."
 
-    def _without(self, quality: Literal["ending", "helper"], sentence: str) -> Iterator[Finding]:
+    def _without(self, quality: Literal["ending", "helper"], none: str, sentence: str) -> Iterator[Finding]:
         good = {scene.id for scene in self.scenes if getattr(scene, quality)}
+        if not good:
+            yield ("scenes",), none
+            return
         for number, scene in enumerate(self.scenes):
             if not scene.ending and not self.reach(scene.id) & good:
                 yield ("scenes", number), sentence.format(scene.id)

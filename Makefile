@@ -1,0 +1,77 @@
+# The commands of the project; `make` alone lists them. On Windows, README.md gives the same without make.
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+
+# Material prints a banner about MkDocs 2 before every build; the versions here are pinned.
+export DISABLE_MKDOCS_2_WARNING := true
+export NO_MKDOCS_2_WARNING := true
+
+UV_COMPILE := -m uv --quiet pip compile --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE) \
+	pyproject.toml requirements-build.in
+
+# A stamp is newer than the list from which it was installed.
+MADE := $(VENV)/.made
+RUN := $(VENV)/.installed-run
+TEST := $(VENV)/.installed-test
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test lint bench lock clean tools
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and show each change to its words at once
+	@$(PY) -m macros check || { echo "Mend this, then “make serve” again."; exit 1; }
+	@$(PY) -m mkdocs serve --livereload --dev-addr 127.0.0.1:8000
+
+build: $(RUN) ## Build the site in site/
+	@$(PY) -m macros build
+
+check: $(RUN) ## Check all words, lessons and quizzes, and name every problem
+	@$(PY) -m macros check
+
+test: $(TEST) tools ## Install what the tests need, and run all of them
+	@$(PY) -m pytest $(PYTEST)
+
+lint: $(TEST) ## Check the Python code: style, form and types
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+	@$(PY) -m mypy
+
+bench: $(TEST) tools ## Measure the build's speed and the pages' weight
+	@$(PY) tests/bench.py
+
+lock: $(MADE) ## Write both lock files anew (newest versions: make lock UPGRADE=--upgrade)
+	@$(PIP) install uv
+	@$(PY) $(UV_COMPILE) --output-file requirements.lock
+	@$(PY) $(UV_COMPILE) --extra test --extra lint --constraints requirements.lock --output-file requirements-test.lock
+
+clean: ## Take away everything that the other commands have made
+	rm -rf $(VENV) site .site-new .site-old tests/node/node_modules test-results bench-results \
+		.pytest_cache .mypy_cache .ruff_cache *.egg-info
+	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(MADE):
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; “$(PYTHON)” is " + sys.version.split()[0] + ". Install a newer one, and name it: make PYTHON=python3.13 …" if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo "This Python cannot make an environment. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(RUN): $(MADE) requirements.lock pyproject.toml
+	@echo "Installing what the site is made with …"
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST): $(RUN) requirements-test.lock
+	@echo "Installing what the tests are made with …"
+	@$(PIP) install --require-hashes --requirement requirements-test.lock
+	@touch $@
+
+# Not stamped: a browser may have gone since. It looks first, and installs only what is missing.
+tools: $(TEST)
+	@$(PY) -m tests.tools.install

@@ -1,0 +1,58 @@
+"""The marking rule of quiz.js: one rule for every type of question, tested without a page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.tools.node import run_node
+
+
+def ask(root: Path, rule: str, answers: list[dict[str, object]]) -> object:
+    """Call a function that quiz.js exports under Node."""
+    script = root / "docs" / "assets" / "javascripts" / "quiz.js"
+    said = run_node("--print", f"JSON.stringify(require({json.dumps(str(script))}).{rule}({json.dumps(answers)}))")
+    assert said.returncode == 0, said.stderr
+    return json.loads(said.stdout)
+
+
+YES_YES = {"checked": True, "key": True}
+NO_NO = {"checked": False, "key": False}
+NO_YES = {"checked": False, "key": True}
+YES_NO = {"checked": True, "key": False}
+
+
+@pytest.mark.parametrize(
+    ("answers", "right"),
+    [
+        ([YES_YES, NO_NO], True),
+        ([YES_YES, YES_YES, NO_NO], True),
+        ([YES_YES, YES_NO], False),
+        ([YES_YES, NO_YES], False),
+        ([NO_YES, NO_NO], False),
+        ([NO_YES, YES_NO], False),
+    ],
+)
+def test_an_answer_is_right_when_each_input_is_as_its_key_says(
+    root: Path, answers: list[dict[str, object]], right: bool
+) -> None:
+    assert ask(root, "isRight", answers) is right
+
+
+@pytest.mark.parametrize(
+    ("names", "unanswered"),
+    [
+        ([("a", False), ("a", False)], True),
+        ([("a", False), ("a", True)], False),
+        ([("a", True), ("a", False)], False),
+        ([("a", True), ("b", False)], True),
+        ([("a", True), ("b", False), ("b", True)], False),
+    ],
+)
+def test_a_question_is_unanswered_while_nothing_is_chosen_in_one_of_its_parts(
+    root: Path, names: list[tuple[str, bool]], unanswered: bool
+) -> None:
+    answers: list[dict[str, object]] = [{"name": name, "checked": checked} for name, checked in names]
+    assert ask(root, "isUnanswered", answers) is unanswered

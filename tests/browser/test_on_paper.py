@@ -1,0 +1,55 @@
+"""No answer of a quiz is printed with the learner's page."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page, expect
+
+from macros.library import Library
+from tests.browser.quizzes import answer, learners_page, not_yet, right
+from tests.site.page import plain
+from tests.site.test_who_sees_what import answers, hints
+
+AIDS = ".quiz__answers, .quiz__hint, .quiz__result, .quiz__done, .quiz__mark"
+OPEN = (
+    "() => document.querySelectorAll('details').forEach((details) => { details.hidden = false; details.open = true; })"
+)
+
+
+def printed(page: Page) -> str:
+    """Give the words of the quiz that paper would show."""
+    return " ".join(page.locator(".quiz").inner_text().split())
+
+
+def test_a_quiz_that_was_answered_is_printed_without_answers(page: Page, library: Library) -> None:
+    for entry in library.lessons.values():
+        page.emulate_media(media="screen")
+        page.goto(learners_page(entry))
+        for question in entry.quiz.questions[:-1]:
+            for _ in range(2):
+                answer(page, entry, question, not_yet(entry, question))
+        answer(page, entry, entry.quiz.questions[-1], right(entry, entry.quiz.questions[-1]))
+        page.evaluate(OPEN)
+        shown = printed(page)
+        assert any(said in shown for said in answers(entry)), "The screen shows the reasons, or this test sees nothing"
+        page.emulate_media(media="print")
+        shown = printed(page)
+        for question in entry.quiz.questions:
+            assert plain(question.text) in shown
+        given_away = [said for said in (*answers(entry), *hints(entry)) if said in shown]
+        assert not given_away, f"Paper shows these of “{entry.id}”: {given_away}"
+        seen = [each.inner_text() for each in page.locator(AIDS).all() if each.is_visible()]
+        assert not seen, f"Paper shows these of “{entry.id}”: {seen}"
+
+
+def test_a_quiz_without_a_script_is_printed_without_answers(browser: Browser, base_url: str, library: Library) -> None:
+    context = browser.new_context(base_url=base_url, java_script_enabled=False)
+    page = context.new_page()
+    for entry in library.lessons.values():
+        page.emulate_media(media="screen")
+        page.goto(learners_page(entry))
+        for closed in page.locator(".quiz summary").all():
+            closed.click()
+        page.emulate_media(media="print")
+        for aid in page.locator(AIDS).all():
+            expect(aid).to_be_hidden()
+    context.close()

@@ -1,0 +1,131 @@
+"""A whole quiz can be done with the keyboard alone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from macros.library import Entry, Library
+from macros.models.questions import AnyQuestion, ChooseMany
+from tests.browser.focus import Focus, focus, press
+from tests.browser.quizzes import form, learners_page, right
+
+TOO_FAR = 80  # more Tabs than any page has before its quiz
+
+
+def tab_to(page: Page, wanted: str) -> Focus:
+    """Press Tab until an element has the focus."""
+    for _ in range(TOO_FAR):
+        now = press(page, "Tab")
+        if now.id == wanted:
+            return now
+    raise AssertionError(f"{TOO_FAR} Tabs do not reach #{wanted}")
+
+
+def tab_to_check(page: Page, where: Locator) -> None:
+    """Press Tab until the Check button of a question has the focus."""
+    for _ in range(TOO_FAR):
+        press(page, "Tab")
+        if where.locator(".quiz__check:focus").count():
+            return
+    raise AssertionError(f"{TOO_FAR} Tabs do not reach the Check button")
+
+
+def expect_unmarked(where: Locator) -> None:
+    """Nothing says yet whether an answer is right."""
+    expect(where.locator(".quiz__result")).to_be_empty()
+    expect(where.locator("[data-mark]")).to_have_count(0)
+    assert where.get_attribute("data-state") is None
+
+
+def go_through(page: Page, names: list[str], wanted: str) -> None:
+    """Choose every radio button of a group in turn with the arrows, then stay on one."""
+    first = tab_to(page, names[0])
+    assert not first.checked, "A choice was made before the learner made one"
+    assert press(page, "Space").checked
+    for name in [*names[1:], names[0]]:
+        now = press(page, "ArrowDown")
+        assert now.id == name, f"ArrowDown led to {now}, not to #{name}"
+        assert now.checked
+    while focus(page).id != wanted:
+        press(page, "ArrowUp")
+    assert focus(page).checked
+
+
+def do_by_keyboard(page: Page, entry: Entry, question: AnyQuestion) -> None:
+    """Try every choice of a question, choose the right ones, and press Check."""
+    where = form(page, entry, question)
+    answers = right(entry, question)
+    inputs = [str(each.get_attribute("id")) for each in where.locator("input").all()]
+    if isinstance(question, ChooseMany):
+        for name in inputs:
+            assert not tab_to(page, name).checked
+            assert press(page, "Space").checked
+            if name not in answers:
+                assert not press(page, "Space").checked
+    else:
+        for wanted in answers:
+            group = where.locator(f"[name='{where.locator(f'#{wanted}').get_attribute('name')}']")
+            go_through(page, [str(each.get_attribute("id")) for each in group.all()], wanted)
+    expect_unmarked(where)
+    tab_to_check(page, where)
+    expect_unmarked(where)
+    now = press(page, "Enter")
+    expect(where.locator(".quiz__verdict")).to_have_text("Yes!")
+    assert now.tag == "button", f"After Check the focus is on {now}"
+
+
+def test_every_quiz_is_done_from_the_first_tab_to_what_you_can_do(page: Page, library: Library) -> None:
+    for entry in library.lessons.values():
+        page.goto(learners_page(entry))
+        first = press(page, "Tab")
+        assert first.words == "Skip to the page"
+        done = page.locator(".quiz__done")
+        for question in entry.quiz.questions:
+            expect(done).to_be_hidden()
+            do_by_keyboard(page, entry, question)
+        expect(done).to_be_visible()
+        expect(done.locator(".quiz__can")).to_have_text(entry.quiz.can_do)
+
+
+def test_start_again_by_keyboard_begins_at_the_first_question(page: Page, entry: Entry) -> None:
+    page.goto(learners_page(entry))
+    for question in entry.quiz.questions:
+        do_by_keyboard(page, entry, question)
+    page.locator(".quiz__again").focus()
+    now = press(page, "Enter")
+    assert now.id == f"{entry.id}-{entry.quiz.questions[0].id}-1"
+    expect(page.locator(".quiz__done")).to_be_hidden()
+    expect(page.locator(".quiz input:checked")).to_have_count(0)
+
+
+def test_enter_on_a_choice_checks_the_answer_and_keeps_the_focus(page: Page, entry: Entry) -> None:
+    page.goto(learners_page(entry))
+    question = next(question for question in entry.quiz.questions if question.type == "choose-one")
+    where = form(page, entry, question)
+    where.locator("input").first.focus()
+    press(page, "Space")
+    now = press(page, "Enter")
+    expect(where.locator(".quiz__verdict")).to_be_visible()
+    assert now.tag == "input"
+
+
+def test_every_stop_of_tab_on_every_page_can_be_seen(page: Page, paths: list[str]) -> None:
+    found = []
+    # On a wide screen, a page of each folder: all have the same frame, and the rest is as on a phone.
+    one_of_each = list({path.rpartition("/")[0]: path for path in paths}.values())
+    for width, chosen in ((320, paths), (1280, one_of_each)):
+        page.set_viewport_size({"width": width, "height": 800})
+        for path in chosen:
+            page.goto(path)
+            page.keyboard.press("Tab")
+            stops = 0
+            now = focus(page)
+            while not now.lost and stops < 400:
+                stops += 1
+                if not now.ringed:
+                    found.append(f"{path} at {width} px: the focus on {now} cannot be seen")
+                page.keyboard.press("Tab")
+                now = focus(page)
+            if not 0 < stops < 400:
+                found.append(f"{path} at {width} px: Tab stops {stops} times")
+    assert not found, "\n".join(found)

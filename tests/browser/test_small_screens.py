@@ -1,0 +1,131 @@
+"""Pages fit a narrow screen, and what is to be pressed is large enough for a child's finger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.focus import Focus, focus
+
+NARROW = {"width": 320, "height": 640}
+OPEN = "() => document.querySelectorAll('details').forEach((details) => { details.open = true; })"
+
+# What sticks out, by name, so that its author can find it.
+TOO_WIDE = """() => {
+  scrollTo(9999, 0);
+  if (scrollX === 0 && document.documentElement.scrollWidth <= innerWidth) return [];
+  const right = (one) => one.getBoundingClientRect().right + scrollX;
+  const wide = [...document.querySelectorAll("body *")].filter((one) => right(one) > innerWidth + 1);
+  return wide.slice(0, 3).map((one) => `<${one.localName} class="${one.getAttribute("class") || ""}">`);
+}"""
+
+SMALL = """() => {
+  const targets = "button, label, summary, nav a, .strip a, .cards a, .doors a, .routes__phone a, .leave";
+  return [...document.querySelectorAll(targets)]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(".skip"))
+    .filter((one) => one.getBoundingClientRect().height < 44)
+    .map((one) => [one, Math.round(one.getBoundingClientRect().height)])
+    .map(([one, height]) => `<${one.localName} class="${one.className}"> “${one.innerText.trim()}”: ${height} px`);
+}"""
+
+# The layouts that children use; the adults' pages have their own rule (24 px, which axe checks).
+CHILDRENS = ("lessons/", "learners/", "help/children", "index.html")
+NOT_CHILDRENS = ("teach.html", "worksheet.html")
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(page: Page, paths: list[str]) -> None:
+    found = []
+    page.set_viewport_size({"width": NARROW["width"], "height": NARROW["height"]})
+    for path in paths:
+        page.goto(path)
+        page.evaluate(OPEN)
+        found += [f"{path}: {element} is too wide" for element in page.evaluate(TOO_WIDE)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_everything_a_child_presses_is_at_least_44_pixels_high(page: Page, paths: list[str], width: int) -> None:
+    found = []
+    page.set_viewport_size({"width": width, "height": 800})
+    childrens = [path for path in paths if path.startswith(CHILDRENS) and not path.endswith(NOT_CHILDRENS)]
+    assert len(childrens) > 8
+    for path in childrens:
+        page.goto(path)
+        page.evaluate(OPEN)
+        found += [f"{path} at {width} px: {element}" for element in page.evaluate(SMALL)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("style", "question"),
+    [("width: 400px", TOO_WIDE), ("height: 30px; display: block", SMALL)],
+)
+def test_a_thing_too_wide_or_too_small_is_found(page: Page, style: str, question: str) -> None:
+    page.set_viewport_size({"width": NARROW["width"], "height": NARROW["height"]})
+    page.goto("learners/index.html")
+    page.evaluate(
+        "(style) => { const one = document.createElement('button'); one.style = style; one.style.minHeight = 0;"
+        " document.querySelector('main').append(one); }",
+        style,
+    )
+    assert page.evaluate(question)
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def narrow_page(browser: Browser, base_url: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A phone's page, with and without scripts."""
+    context = browser.new_context(
+        base_url=base_url,
+        java_script_enabled=request.param,
+        viewport={"width": NARROW["width"], "height": NARROW["height"]},
+    )
+    yield context.new_page()
+    context.close()
+
+
+def tab_to_menu(page: Page) -> Focus:
+    """Press Tab until the menu's button has the focus."""
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        now = focus(page)
+        if now.words == "Menu":
+            assert now.ringed, "The menu's button has the focus, and nothing shows it"
+            return now
+    raise AssertionError("20 Tabs do not reach the menu's button")
+
+
+@pytest.mark.parametrize("path", ["teachers/index.html", "policy/index.html"])
+def test_the_menu_opens_and_closes_by_keyboard(narrow_page: Page, path: str) -> None:
+    narrow_page.goto(path)
+    menu = narrow_page.get_by_role("navigation", name="Menu")
+    button = tab_to_menu(narrow_page)
+    expect(menu).to_be_hidden()
+    narrow_page.keyboard.press("Space")
+    expect(menu).to_be_visible()
+
+    for _ in range(20):
+        narrow_page.keyboard.press("Tab")
+        if menu.locator("a:focus").count():
+            break
+    expect(menu.locator("a:focus")).to_have_count(1)
+    assert focus(narrow_page).ringed
+
+    for _ in range(20):
+        narrow_page.keyboard.press("Shift+Tab")
+        if focus(narrow_page).id == button.id:
+            break
+    narrow_page.keyboard.press("Space")
+    expect(menu).to_be_hidden()
+
+
+def test_a_link_of_the_menu_leads_on_by_keyboard(narrow_page: Page) -> None:
+    narrow_page.goto("teachers/index.html")
+    tab_to_menu(narrow_page)
+    narrow_page.keyboard.press("Space")
+    link = narrow_page.get_by_role("navigation", name="Menu").get_by_role("link", name="Policy")
+    link.focus()
+    narrow_page.keyboard.press("Enter")
+    narrow_page.wait_for_url("**/policy/index.html")
+    expect(narrow_page.locator("h1")).to_be_visible()

@@ -1,0 +1,99 @@
+"""The examples of every component, made through the models, and rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from macros.authoring import ASK
+from macros.library import Library
+from macros.models.checklist import Checklist
+from macros.models.help_route import HelpRoute
+from macros.models.policy import Clause, Policy
+from macros.models.quiz import Quiz
+from macros.models.school import School
+from macros.rendering import COMPONENTS, component, components, relative
+from macros.source import read_yaml
+from macros.views.checklists import checklist_of
+from macros.views.quizzes import shown_questions
+
+PAGE = "parents/index.html"
+ROOT = COMPONENTS.parent.parent
+NO_POLICY = Policy(title="Policy", approval=(), sections=())
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example: its component, its name, and the values as they are written."""
+
+    component: str
+    name: str
+    values: dict[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.component}: {self.name}"
+
+
+def names() -> list[str]:
+    """Name every component."""
+    return sorted(folder.name for folder in COMPONENTS.iterdir() if (folder / "template.html").exists())
+
+
+def examples_of(name: str) -> list[Example]:
+    """Read the examples of one component; a file may say that they are like those of another."""
+    path = (COMPONENTS / name / "examples.yml").relative_to(ROOT).as_posix()
+    if not (ROOT / path).exists():
+        return []
+    data = read_yaml(ROOT, path).data
+    if isinstance(data, dict):
+        return [Example(name, example.name, example.values) for example in examples_of(data["like"])]
+    return [Example(name, example["name"], example["values"]) for example in data]
+
+
+def every_example() -> Iterator[Example]:
+    """Give every example of every component."""
+    for name in names():
+        yield from examples_of(name)
+
+
+def rendered(example: Example, library: Library) -> str:
+    """Render an example as a page would."""
+    environment = components(library.pictures)
+    environment.globals["link"] = lambda target: relative(target, PAGE)
+    return str(component(environment, example.component, **_values(example)))
+
+
+def _values(example: Example) -> dict[str, Any]:
+    values = example.values
+    match example.component:
+        case "quiz" | "quiz-paper" | "quiz-answers":
+            quiz = Quiz.model_validate(values["quiz"])
+            return {"id": values["id"], "quiz": quiz, "questions": shown_questions(quiz)}
+        case "checklist":
+            authored = Checklist.model_validate(values["checklist"]) if "checklist" in values else None
+            policy = Policy.model_validate(values["policy"]) if "policy" in values else NO_POLICY
+            return {"list": checklist_of(values["id"], authored, policy)}
+        case "clause":
+            return {"clause": Clause.model_validate(values["clause"])}
+        case "help-routes":
+            routes = [HelpRoute.model_validate(route) for route in values["routes"]]
+            return {"routes": routes, "school": School.model_validate(values["school"]), "ask": ASK}
+        case "lesson-cards":
+            entries = [SimpleNamespace(id=entry["id"], lesson=SimpleNamespace(**entry)) for entry in values["entries"]]
+            return {"phase": values["phase"], "entries": entries}
+    raise AssertionError(f"Say in {Path(__file__).name} how the values of “{example.component}” are made.")
+
+
+def texts(values: object) -> Iterator[str]:
+    """Give every text that stands anywhere in the values."""
+    if isinstance(values, str):
+        yield values
+    elif isinstance(values, dict):
+        for value in values.values():
+            yield from texts(value)
+    elif isinstance(values, list):
+        for value in values:
+            yield from texts(value)

@@ -1,0 +1,65 @@
+"""What the tests share: the real content, a copy of the project to break, and the built site."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.finish.building import build_site
+from macros.library import Library, read_library
+
+ROOT = Path(__file__).parent.parent
+CONTENT = ("docs", "lessons", "quizzes", "school.yml", "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The real content, read and checked."""
+    return read_library(ROOT)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once for all tests, as `make build` builds it."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    build_site(ROOT, folder)
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the content that a test may break. The code (`macros/`) is linked by the installed package."""
+    for name in CONTENT:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / name)
+        else:
+            shutil.copy(source, tmp_path / name)
+    (tmp_path / "macros").mkdir()
+    for name in ("theme", "components"):
+        shutil.copytree(ROOT / "macros" / name, tmp_path / "macros" / name)
+    shutil.copy(ROOT / "macros" / "hooks.py", tmp_path / "macros" / "hooks.py")
+    return tmp_path
+
+
+@pytest.fixture
+def change(project: Path) -> Callable[[str, str, str], int]:
+    """Change the words of one file of the copied project; gives the line on which the change begins."""
+
+    def replace(path: str, old: str, new: str) -> int:
+        file = project / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text, f"{path} has no “{old}”: the test must be mended"
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return text[: text.index(old)].count("\n") + 1
+
+    return replace

@@ -1,0 +1,163 @@
+"""What every model promises, and the sentences in which mistakes are told."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+import pytest
+from pydantic import Field, ValidationError
+
+from macros.models.base import LONGEST_TEXT, LONGEST_WORD, Address, Identity, Model, Text, alike, explain
+from tests.models.telling import made, told
+
+
+class Inner(Model):
+    """Something within something."""
+
+    name: Text
+    size: int = Field(default=1, ge=1, le=5)
+
+
+class Outer(Model):
+    """One value of each kind."""
+
+    id: Identity = "a"
+    title: Text = "A"
+    web: Address | None = None
+    kind: Literal["small", "large"] = "small"
+    good: bool = False
+    day: date = date(2026, 1, 1)
+    number: int = 0
+    words: tuple[Text, ...] = Field(default=("x",), min_length=1, max_length=2)
+    inner: Inner = Inner(name="B")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("titel: B", "1:1: “titel” is not a name that is known here. Did you mean “title”?"),
+        ("inner: {nmae: B, name: C}", "1:9: “nmae” is not a name that is known here. Did you mean “name”?"),
+        (
+            "zzzz: B",
+            "1:1: “zzzz” is not a name that is known here. There is “day”, “good”, “id”, “inner”, “kind”, “number”, "
+            "“title”, “web” and more.",
+        ),
+        ("inner: {size: 2}", "1:8: “name” is missing here. Add a line “name: …”."),
+        ("title:", "1:7: “title” is empty. Write something after the colon, or take the line out if it is not needed."),
+        ('title: ""', "1:8: “title” is empty. Write something after the colon."),
+        ('title: "  "', "1:8: “title” is empty. Write something after the colon."),
+        ("title: [a]", "1:8: “title” must be words, and here it is a list or a set of names."),
+        ("title: {a: b}", "1:8: “title” must be words, and here it is a list or a set of names."),
+        ("id: Not An Id", "1:5: “id” must be small letters, digits and hyphens, as in “safe-passwords”."),
+        ("id: a--b", "1:5: “id” must be small letters, digits and hyphens, as in “safe-passwords”."),
+        (f"id: {'a' * 61}", "1:5: “id” is too long: at most 60 characters."),
+        ("web: http://a.uk", "1:6: “web” must be a whole address that begins with “https://”."),
+        ("web: javascript:alert(1)", "1:6: “web” must be a whole address that begins with “https://”."),
+        ("kind: smal", "1:7: “smal” is not known as “kind”. Did you mean “small”?"),
+        ("good: perhaps", "1:7: “good” must be “yes” or “no”."),
+        ("day: 22 November", "1:6: “day” must be a date such as 2026-11-22."),
+        ("day: 2026-02-30", "1:6: “day” must be a date such as 2026-11-22."),
+        ("number: five", "1:9: “number” must be a whole number."),
+        ("number: 1.5", "1:9: “number” must be a whole number."),
+        ("inner: {name: B, size: 9}", "1:24: “size” must be less than or equal to 5."),
+        ("inner: {name: B, size: 0}", "1:24: “size” must be greater than or equal to 1."),
+        ("words: a", "1:8: “words” must be a list: lines that begin with “- ”."),
+        ("words: []", "1:8: “words” needs at least 1 and has 0."),
+        ("words: [a, b, c]", "1:8: “words” may have at most 2 and has 3."),
+        ("inner: a", "1:8: “inner” must be lines of “name: value”."),
+    ],
+)
+def test_a_mistake_is_told_in_a_plain_sentence(text: str, line: str) -> None:
+    assert told(Outer, text) == [line]
+
+
+def test_a_file_that_is_only_words_is_told_what_it_must_be() -> None:
+    assert told(Outer, "hello") == ["1:1: “this” must be lines of “name: value”."]
+
+
+def test_a_text_that_is_too_long_is_told() -> None:
+    text = "a " * LONGEST_TEXT
+    assert told(Outer, f"title: {text}") == ["1:8: “title” is too long: at most 2000 characters."]
+
+
+def test_a_word_that_is_too_long_is_told() -> None:
+    assert told(Outer, f"title: {'a' * (LONGEST_WORD + 1)}") == [
+        f"1:8: The word “{'a' * 20}…” has 61 letters. Is it a slip?"
+    ]
+    assert told(Outer, f"title: {'a' * LONGEST_WORD}") == []
+
+
+def test_a_long_address_is_not_a_slip() -> None:
+    assert told(Outer, f"web: https://www.example.org/{'a' * 80}") == []
+
+
+@pytest.mark.parametrize("word", ["Yes", "yes", "true", "on"])
+def test_yes_is_understood_where_yes_or_no_is_asked(word: str) -> None:
+    assert made(Outer, f"good: {word}").good is True
+
+
+def test_the_word_no_stays_a_word_where_words_are_asked() -> None:
+    assert made(Outer, "title: No").title == "No"
+
+
+def test_space_round_words_is_dropped() -> None:
+    assert made(Outer, 'title: "  A  "').title == "A"
+
+
+def test_a_model_cannot_be_changed() -> None:
+    outer = made(Outer, "title: A")
+    with pytest.raises(ValidationError):
+        outer.title = "B"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tell a friend.", "Tell a friend"),
+        ("Tell a friend", "tell  a FRIEND!"),
+        ("Don't", "Don’t"),
+        ("Who?", "who"),
+    ],
+)
+def test_texts_that_a_reader_takes_for_the_same_are_alike(one: str, other: str) -> None:
+    assert alike(one) == alike(other)
+
+
+def test_texts_that_say_different_things_are_not_alike() -> None:
+    assert alike("Tell a friend") != alike("Tell your friend")
+
+
+def test_every_mistake_of_a_file_is_told_at_once() -> None:
+    assert len(told(Outer, "id: A B\ntitle:\nzzz: 1\ngood: perhaps\n")) == 4
+
+
+AWKWARD = (
+    "",
+    "~",
+    "[]",
+    "{}",
+    "[[]]",
+    "{a: {b: c}}",
+    "yes",
+    "-1",
+    "1e400",
+    "9" * 400,
+    "\u202e",
+    "é",
+    "'",
+    '"',
+    "[1, {a: 2}]",
+)
+
+
+@pytest.mark.parametrize("name", list(Outer.model_fields))
+def test_no_value_makes_a_sentence_that_speaks_of_the_program(name: str) -> None:
+    for value in AWKWARD:
+        try:
+            Outer.model_validate({name: value})
+            Outer.model_validate({name: [value, {"a": value}]})
+        except ValidationError as error:
+            for _, sentence, _ in explain(error, Outer):
+                assert "“" in sentence, sentence
+                assert "Input should" not in sentence and "pydantic" not in sentence, sentence

@@ -1,0 +1,121 @@
+"""A lesson's own rules: its steps add up, and it has a part for each reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from macros.models.base import explain
+from macros.models.lesson import Lesson
+from macros.source import read_lesson
+
+LESSON = """---
+title: Keep it
+outcome: I can keep it.
+summary: Keeping it.
+symbol: key
+minutes: 6
+strand: privacy
+codes: [OSA-4]
+success_criteria: [I can, I do]
+have_ready: [Paper]
+no_device: Talk.
+misconceptions:
+  - {thought: A, reply: B}
+  - {thought: C, reply: D}
+support: [Less]
+stretch: [More]
+adaptations:
+  - {need: Sight, change: Large}
+  - {need: Hearing, change: Face}
+safeguarding: Mind.
+assessment: {secure: A, developing: B, misconception: C}
+five_minutes: Short.
+---
+
+## Think (2 minutes)
+
+!!! teacher "Say"
+    Hello.
+
+!!! word "private"
+    Only for you.
+
+## Do (3 minutes)
+
+!!! worksheet "Draw"
+    Draw it.
+
+!!! home
+    Ask.
+
+## Quiz (1 minute)
+
+{{ quiz("keep-it") }}
+"""
+
+
+def told(folder: Path, text: str) -> list[str]:
+    (folder / "lesson.md").write_text(text, encoding="utf-8")
+    document = read_lesson(folder, "lesson.md")
+    try:
+        Lesson.model_validate(document.data)
+    except ValidationError as error:
+        found = [document.problem(sentence, way, key=key) for way, sentence, key in explain(error, Lesson)]
+        return [str(problem).removeprefix("lesson.md:") for problem in found]
+    return []
+
+
+def test_a_whole_lesson_is_read(tmp_path: Path) -> None:
+    assert told(tmp_path, LESSON) == []
+    lesson = Lesson.model_validate(read_lesson(tmp_path, "lesson.md").data)
+    assert [step.minutes for step in lesson.steps] == [2, 3, 1]
+    assert [(word.title, word.text) for word in lesson.words] == [("private", "Only for you.")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("minutes: 6", "minutes: 7", "6:10: The steps add up to 6 minutes and “minutes” says 7. Make them agree."),
+        ("## Do (", "## Think (", "33:4: Two steps are called “Think”. Give each its own name."),
+        ("I can keep", "To keep", "3:10: The outcome must begin “I can”, so that a learner can say it."),
+        (
+            '{{ quiz("keep-it") }}',
+            "Words.",
+            '24:1: The lesson has no “quiz” part. Add a line {{ quiz("…") }} where the quiz belongs.',
+        ),
+        (
+            '!!! teacher "Say"',
+            '!!! word "one"',
+            '24:1: The lesson has no “teacher” part. Add “!!! teacher "Say"” with what the teacher says.',
+        ),
+        (
+            "!!! home",
+            '!!! word "one"',
+            "24:1: The lesson has no “home” part. Add “!!! home” with a few lines for the grown-up at home.",
+        ),
+        (
+            "!!! worksheet",
+            "!!! word",
+            '24:1: The lesson has no “worksheet” part. Add “!!! worksheet "…"” with something to do on paper.',
+        ),
+        ('!!! word "private"', "!!! word", '30:1: A word block must name its word: !!! word "password".'),
+        (
+            "(3 minutes)",
+            "",
+            "33:4: “minutes” is empty. Write something after the colon, or take the line out if it is not needed.",
+        ),
+        ("(3 minutes)", "(300 minutes)", "33:8: “minutes” must be less than or equal to 60."),
+        (
+            "support: [Less]",
+            "suport: [Less]",
+            "15:1: “suport” is not a name that is known here. Did you mean “support”?",
+        ),
+        ("  - {thought: C, reply: D}\n", "", "13:3: “misconceptions” needs at least 2 and has 1."),
+    ],
+)
+def test_a_mistake_has_its_sentence_and_place(tmp_path: Path, old: str, new: str, line: str) -> None:
+    assert old in LESSON
+    assert line in told(tmp_path, LESSON.replace(old, new, 1))

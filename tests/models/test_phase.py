@@ -1,0 +1,18 @@
+"""The four phases, by the names of their folders."""
+
+from __future__ import annotations
+
+from macros.models.phase import Phases
+from tests.models.telling import made, told
+
+PHASE = "phases:\n  - {id: years-1-2, title: A, ages: 5 to 7, friend: tam}\n"
+
+
+def test_a_phase_is_read() -> None:
+    assert made(Phases, PHASE).phases[0].friend == "tam"
+
+
+def test_an_unknown_phase_is_told() -> None:
+    assert told(Phases, PHASE.replace("years-1-2", "year-1-2")) == [
+        "2:10: “year-1-2” is not known as “id”. Did you mean “years-1-2”?"
+    ]

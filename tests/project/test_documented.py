@@ -1,0 +1,123 @@
+"""Every field and macro is explained to authors; a name that is left out is told."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from macros.authoring import macros
+from macros.library import Library
+from macros.models.base import Model
+from macros.models.checklist import Checklist, ChecklistItem
+from macros.models.framework import Code, Frameworks, Strand
+from macros.models.help_route import HelpRoute
+from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part
+from macros.models.phase import Phase
+from macros.models.questions import ChooseMany, ChooseOne, Group, ManyChoice, Sort, SortItem
+from macros.models.quiz import Quiz
+from macros.models.school import Office, Safeguarding, School
+
+LESSONS = "docs/about/writing-lessons.md"
+QUIZZES = "docs/about/writing-quizzes.md"
+ON_LESSONS: tuple[type[Model], ...] = (
+    Lesson, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, School, Office, Safeguarding,
+    Phase, Frameworks, Strand, Code,
+)  # fmt: skip
+ON_QUIZZES: tuple[type[Model], ...] = (Quiz, ChooseOne, ChooseMany, Sort, ManyChoice, Group, SortItem)
+# Written in another way than as a field: as headings of the page, and by a line of the question itself.
+NOT_FIELDS = {"steps"}
+SPOKEN = re.compile(r"`([^`\n]+)`")
+FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+
+
+def fields(models: tuple[type[Model], ...]) -> list[str]:
+    return sorted({name for model in models for name in model.model_fields} - NOT_FIELDS)
+
+
+def kinds(annotation: object) -> list[str]:
+    return [str(value) for value in get_args(annotation)]
+
+
+def unexplained(names: list[str], text: str) -> list[str]:
+    """Give the names that a page does not name in its words; an example alone explains nothing."""
+    spoken = SPOKEN.findall(FENCE.sub("", text))
+    known = {part for span in spoken for part in (span, *span.split(".")) if " " not in part}
+    return [name for name in names if name not in known]
+
+
+def unexplained_macros(names: list[str], text: str) -> list[str]:
+    return [name for name in names if not re.search(rf"\{{\{{ *{name}\(", text)]
+
+
+@pytest.fixture(scope="session")
+def macro_names(library: Library) -> list[str]:
+    return [macro.__name__ for macro in macros(library, lambda: "index.html")]
+
+
+def test_every_field_of_a_lesson_a_list_a_route_and_the_school_is_explained(root: Path) -> None:
+    missing = unexplained(fields(ON_LESSONS), (root / LESSONS).read_text(encoding="utf-8"))
+    assert not missing, f"{LESSONS} does not name: {', '.join(missing)}."
+
+
+def test_every_field_of_a_quiz_is_explained(root: Path) -> None:
+    missing = unexplained(fields(ON_QUIZZES), (root / QUIZZES).read_text(encoding="utf-8"))
+    assert not missing, f"{QUIZZES} does not name: {', '.join(missing)}."
+
+
+def test_every_block_of_a_lesson_is_explained(root: Path) -> None:
+    blocks = [kind for kind in kinds(Part.model_fields["kind"].annotation) if kind not in ("everyone", "quiz")]
+    text = (root / LESSONS).read_text(encoding="utf-8")
+    missing = [kind for kind in blocks if f"!!! {kind}" not in text]
+    assert not missing, f"{LESSONS} does not show: {', '.join(missing)}."
+
+
+def test_every_type_of_question_is_explained(root: Path) -> None:
+    types = [kind for model in (ChooseOne, ChooseMany, Sort) for kind in kinds(model.model_fields["type"].annotation)]
+    missing = unexplained(types, (root / QUIZZES).read_text(encoding="utf-8"))
+    assert not missing, f"{QUIZZES} does not name: {', '.join(missing)}."
+
+
+def test_every_macro_is_explained(root: Path, macro_names: list[str]) -> None:
+    missing = unexplained_macros(macro_names, (root / LESSONS).read_text(encoding="utf-8"))
+    assert not missing, f"{LESSONS} does not show: {', '.join(missing)}."
+
+
+def test_every_macro_that_is_explained_exists(root: Path, macro_names: list[str]) -> None:
+    shown = re.findall(
+        r"\{\{ *(\w+)\(", "".join((root / page).read_text(encoding="utf-8") for page in (LESSONS, QUIZZES))
+    )
+    assert set(shown) <= set(macro_names)
+
+
+def test_every_macro_is_known_to_the_check(project: Path, macro_names: list[str]) -> None:
+    from macros.library import read_library
+    from macros.problems import ContentError
+
+    page = project / "docs/parents/index.md"
+    calls = "\n\n".join(f'{{{{ {name}("zz", "zz", "zz") }}}}' for name in [*macro_names, "nonesuch"])
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n\n{calls}\n", encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_library(project)
+    unknown = [problem.sentence for problem in caught.value.problems if "There is no macro" in problem.sentence]
+    assert len(unknown) == 1
+    assert "nonesuch" in unknown[0]
+
+
+@pytest.mark.parametrize("name", ["no_device", "misconceptions", "checked", "named_in_policy", "phone_rules"])
+def test_a_field_that_is_taken_out_of_the_page_is_missed(root: Path, name: str) -> None:
+    text = (root / LESSONS).read_text(encoding="utf-8")
+    assert name in unexplained(fields(ON_LESSONS), re.sub(rf"`[^`\n]*\b{name}\b[^`\n]*`", "it", text))
+
+
+@pytest.mark.parametrize("name", ["not_yet", "missed", "at_home"])
+def test_a_field_that_is_taken_out_of_the_page_on_quizzes_is_missed(root: Path, name: str) -> None:
+    text = (root / QUIZZES).read_text(encoding="utf-8")
+    assert name in unexplained(fields(ON_QUIZZES), re.sub(rf"`[^`\n]*\b{name}\b[^`\n]*`", "it", text))
+
+
+def test_a_macro_that_is_taken_out_of_the_page_is_missed(root: Path, macro_names: list[str]) -> None:
+    text = (root / LESSONS).read_text(encoding="utf-8").replace("{{ checklist(", "{{ (")
+    assert unexplained_macros(macro_names, text) == ["checklist"]

@@ -1,0 +1,75 @@
+"""Who may import whom: the table of the architecture, held by reading the code."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# For each module or package, the longest name first: what it may import besides the standard library.
+# “macros.x” allows macros.x and what is under it.
+TABLE = {
+    "macros.problems": (),
+    "macros.source": ("macros.problems", "macros.source", "yaml"),
+    "macros.models": ("macros.models", "macros.problems", "pydantic", "pydantic_core"),
+    "macros.rendering": ("jinja2", "markdown", "markupsafe"),
+    "macros.pages": ("macros.models", "macros.problems", "macros.source"),
+    "macros.library": ("macros.models", "macros.pages", "macros.problems", "macros.source", "pydantic"),
+    "macros.views": ("macros.models", "macros.views"),
+    "macros.finish": ("macros.finish",),
+    "macros.authoring": ("macros.library", "macros.rendering", "macros.views", "markupsafe"),
+    "macros.hooks": ("macros.library", "macros.problems", "macros.rendering", "macros.views", "mkdocs"),
+    "macros.__main__": ("macros.finish", "macros.library", "macros.problems"),
+    "macros": (),
+}
+FILES = sorted((Path(__file__).parents[2] / "macros").rglob("*.py"))
+
+
+def name_of(file: Path) -> str:
+    parts = file.with_suffix("").parts
+    name = ".".join(parts[len(parts) - parts[::-1].index("macros") - 1 :])
+    return name.removesuffix(".__init__")
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Name everything that is imported anywhere in a module, in functions too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+
+
+def refused(module: str, tree: ast.AST) -> list[str]:
+    """Give the imports of a module that the table does not allow."""
+    row = next(row for row in sorted(TABLE, key=len, reverse=True) if module == row or module.startswith(f"{row}."))
+    return [
+        name
+        for name in imports(tree)
+        if name.split(".")[0] not in sys.stdlib_module_names
+        and not any(name == allowed or name.startswith(f"{allowed}.") for allowed in TABLE[row])
+    ]
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_a_module_imports_only_what_the_table_allows(file: Path) -> None:
+    assert refused(name_of(file), ast.parse(file.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [
+        ("macros.models.quiz", "import yaml"),
+        ("macros.models.quiz", "from macros.source import Document"),
+        ("macros.source.files", "def f():\n    from pydantic import BaseModel"),
+        ("macros.views.lessons", "from macros.library import Library"),
+        ("macros.library", "import mkdocs.config"),
+        ("macros.problems", "from . import library"),
+        ("macros", "from macros.library import Library"),
+    ],
+)
+def test_an_import_that_the_table_does_not_allow_is_seen(module: str, code: str) -> None:
+    assert len(refused(module, ast.parse(code))) == 1

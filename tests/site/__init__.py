@@ -1,0 +1,1 @@
+"""The built pages, read as a browser reads them but without one."""

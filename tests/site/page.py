@@ -1,0 +1,116 @@
+"""A built page, parsed as the HTML standard says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+from macros.rendering import inline_markdown
+
+UNSEEN = frozenset({"script", "style", "template", "noscript"})
+TAG = re.compile(r"<[^>]*>")
+BLOCKS = frozenset({"p", "li", "td", "th", "dt", "dd", "tr", "br", "div", "section", "summary", "legend", "label"}) | {
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "figcaption",
+}
+
+_inline = inline_markdown()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page.
+
+    Attributes:
+        path: the file, from the site's root, with forward slashes.
+        html: its source.
+        tree: its elements.
+    """
+
+    path: str
+    html: str
+    tree: Element
+
+    def all(self, *tags: str) -> Iterator[Element]:
+        """Give the elements of some kinds, in the order of the page."""
+        return (element for element in elements(self.tree) if element.tag in tags)
+
+    @property
+    def ids(self) -> list[str]:
+        """Every id, in the order of the page."""
+        return [element.attrib["id"] for element in elements(self.tree) if "id" in element.attrib]
+
+    @property
+    def everything(self) -> str:
+        """All words of the page and all values of its attributes: nothing can hide in it."""
+        values = (value for element in elements(self.tree) for value in element.attrib.values())
+        return tidy(" ".join([text(self.tree, unseen=True), *values]))
+
+
+def read_pages(site: Path) -> dict[str, Page]:
+    """Read every page of a built site, by its path from the root."""
+    return {
+        file.relative_to(site).as_posix(): read_page(site, file.relative_to(site).as_posix())
+        for file in sorted(site.rglob("*.html"))
+    }
+
+
+def read_page(site: Path, path: str) -> Page:
+    """Read one page."""
+    html = (site / path).read_text(encoding="utf-8")
+    return Page(path, html, html5lib.parse(html, namespaceHTMLElements=False))
+
+
+def elements(element: Element) -> Iterator[Element]:
+    """Give an element and all in it, without comments."""
+    return (each for each in element.iter() if isinstance(each.tag, str))
+
+
+def with_class(element: Element, name: str) -> list[Element]:
+    """Find the elements of a class."""
+    return [each for each in elements(element) if name in each.attrib.get("class", "").split()]
+
+
+def text(element: Element, *, unseen: bool = False, without: str = "") -> str:
+    """Give the words of an element with single spaces.
+
+    Args:
+        element: where to begin.
+        unseen: whether scripts and style sheets count as words.
+        without: a class whose elements are left out.
+    """
+    return tidy("".join(_pieces(element, unseen, without)))
+
+
+def _pieces(element: Element, unseen: bool, without: str) -> Iterator[str]:
+    if not isinstance(element.tag, str) or (element.tag in UNSEEN and not unseen):
+        return
+    if without and without in element.attrib.get("class", "").split():
+        return
+    space = " " if element.tag in BLOCKS else ""
+    yield space + (element.text or "")
+    for child in element:
+        yield from _pieces(child, unseen, without)
+        yield child.tail or ""
+    yield space
+
+
+def tidy(words: str) -> str:
+    """Put single spaces between words."""
+    return " ".join(words.split())
+
+
+def plain(markdown: str) -> str:
+    """Give the words of a sentence as a page shows them, without its Markdown marks."""
+    html = str(_inline(markdown))
+    return text(html5lib.parse(TAG.sub("", html), namespaceHTMLElements=False))

@@ -1,0 +1,86 @@
+"""Only plain UTF-8 text inside the project is read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from macros.problems import ContentError
+from macros.source.files import LARGEST_FILE, read_text
+
+
+def told(root: Path, path: str) -> str:
+    with pytest.raises(ContentError) as caught:
+        read_text(root, path)
+    return str(caught.value)
+
+
+def test_every_kind_of_line_end_is_one(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"one\r\ntwo\rthree\n")
+    assert read_text(tmp_path, "a") == "one\ntwo\nthree\n"
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, "a") == "a:1:1: This file is missing. Put it back, or take away what names it."
+
+
+def test_a_folder_in_place_of_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    assert told(tmp_path, "a") == "a:1:1: A file is needed here, and this is something else."
+
+
+def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("x", encoding="utf-8")
+    (tmp_path / "root").mkdir()
+    (tmp_path / "root" / "a").symlink_to(tmp_path / "secret")
+    assert (
+        told(tmp_path / "root", "a")
+        == "a:1:1: This is a link to a place outside the project. Put the file itself here."
+    )
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a")
+    assert told(tmp_path, "a") == "a:1:1: A file is needed here, and this is something else."
+
+
+def test_the_largest_file_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x" * LARGEST_FILE)
+    assert len(read_text(tmp_path, "a")) == LARGEST_FILE
+    (tmp_path / "a").write_bytes(b"x" * (LARGEST_FILE + 1))
+    assert told(tmp_path, "a") == (
+        "a:1:1: The file is 256 kB; at most 256 kB is read. Is it the right file? If so, split it."
+    )
+
+
+def test_a_byte_order_mark_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("a: 1", encoding="utf-8-sig")
+    assert told(tmp_path, "a") == (
+        "a:1:1: The file begins with a byte-order mark. Save it as “UTF-8”, not “UTF-8 with BOM”."
+    )
+
+
+def test_text_that_is_not_utf_8_is_told_where_it_begins(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"one\nca" + "fé".encode("latin-1"))
+    assert told(tmp_path, "a") == "a:2:4: This is not plain text in UTF-8. Save the file as “UTF-8” text."
+
+
+def test_a_hidden_character_is_told_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("one\ntwo \u202e three", encoding="utf-8")
+    assert told(tmp_path, "a") == (
+        "a:2:5: A hidden character (U+202E) stands here. Delete it and type the words again."
+    )
+
+
+@pytest.mark.parametrize("character", ["\u202a", "\u202e", "\u2066", "\u2069", "\x00", "\x1b", "\x7f"])
+def test_a_character_that_hides_or_turns_text_is_refused(tmp_path: Path, character: str) -> None:
+    (tmp_path / "a").write_text(f"one{character}", encoding="utf-8")
+    assert f"a:1:4: A hidden character (U+{ord(character):04X}) stands here." in told(tmp_path, "a")
+
+
+@pytest.mark.parametrize("character", ["a", " ", "\t", "é", "’", "–", "😀", "ش", "\u00a0", "\u200d"])
+def test_a_character_that_people_write_is_left_alone(tmp_path: Path, character: str) -> None:
+    (tmp_path / "a").write_text(f"one{character}", encoding="utf-8")
+    assert read_text(tmp_path, "a") == f"one{character}"

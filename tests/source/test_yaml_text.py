@@ -1,0 +1,117 @@
+"""YAML is read as a person means it, and every mistake in it has its sentence and place."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.problems import ContentError
+from macros.source import Position, parse_yaml
+
+
+def told(text: str, first_line: int = 1) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        parse_yaml(text, "a.yml", first_line)
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "No",
+        "no",
+        "Yes",
+        "yes",
+        "on",
+        "Off",
+        "true",
+        "False",
+        "12:30",
+        "007",
+        "1e3",
+        "0x1F",
+        "1_000",
+        "2026-11-22",
+        "NULL",
+    ],
+)
+def test_a_plain_word_stays_the_word_that_was_typed(word: str) -> None:
+    assert parse_yaml(f"text: {word}", "a.yml").data == {"text": word}
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null"])
+def test_nothing_is_nothing(nothing: str) -> None:
+    assert parse_yaml(f"text: {nothing}", "a.yml").data == {"text": None}
+
+
+@pytest.mark.parametrize("quoted", ['""', "''", '"~"', "'null'"])
+def test_quotes_make_words_of_what_would_be_nothing(quoted: str) -> None:
+    assert parse_yaml(f"text: {quoted}", "a.yml").data == {"text": quoted.strip("\"'")}
+
+
+def test_every_value_and_name_knows_its_place() -> None:
+    document = parse_yaml("title: One\nquestions:\n  - id: a\n    text: Why?\n", "a.yml", first_line=5)
+    assert document.values["questions", 0, "text"] == Position(8, 11)
+    assert document.keys["questions", 0, "text"] == Position(8, 5)
+    assert document.values["title",] == Position(5, 8)
+
+
+def test_a_folded_text_is_one_line_of_words() -> None:
+    assert parse_yaml("text: >-\n  one\n  two\n", "a.yml").data == {"text": "one two"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: 1\n\tb: 2", "a.yml:2:1: A tab stands here. Use spaces: YAML does not allow tabs."),
+        ("a: 1\na: 2", "a.yml:2:1: “a” is here twice; the first is on line 1. Keep one of them."),
+        ("", "a.yml:1:1: This file is empty. Fill it in or delete it."),
+        ("# only a note\n", "a.yml:1:1: This file is empty. Fill it in or delete it."),
+        ("a: &x b\nc: *x", "a.yml:1:4: Aliases (“*name”) are not used here. Write the value out."),
+        ("a: *x", "a.yml:1:4: A value begins with “*” or “&”. Put the whole value in quotes."),
+        ("a: !!python/object:os.system b", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
+        ("a: !mine b", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
+        ("a: !!binary aGk=", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
+        (
+            "a: one: two",
+            "a.yml:1:7: There is a second colon in this line. Put the words after the first colon in quotes.",
+        ),
+        ("a: @b", "a.yml:1:4: A value cannot begin with “@”. Put the whole value in quotes."),
+        ("a: `b`", "a.yml:1:4: A value cannot begin with “`”. Put the whole value in quotes."),
+        ("a: 1\nb\nc: 2", "a.yml:3:1: A colon is missing: each line here is “name: value”."),
+        ("a: 1\n---\nb: 2", "a.yml:3:1: A second part begins here (“---”). Keep one part to a file."),
+        ("? [a, b]\n: c", "a.yml:1:3: A name is needed before the colon."),
+        (
+            "a:\n  - b\n c: d",
+            "a.yml:3:2: The indentation does not fit the lines above, or a quotation mark above is not closed, or "
+            "words "
+            "stand after a closing one.",
+        ),
+    ],
+)
+def test_a_mistake_has_its_sentence_and_place(text: str, line: str) -> None:
+    assert told(text) == [line]
+
+
+def test_an_open_quotation_mark_is_told() -> None:
+    assert [line.split(": ", 1)[1] for line in told('a: "one\nb: two\n')] == [
+        "A quotation mark is opened and not closed."
+    ]
+
+
+def test_a_line_is_counted_from_where_the_text_begins_in_its_file() -> None:
+    assert told("a: 1\na: 2", first_line=2) == [
+        "a.yml:3:1: “a” is here twice; the first is on line 2. Keep one of them."
+    ]
+
+
+def test_a_file_that_grows_by_aliases_is_refused_and_not_unfolded() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    said = told("\n".join(lines))
+    assert said[0].endswith("Aliases (“*name”) are not used here. Write the value out.")
+    # One sentence for each alias that was typed, and not one for each that it stands for.
+    assert len(said) <= 9 * 12
+
+
+def test_all_repeated_names_of_a_file_are_told_at_once() -> None:
+    assert len(told("a: 1\na: 2\nb:\n  c: 1\n  c: 2\n")) == 2

@@ -1,0 +1,87 @@
+"""A build that fails says why in a sentence, and the last good site stays as it was, byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from tests.copying import copy_project, fingerprint
+
+QUIZ = "quizzes/years-3-4/three-word-locks.yml"
+PARENTS = "docs/parents/index.md"
+CLASH = "docs/lessons/years-3-4/three-word-locks/index.md"
+KEPT = "The site was not built; the last good one stays."
+
+
+@pytest.fixture(scope="module")
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with a good site in it."""
+    project = copy_project(root, tmp_path_factory.mktemp("project"))
+    assert main(["--root", str(project), "build"]) == 0
+    return project
+
+
+@pytest.fixture
+def written(built: Path) -> Iterator[list[tuple[Path, bytes | None]]]:
+    """Remember what files were, and put them back."""
+    before: list[tuple[Path, bytes | None]] = []
+    yield before
+    for file, content in before:
+        if content is None:
+            file.unlink()
+        else:
+            file.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "said"),
+    [
+        (
+            QUIZ,
+            "text: p@ssw0rd!",
+            "text: kitfox2026",
+            [
+                f"{QUIZ}:",
+                ":15: “kitfox2026” says the same as number 1 above. Make them differ, or keep one.\n1 problem to mend.",
+            ],
+        ),
+        (PARENTS, "](../help/index.md)", "](../help/idnex.md)", ["parents/index.md", "help/idnex.md", KEPT]),
+        (CLASH, None, "---\ntitle: Mine\n---\n", [f"{CLASH}:1:1: ", "Move or rename this file.", KEPT]),
+        (PARENTS, "## Worried now?", "{% if %}\n\n## Worried now?", ["parents/index.md", KEPT]),
+    ],
+    ids=["a slip in a quiz", "a broken link", "a page that a lesson makes", "a broken template"],
+)
+def test_a_mistake_is_told_and_the_last_good_site_stays(
+    built: Path,
+    written: list[tuple[Path, bytes | None]],
+    capsys: pytest.CaptureFixture[str],
+    path: str,
+    old: str | None,
+    new: str,
+    said: list[str],
+) -> None:
+    before = fingerprint(built / "site")
+    file = built / path
+    written.append((file, file.read_bytes() if file.exists() else None))
+    if old is None:
+        file.parent.mkdir(parents=True)
+        file.write_text(new, encoding="utf-8")
+    else:
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert main(["--root", str(built), "build"]) == 1
+    out, err = capsys.readouterr()
+    assert "Traceback" not in out + err
+    for words in said:
+        assert words in err
+    assert fingerprint(built / "site") == before
+    assert sorted(path.name for path in built.iterdir() if "site" in path.name) == ["site"]
+
+
+def test_the_same_content_gives_the_same_site(built: Path, tmp_path: Path) -> None:
+    assert main(["--root", str(built), "build", "--site", str(tmp_path / "site")]) == 0
+    assert fingerprint(tmp_path / "site") == fingerprint(built / "site")

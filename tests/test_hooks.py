@@ -1,0 +1,101 @@
+"""What MkDocs is told: the content's mistakes, the lessons' pages, and where the plans stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from macros import hooks
+from macros.library import Library
+
+Change = Callable[[str, str, str], int]
+
+
+@pytest.fixture
+def config(project: Path) -> MkDocsConfig:
+    config = load_config(config_file=str(project / "mkdocs.yml"))
+    config.plugins._current_plugin = "hooks"  # MkDocs sets it while it calls a hook
+    return config
+
+
+def test_the_site_is_named_after_the_school(config: MkDocsConfig, library: Library) -> None:
+    hooks.on_config(config)
+    assert config.site_name == f"Online safety at {library.school.name}"
+
+
+def test_a_mistake_in_the_content_comes_first_and_without_a_traceback(config: MkDocsConfig, change: Change) -> None:
+    line = change("school.yml", "short_name:", "shortname:")
+    with pytest.raises(PluginError) as caught:
+        hooks.on_config(config)
+    said = str(caught.value).split("\n")
+    assert said[0] == f"school.yml:{line - 1}:1: “short_name” is missing here. Add a line “short_name: …”."
+    assert said[1].startswith(f"school.yml:{line}:1: “shortname” is not a name that is known here.")
+    assert said[-1] == "2 problems to mend in the content."
+
+
+def test_every_lesson_gets_three_pages_and_its_pictures(config: MkDocsConfig, project: Path) -> None:
+    (project / "lessons/years-3-4/three-word-locks/settings.png").write_bytes(b"")
+    hooks.on_config(config)
+    made = {file.src_uri for file in hooks.on_files(Files([]), config)}
+    for name in ("index.md", "teach.md", "worksheet.md", "settings.png"):
+        assert f"lessons/years-3-4/three-word-locks/{name}" in made
+
+
+def test_a_page_that_a_lesson_makes_is_refused_in_docs(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    path = "lessons/years-3-4/three-word-locks/teach.md"
+    by_hand = File.generated(config, path, content="Mine")
+    with pytest.raises(PluginError) as caught:
+        hooks.on_files(Files([by_hand]), config)
+    assert str(caught.value) == f"docs/{path}:1:1: A lesson makes this page by itself. Move or rename this file."
+
+
+def test_the_plans_stand_under_teachers_in_order_of_age(config: MkDocsConfig, library: Library) -> None:
+    hooks.on_config(config)
+    hooks.on_files(Files([]), config)
+    assert config.nav is not None
+    part: list[Any] = next(item["Teachers and staff"] for item in config.nav if "Teachers and staff" in item)
+    plans = next(item["Lesson plans"] for item in part if "Lesson plans" in item)
+    assert [next(iter(phase)) for phase in plans] == [phase.title for phase in library.phases]
+
+
+def test_a_navigation_without_a_place_for_the_plans_is_told(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    config.nav = [{"Home": "index.md"}]
+    with pytest.raises(PluginError) as caught:
+        hooks.on_files(Files([]), config)
+    assert str(caught.value) == (
+        "mkdocs.yml:1:1: The navigation has no part “Teachers and staff”; the lesson plans belong there."
+    )
+
+
+def test_only_the_policy_is_numbered(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    html = '<li id="safe-passwords">to use safe passwords.</li>'
+
+    def shown(path: str) -> str:
+        place: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path))
+        return hooks.on_page_content(html, page=place, config=config, files=Files([]))
+
+    assert shown("parents/index.md") == html
+    assert ">6.4(d)</a>" in shown("policy/index.md")
+
+
+def test_a_page_names_the_scripts_that_it_needs_and_no_more(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+
+    def modules(content: str) -> list[str]:
+        page: Any = SimpleNamespace(meta={}, content=content)
+        found: list[str] = hooks.on_page_context({}, page=page, config=config, nav=None)["modules"]
+        return found
+
+    assert modules("<p>Nothing</p>") == []
+    assert modules('<div data-module="quiz"></div><div data-module="quiz"></div>') == ["quiz"]

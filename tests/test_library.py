@@ -1,0 +1,64 @@
+"""The library holds all content, in the order in which it is taught and shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.library import PHASES, Library, pictured, read_library
+
+
+def test_there_is_a_lesson_for_every_phase(library: Library) -> None:
+    assert [entry.phase for entry in library.lessons.values()] == sorted(
+        (entry.phase for entry in library.lessons.values()), key=PHASES.index
+    )
+    for phase in PHASES:
+        assert library.of_phase(phase), f"There is no lesson for {phase}."
+
+
+def test_lessons_of_a_phase_come_in_the_order_of_strands(library: Library) -> None:
+    strands = [strand.id for strand in library.frameworks.strands]
+    for phase in PHASES:
+        places = [strands.index(entry.lesson.strand) for entry in library.of_phase(phase)]
+        assert places == sorted(places)
+
+
+def test_national_and_local_help_stand_in_one_order(library: Library) -> None:
+    orders = [route.order for route in library.help_routes]
+    assert orders == sorted(orders)
+    assert {route.id for route in library.school.local_help} <= {route.id for route in library.help_routes}
+
+
+def test_what_was_counted_is_what_there_is(library: Library) -> None:
+    assert library.counts["policy clause"] == len(library.policy.clauses)
+    assert library.counts["lesson"] == library.counts["quiz"] == len(library.lessons)
+    assert library.counts["picture"] == len(library.pictures)
+
+
+def test_a_hidden_file_is_passed_over(project: Path) -> None:
+    (project / "quizzes" / "years-3-4" / ".DS_Store").write_bytes(b"\x00")
+    (project / "docs" / ".draft").mkdir()
+    (project / "docs" / ".draft" / "a.md").write_text("{{ no", encoding="utf-8")
+    assert read_library(project).lessons.keys() == read_library(project).lessons.keys()
+
+
+def test_a_picture_beside_a_lesson_goes_with_it(project: Path) -> None:
+    folder = project / "lessons" / "years-3-4" / "three-word-locks"
+    (folder / "settings.png").write_bytes(b"\x89PNG")
+    assert read_library(project).lessons["three-word-locks"].pictures == (
+        "lessons/years-3-4/three-word-locks/settings.png",
+    )
+
+
+def test_every_picture_of_every_type_of_question_is_looked_at(library: Library) -> None:
+    found = {
+        (question.type, name)
+        for entry in library.lessons.values()
+        for question in entry.quiz.questions
+        for name, _, _ in pictured(question)
+    }
+    assert {("choose-one", "choices"), ("choose-many", "choices"), ("sort", "groups"), ("sort", "items")} <= found
+
+
+def test_a_library_cannot_be_changed(library: Library) -> None:
+    for mapping in (library.lessons, library.checklists, library.pictures, library.counts):
+        assert not hasattr(mapping, "__setitem__")

@@ -1,0 +1,41 @@
+"""The commands: what they say, and 0 when all is well."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import counted, main
+
+
+def test_check_says_what_it_checked(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "check"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("All is well: ")
+    for what in ("policy clauses", "lessons", "quizzes", "questions", "help routes", "pictures"):
+        assert what in said
+
+
+def test_check_runs_from_the_command_line(root: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "macros", "check"], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith("All is well: ")
+
+
+def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["chekc"])
+    assert caught.value.code == 2
+    assert "check" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("count", "what", "said"), [(1, "quiz", "1 quiz"), (4, "quiz", "4 quizzes"), (0, "problem", "0 problems")]
+)
+def test_one_thing_and_many_are_told_in_plain_words(count: int, what: str, said: str) -> None:
+    assert counted(count, what) == said

@@ -1,0 +1,103 @@
+"""What a page calls and shows is there, and has its words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.models.school import Safeguarding, School
+from macros.pages import Known, check_pages
+
+SCHOOL = School(name="A", short_name="A", website="https://a.sch.uk", safeguarding=Safeguarding(named_in_policy="B"))
+KNOWN = Known(
+    {
+        "quiz": ("quiz", ["keep-it"]),
+        "clause": ("policy clause", None),
+        "picture": ("picture", ["symbols/key"]),
+        "decoration": ("picture", ["symbols/key"]),
+        "fact": ("fact about the school", None),
+    },
+    SCHOOL,
+    ("years-1-2", "years-3-4"),
+)
+
+
+def told(folder: Path, text: str, path: str = "docs/a.md", known: Known = KNOWN) -> list[str]:
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_text(text, encoding="utf-8")
+    return [str(problem) for problem in check_pages(folder, [path], known)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{ quiz("keep-it") }}',
+        '{{ picture("symbols/key", alt="A key") }}',
+        '{{ picture("symbols/key", "A key") }}',
+        '{{ decoration("symbols/key") }}',
+        'Call **{{ fact("office.phone") }}** today.',
+        '---\nphase: "years-1-2"\n---\n',
+        "phase: nothing, in the text",
+        '{{ clause("not-known-while-the-policy-is-broken") }}',
+    ],
+)
+def test_a_page_that_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('{{ quizz("keep-it") }}', "docs/a.md:1:1: There is no macro “quizz”. Did you mean “quiz”?"),
+        ('\n{{ quiz("keep") }}', "docs/a.md:2:1: There is no quiz “keep”. Did you mean “keep-it”?"),
+        ("{{ quiz() }}", 'docs/a.md:1:1: “quiz” needs one id in quotes: {{ quiz("…") }}.'),
+        ('{{ quiz("keep-it", "more") }}', 'docs/a.md:1:1: “quiz” needs one id in quotes: {{ quiz("…") }}.'),
+        ('{{ quiz(identity="keep-it") }}', 'docs/a.md:1:1: “quiz” needs one id in quotes: {{ quiz("…") }}.'),
+        ('  {{ quiz("keep-it") }}', "docs/a.md:1:3: “quiz” must stand alone on its line, at the left margin."),
+        (
+            '{{ picture("symbols/key") }}',
+            'docs/a.md:1:1: A picture needs its words: {{ picture("cast/kit-calm", alt="Kit the fox") }}.',
+        ),
+        (
+            '{{ picture("symbols/key", alt="") }}',
+            "docs/a.md:1:1: This picture has no alternative text. Say what it shows in “alt”, or use “decoration”.",
+        ),
+        (
+            '{{ picture("symbols/kay", alt="A") }}',
+            "docs/a.md:1:1: There is no picture “symbols/kay”. Did you mean “symbols/key”?",
+        ),
+        (
+            'See {{ fact("office.fone") }}.',
+            "docs/a.md:1:5: There is no fact “office.fone” in school.yml. Did you mean “office.phone”?",
+        ),
+        (
+            '{{ fact("office") }}',
+            "docs/a.md:1:1: There is no fact “office” in school.yml. Did you mean “office.phone”?",
+        ),
+        (
+            "---\ntitle: A\nphase: year-1-2\n---\n",
+            "docs/a.md:3:8: There is no phase “year-1-2”. Did you mean “years-1-2”?",
+        ),
+        (
+            "![](a.png)",
+            "docs/a.md:1:1: This picture has no alternative text. Say in a few words what it shows: ![a fox with a "
+            "key](key.svg).",
+        ),
+    ],
+)
+def test_a_mistake_has_its_sentence_and_place(tmp_path: Path, text: str, line: str) -> None:
+    assert told(tmp_path, text) == [line]
+
+
+def test_a_picture_that_is_not_beside_its_lesson_is_told(tmp_path: Path) -> None:
+    path = "lessons/years-1-2/a/lesson.md"
+    assert told(tmp_path, "See\n![A key](key.png)", path) == [
+        f"{path}:2:10: There is no picture “key.png” beside this page. Put it there, or mend its name."
+    ]
+    (tmp_path / "lessons/years-1-2/a/key.png").write_bytes(b"")
+    assert told(tmp_path, "See\n![A key](key.png)", path) == []
+
+
+def test_facts_are_passed_over_while_school_yml_is_broken(tmp_path: Path) -> None:
+    assert told(tmp_path, '{{ fact("nothing") }}', known=Known(KNOWN.names, None, KNOWN.phases)) == []

@@ -1,0 +1,37 @@
+"""What is said when something an author wrote is not right."""
+
+from __future__ import annotations
+
+from macros.problems import ContentError, Problem, nearest
+
+
+def test_a_problem_speaks_with_file_line_and_column() -> None:
+    assert str(Problem("quizzes/a.yml", 3, 7, "This is empty.")) == "quizzes/a.yml:3:7: This is empty."
+
+
+def test_all_problems_are_told_once_in_the_order_of_files_and_lines() -> None:
+    second = Problem("a.yml", 10, 1, "Ten.")
+    first = Problem("a.yml", 9, 1, "Nine.")
+    other = Problem("b.yml", 1, 1, "One.")
+    error = ContentError([other, second, first, second])
+    assert error.problems == (first, second, other)
+    assert str(error) == "a.yml:9:1: Nine.\na.yml:10:1: Ten.\nb.yml:1:1: One."
+
+
+def test_a_near_word_is_offered() -> None:
+    assert nearest("safe-pasword", ["known-friends", "safe-passwords"]) == " Did you mean “safe-passwords”?"
+
+
+def test_a_far_word_is_answered_with_what_there_is() -> None:
+    assert nearest("zzz", ["tree", "key"]) == " There is “key”, “tree”."
+
+
+def test_a_long_list_of_known_words_is_cut_short() -> None:
+    known = [f"word-{letter}{letter}" for letter in "abcdefghij"]
+    said = nearest("zzz", known)
+    assert said.count("“") == 8
+    assert said.endswith(" and more.")
+
+
+def test_nothing_is_offered_where_nothing_is_known() -> None:
+    assert nearest("zzz", []) == ""

@@ -1,0 +1,220 @@
+"""Each reader gets what is for them: the teacher's words never reach a learner, nor the answers a worksheet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import yaml
+
+from macros.library import Library
+from macros.models.framework import Code, Frameworks, Strand
+from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part, Step
+from macros.models.phase import Phase
+from macros.models.quiz import Quiz
+from macros.views.lessons import block, bullets, front_matter, learner_page, teacher_plan, worksheet
+
+PHASE = Phase(id="years-3-4", title="Years 3 and 4", ages="7 to 9", friend="kit")
+FRAMEWORKS = Frameworks(
+    strands=(Strand(id="privacy", name="Privacy and security"),),
+    codes=(Code(code="OSA-4", curriculum="RSHE 2025", text="Be careful."),),
+)
+QUIZ = Quiz.model_validate(
+    {
+        "title": "Practice",
+        "can_do": "CAN-DO",
+        "at_home": "SAY-AT-HOME",
+        "questions": [
+            {
+                "id": "one",
+                "type": "choose-one",
+                "text": "QUESTION",
+                "hint": "HINT",
+                "choices": [
+                    {"text": "A", "feedback": "REASON-A"},
+                    {"text": "B", "correct": True, "feedback": "REASON-B"},
+                ],
+            }
+        ],
+    }
+)
+LESSON = Lesson(
+    title='Keep "it" & {# <b>safe</b>',
+    outcome="I can keep it.",
+    summary="SUMMARY",
+    symbol="key",
+    minutes=5,
+    strand="privacy",
+    clauses=("tell",),
+    codes=("OSA-4",),
+    success_criteria=("CRITERION", "CRITERION-2"),
+    have_ready=("READY",),
+    no_device="NO-DEVICE",
+    misconceptions=(Misconception(thought="THOUGHT", reply="REPLY"), Misconception(thought="T2", reply="R2")),
+    support=("SUPPORT",),
+    stretch=("STRETCH",),
+    adaptations=(Adaptation(need="NEED", change="CHANGE"), Adaptation(need="N2", change="C2")),
+    safeguarding="SAFEGUARDING",
+    assessment=Assessment(secure="SECURE", developing="DEVELOPING", misconception="MISCONCEIVED"),
+    five_minutes="FIVE-MINUTES",
+    steps=(
+        Step(
+            title="Think",
+            minutes=1,
+            parts=(
+                Part(kind="everyone", text='{{ picture("cast/kit-calm", alt="Kit") }}\n\nEVERYONE'),
+                Part(kind="teacher", title='Say "this"', text="TEACHER-SAYS\n\n- TEACHER-LIST"),
+                Part(kind="word", title="private", text="MEANING"),
+            ),
+        ),
+        Step(
+            title="Do",
+            minutes=3,
+            parts=(
+                Part(kind="worksheet", title="Draw", text="ON-PAPER"),
+                Part(kind="home", text="FOR-HOME"),
+            ),
+        ),
+        Step(title="Quiz time", minutes=1, parts=(Part(kind="quiz", text="keep-it"),)),
+    ),
+)
+FOR_ADULTS = [
+    "TEACHER-SAYS",
+    "TEACHER-LIST",
+    "READY",
+    "NO-DEVICE",
+    "THOUGHT",
+    "REPLY",
+    "SUPPORT",
+    "STRETCH",
+    "NEED",
+    "CHANGE",
+    "SAFEGUARDING",
+    "SECURE",
+    "DEVELOPING",
+    "MISCONCEIVED",
+    "FIVE-MINUTES",
+    "CRITERION",
+]
+ANSWERS = ("REASON-A", "REASON-B", "HINT", "CAN-DO")
+
+
+def learner() -> str:
+    return learner_page("keep-it", LESSON, QUIZ, PHASE)
+
+
+def paper() -> str:
+    return worksheet("keep-it", LESSON, QUIZ, PHASE)
+
+
+def plan() -> str:
+    return teacher_plan("keep-it", LESSON, PHASE, FRAMEWORKS)
+
+
+@pytest.mark.parametrize("words", FOR_ADULTS)
+def test_words_for_adults_are_on_the_plan_and_on_no_learners_page(words: str) -> None:
+    assert words in plan()
+    assert words not in learner()
+    assert words not in paper()
+
+
+@pytest.mark.parametrize("words", ANSWERS)
+def test_answers_are_not_in_the_text_of_the_worksheet(words: str) -> None:
+    assert words not in paper()
+
+
+def test_the_learners_page_has_what_is_for_the_learner_in_order() -> None:
+    page = learner()
+    places = [
+        page.index(words) for words in ("EVERYONE", "MEANING", '{{ quiz("keep-it") }}', "SAY-AT-HOME", "FOR-HOME")
+    ]
+    assert places == sorted(places)
+    assert '!!! word "private"\n\n    MEANING' in page
+    assert "## Quiz time { #quiz }" in page
+
+
+def test_what_is_for_paper_is_on_the_worksheet_alone() -> None:
+    assert "## Draw\n\nON-PAPER" in paper()
+    assert "ON-PAPER" not in learner()
+    assert '{{ quiz_paper("keep-it") }}' in paper()
+    assert "quiz_answers" not in paper() + learner()
+
+
+def test_the_worksheet_is_kept_out_of_search() -> None:
+    assert meta(paper())["search"] == {"exclude": True}
+
+
+def test_the_plan_has_every_step_with_its_minutes() -> None:
+    page = plan()
+    for heading in ("### 1. Think (1 minute)", "### 2. Do (3 minutes)", "### 3. Quiz time (1 minute)"):
+        assert heading in page
+    assert "| 2. Do | 3 |\n| 3. Quiz time | 1 |\n| All | 5 |" in page
+
+
+def test_the_plan_names_the_strand_the_codes_the_clauses_and_the_answers() -> None:
+    page = plan()
+    assert "**Privacy and security** (Education for a Connected World)" in page
+    assert "**OSA-4**, RSHE 2025: Be careful." in page
+    assert '{{ clause("tell") }}' in page
+    assert '{{ quiz_answers("keep-it") }}' in page
+
+
+def test_the_plan_has_no_macro_where_macros_may_not_stand() -> None:
+    for line in plan().split("\n"):
+        assert "{{" not in line or line.startswith("{{"), line
+
+
+@pytest.mark.parametrize("view", [learner, paper, plan])
+def test_front_matter_survives_quotes_and_signs(view: Callable[[], str]) -> None:
+    assert meta(view())["title"].startswith('Keep "it" & {# <b>safe</b>')
+    assert meta(view())["description"]
+
+
+def test_a_block_keeps_its_title_in_one_pair_of_quotes() -> None:
+    assert block("teacher", 'Say "this"', "One\n\nTwo") == '!!! teacher "Say ”this”"\n\n    One\n\n    Two'
+
+
+def test_a_list_is_a_list() -> None:
+    assert bullets(["a", "b"]) == "- a\n- b"
+
+
+@pytest.mark.parametrize("value", ['"', "é: ü", "---", "{# x", "No", "\n", "'"])
+def test_front_matter_gives_back_what_was_put_in(value: str) -> None:
+    assert yaml.safe_load(front_matter(title=value).strip("-\n"))["title"] == value
+    assert json.dumps(value, ensure_ascii=False) in front_matter(title=value)
+
+
+def test_no_real_learners_page_or_worksheet_has_a_word_of_the_teachers_parts(library: Library) -> None:
+    for entry in library.lessons.values():
+        phase = library.phase(entry.phase)
+        pages = learner_page(entry.id, entry.lesson, entry.quiz, phase) + worksheet(
+            entry.id, entry.lesson, entry.quiz, phase
+        )
+        for step in entry.lesson.steps:
+            for part in step.parts:
+                if part.kind == "teacher":
+                    for line in part.text.split("\n"):
+                        assert not line.strip() or line.strip() not in pages, f"{entry.lesson_path}: {line}"
+
+
+def meta(page: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(page.split("---\n")[1])
+    return found
+
+
+def test_a_text_of_the_quiz_is_no_tag_and_no_macro_on_the_learners_page() -> None:
+    hostile = QUIZ.model_copy(update={"at_home": "<script>alert(1)</script> {{ 7*7 }} {% if %} **Ask** & tell."})
+    page = learner_page("keep-it", LESSON, hostile, PHASE)
+    assert "<script" not in page
+    assert "{{ 7" not in page
+    assert "{%" not in page
+    assert "**Ask**" in page
+
+
+def test_nothing_is_put_into_a_page_that_the_words_did_not_have(library: Library) -> None:
+    for entry in library.lessons.values():
+        page = learner_page(entry.id, entry.lesson, entry.quiz, library.phase(entry.phase))
+        assert "!!! teacher" not in page
+        assert "quiz_answers" not in page
