@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check`, `build`."""
+"""The command line: `python -m macros check`, `build`, `new`, `schema`."""
 
 from __future__ import annotations
 
@@ -12,18 +12,17 @@ from macros.problems import ContentError
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; give 0 when all is well and 1 when something is to be mended."""
-    parser = argparse.ArgumentParser(prog="python -m macros", description="The online-safety site's own commands.")
-    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: here)")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="check all content and name every problem")
-    build = commands.add_parser("build", help="build the site; the last good one stays if anything is wrong")
-    build.add_argument("--site", type=Path, default=None, help="where to put it (default: site/)")
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
-        if options.command == "check":
-            check(options.root)
-        else:
-            build_or_explain(options.root, options.site or options.root / "site")
+        match options.command:
+            case "check":
+                check(options.root)
+            case "build":
+                build_or_explain(options.root, options.site or options.root / "site")
+            case "new":
+                return begin(options.root, options.what, options.place, options.type)
+            case "schema":
+                write(options.root)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{counted(len(error.problems), 'problem')} to mend.", file=sys.stderr)
@@ -32,6 +31,28 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the commands."""
+    parser = argparse.ArgumentParser(prog="python -m macros", description="The online-safety site's own commands.")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: here)")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="check all content and name every problem")
+    build = commands.add_parser("build", help="build the site; the last good one stays if anything is wrong")
+    build.add_argument("--site", type=Path, default=None, help="where to put it (default: site/)")
+    new = commands.add_parser("new", help="begin a lesson (with its quiz) or a quiz, from a template")
+    kinds = new.add_subparsers(dest="what", required=True)
+    lesson = kinds.add_parser("lesson", help="begin a lesson and its quiz")
+    lesson.add_argument("place", help="the phase and the id: years-3-4/kind-words")
+    lesson.set_defaults(type=[])
+    quiz = kinds.add_parser("quiz", help="begin a quiz")
+    quiz.add_argument("place", help="the phase and the id of its lesson: years-3-4/kind-words")
+    quiz.add_argument(
+        "--type", nargs="+", action="extend", default=[], help="the types of its questions (default: choose-one)"
+    )
+    commands.add_parser("schema", help="write the schema by which an editor helps with quizzes")
+    return parser
 
 
 def check(root: Path) -> None:
@@ -67,6 +88,29 @@ def build_or_explain(root: Path, site: Path) -> None:
         read_library(root)
         raise
     print(f"Built {pages} pages in {site}.")
+
+
+def begin(root: Path, what: str, place: str, kinds: list[str]) -> int:
+    """Begin a lesson or a quiz, and say what was written and what comes next."""
+    from macros.new import NotBegunError, new_lesson, new_quiz  # noqa: PLC0415
+
+    try:
+        written = new_lesson(root, place) if what == "lesson" else [new_quiz(root, place, kinds)]
+    except NotBegunError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Written: {' and '.join(written)}.")
+    if what == "quiz" and not (root / "lessons" / place.strip("/") / "lesson.md").exists():
+        print(f"It has no lesson yet: python -m macros new lesson {place}")
+    print("Its words are samples: change them, then check with “make check”.")
+    return 0
+
+
+def write(root: Path) -> None:
+    """Write the schema of quizzes for editors."""
+    from macros.schema import write_schema  # noqa: PLC0415
+
+    print(f"Written: {write_schema(root)}.")
 
 
 if __name__ == "__main__":

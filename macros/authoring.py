@@ -56,6 +56,12 @@ def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Mark
         """Show the answers of a quiz, with the reasons, for the teacher."""
         return component(environment, "quiz-answers", **quiz_of(identity))
 
+    def quiz_example(kind: str) -> Markup:
+        """Show the example of one type of question, to be tried."""
+        only = tuple(question for question in library.examples.questions if question.id == kind)
+        shown = library.examples.model_copy(update={"questions": only})
+        return component(environment, "quiz", id="example", quiz=shown, questions=shown_questions(shown))
+
     def checklist(identity: str) -> Markup:
         """Show a checklist: an authored one, or the sub-points of a policy clause."""
         authored = library.checklists.get(identity)
@@ -90,6 +96,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Mark
         quiz,
         quiz_paper,
         quiz_answers,
+        quiz_example,
         checklist,
         clause,
         help_routes,

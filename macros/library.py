@@ -35,10 +35,12 @@ from macros.source import (
     read_text,
     read_yaml,
 )
+from macros.teaching import check_teaching
 
 SCHOOL = "school.yml"
 POLICY = "docs/policy/index.md"
 DATA = "docs/_data"
+EXAMPLES_FOR = "years-3-4"  # the age for which the examples of questions are written
 PHASES: tuple[str, ...] = get_args(PhaseId)
 PICTURES = "docs/assets/images"
 NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
@@ -71,6 +73,7 @@ class Library:
         help_routes: national and local help, in the order in which it is shown.
         lessons: each lesson with its quiz, by id, in order of phase.
         checklists: the lists that authors wrote, by id.
+        examples: a question of each type, for the page that explains them.
         pictures: each picture's text (SVG) by its name, such as "cast/kit-calm".
         counts: how many there are of each thing, for the report of a check.
     """
@@ -83,6 +86,7 @@ class Library:
     help_routes: tuple[HelpRoute, ...]
     lessons: Mapping[str, Entry]
     checklists: Mapping[str, Checklist]
+    examples: Quiz
     pictures: Mapping[str, str]
     counts: Mapping[str, int] = field(default_factory=dict)
 
@@ -123,6 +127,7 @@ class _Reader:
         phases_document, phases = self.model(f"{DATA}/phases.yml", read_yaml, Phases)
         _, frameworks = self.model(f"{DATA}/frameworks.yml", read_yaml, Frameworks)
         routes_document, routes = self.model(f"{DATA}/help-routes.yml", read_yaml, HelpRoutes)
+        examples_document, examples = self.model(f"{DATA}/examples.yml", read_yaml, Quiz)
         pictures = self.pictures()
         checklists = self.checklists()
         quizzes = dict(self.quizzes())
@@ -133,12 +138,14 @@ class _Reader:
             self.check_quiz(document, quiz, policy, pictures)
         self.check_links()
         entries = self.join(lessons, quizzes)
+        self.check_quiz(examples_document, examples, policy, pictures)
+        self.check_teaching(quizzes, lessons, examples_document, examples)
         if school and routes:
             self.check_routes(school_document, school, routes_document, routes)
         if phases:
             self.check_phases(phases_document, phases, pictures)
-        pages = self.check_pages(policy, pictures, school)
-        if self.problems or not (school and policy and phases and frameworks and routes):
+        pages = self.check_pages(policy, pictures, school, examples)
+        if self.problems or not (school and policy and phases and frameworks and routes and examples):
             raise ContentError(self.problems)
         return Library(
             root=self.root,
@@ -149,6 +156,7 @@ class _Reader:
             help_routes=tuple(sorted((*routes.routes, *school.local_help), key=lambda route: route.order)),
             lessons=MappingProxyType(entries),
             checklists=MappingProxyType(checklists),
+            examples=examples,
             pictures=MappingProxyType(pictures),
             counts=MappingProxyType(
                 {
@@ -307,6 +315,22 @@ class _Reader:
             for name, place, picture in pictured(question):
                 self.picture(document, picture, (*way, name, place, "picture"), pictures)
 
+    def check_teaching(
+        self,
+        quizzes: Mapping[str, tuple[Document, Quiz | None]],
+        lessons: Collection[str],
+        examples_document: Document,
+        examples: Quiz | None,
+    ) -> None:
+        for path, (document, quiz) in quizzes.items():
+            _, phase, name = path.split("/")
+            # Every lesson has a strand; if it cannot be read, or its strand is not known, that has been told.
+            has_strand = f"lessons/{phase}/{name.removesuffix('.yml')}/lesson.md" in lessons
+            if quiz:
+                self.problems.extend(check_teaching(quiz, phase, document, has_strand))
+        if examples:
+            self.problems.extend(check_teaching(examples, EXAMPLES_FOR, examples_document, has_strand=False))
+
     def join(
         self,
         lessons: Mapping[str, tuple[Document, Lesson | None]],
@@ -361,7 +385,9 @@ class _Reader:
                 sentence = f"There is no friend “{phase.friend}”.{nearest(phase.friend, friends)}"
                 self.problems.append(document.problem(sentence, ("phases", number, "friend")))
 
-    def check_pages(self, policy: Policy | None, pictures: Mapping[str, str], school: School | None) -> int:
+    def check_pages(
+        self, policy: Policy | None, pictures: Mapping[str, str], school: School | None, examples: Quiz | None
+    ) -> int:
         """Check what every page calls and shows; give how many were written by hand."""
         # The names of the files, not what could be read of them: one slip must not give two messages.
         quizzes = {Path(path).stem for path in self.files("quizzes", ".yml")}
@@ -371,6 +397,7 @@ class _Reader:
             "quiz": ("quiz", quizzes),
             "quiz_paper": ("quiz", quizzes),
             "quiz_answers": ("quiz", quizzes),
+            "quiz_example": ("example", [question.id for question in examples.questions] if examples else None),
             "checklist": ("checklist", lists | points if policy else None),
             "clause": ("policy clause", policy.clauses if policy else None),
             "picture": ("picture", pictures),

@@ -41,13 +41,20 @@ class Model(BaseModel):
         found = list(self.rules())
         for name in type(self).model_fields:
             value = getattr(self, name)
-            if isinstance(value, str):
-                long = next((word for word in value.split() if len(word) > LONGEST_WORD and "://" not in word), None)
+            for way, text in _texts(name, value):
+                long = next((word for word in text.split() if len(word) > LONGEST_WORD and "://" not in word), None)
                 if long:
-                    found.append(((name,), f"The word “{long[:20]}…” has {len(long)} letters. Is it a slip?"))
+                    found.append((way, f"The word “{long[:20]}…” has {len(long)} letters. Is it a slip?"))
         if found:
             raise PydanticCustomError("rules", "broken rules", {"found": found})
         return self
+
+
+def _texts(name: str, value: object) -> list[tuple[Way, str]]:
+    if isinstance(value, str):
+        return [((name,), value)]
+    items = enumerate(value) if isinstance(value, tuple) else ()
+    return [((name, number), item) for number, item in items if isinstance(item, str)]
 
 
 def alike(text: str) -> str:

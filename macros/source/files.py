@@ -15,6 +15,11 @@ LARGEST_FILE = 256 * 1024  # bytes
 HIDDEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\u202a-\\u202e\\u2066-\\u2069]")
 
 
+def hidden_sentence(character: str) -> str:
+    """Say what to do about a hidden character."""
+    return f"A hidden character (U+{ord(character):04X}) stands here. Delete it and type the words again."
+
+
 def read_text(root: Path, path: str) -> str:
     """Read one file of the project as text.
 
@@ -58,6 +63,5 @@ def read_text(root: Path, path: str) -> str:
     hidden = HIDDEN.search(text)
     if hidden:
         before = text[: hidden.start()]
-        sentence = f"A hidden character (U+{ord(hidden[0]):04X}) stands here. Delete it and type the words again."
-        raise refuse(sentence, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise refuse(hidden_sentence(hidden[0]), before.count("\n") + 1, len(before) - before.rfind("\n"))
     return text

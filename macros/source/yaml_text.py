@@ -13,7 +13,7 @@ import yaml
 
 from macros.problems import ContentError, Problem
 from macros.source.document import Document, Position, Step
-from macros.source.files import read_text
+from macros.source.files import HIDDEN, hidden_sentence, read_text
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -148,6 +148,9 @@ class _Reader:
             return self.mapping(node, way)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*way, number)) for number, item in enumerate(node.value)]
+        hidden = HIDDEN.search(node.value) if isinstance(node, yaml.ScalarNode) else None
+        if hidden:  # typed as an escape: the file itself holds none
+            self.refuse(node, hidden_sentence(hidden[0]))
         plain = isinstance(node, yaml.ScalarNode) and not node.style
         return None if plain and node.value in NOTHING else str(node.value)
 

@@ -17,6 +17,7 @@ from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
 from macros.models.quiz import Quiz
 
+BLOCK_BEGINS = re.compile(r"^(?:[#+:=~!?-]|\*\s|\d+[.)]\s)")
 PICTURE_CALL = re.compile(r"^\{\{ *(?:picture|decoration)\(.*\) *\}\}$\n?", re.MULTILINE)
 
 
@@ -156,8 +157,9 @@ def bullets(items: Iterable[str]) -> str:
 
 
 def _as_words(text: str) -> str:
-    """Keep a text of a quiz from being read as tags or macros: only its Markdown is meant."""
-    return html.escape(text, quote=False).replace("{", "&#123;")
+    """Keep a text of a quiz from being read as tags, macros, links or blocks: only emphasis and code are meant."""
+    line = html.escape(" ".join(text.split()), quote=False).replace("{", "&#123;").replace("[", "&#91;")
+    return BLOCK_BEGINS.sub(lambda mark: f"&#{ord(mark[0][0])};{mark[0][1:]}", line)
 
 
 def _for_learner(part: Part) -> str:

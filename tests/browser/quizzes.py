@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from playwright.sync_api import Locator, Page
 
 from macros.library import Entry
-from macros.models.questions import AnyQuestion, Sort
+from macros.models.questions import AnyQuestion
+from macros.views.quizzes import shown_questions
 
 
 def learners_page(entry: Entry) -> str:
@@ -13,25 +16,27 @@ def learners_page(entry: Entry) -> str:
     return f"lessons/{entry.phase}/{entry.id}/index.html"
 
 
-def right(entry: Entry, question: AnyQuestion) -> list[str]:
-    """Give the ids of the inputs that the quiz's file says are right."""
+def _inputs(entry: Entry, question: AnyQuestion, *, good: bool) -> Iterator[str]:
+    shown = next(shown for shown in shown_questions(entry.quiz) if shown.id == question.id)
     name = f"{entry.id}-{question.id}"
-    if isinstance(question, Sort):
-        groups = [group.id for group in question.groups]
-        return [
-            f"{name}-{number}-{groups.index(item.group) + 1}" for number, item in enumerate(question.items, start=1)
-        ]
-    return [f"{name}-{number}" for number, choice in enumerate(question.choices, start=1) if choice.correct]
+    for number, part in enumerate(shown.parts, start=1):
+        chosen = [place for place, option in enumerate(part.options, start=1) if (option.key != "no") == good]
+        if shown.control == "select":
+            yield f"{name}-{number}={chosen[0]}"
+        else:
+            each = f"{name}-{number}" if part.text else name
+            many = shown.control == "checkbox" and good
+            yield from (f"{each}-{place}" for place in (chosen if many else chosen[:1]))
+
+
+def right(entry: Entry, question: AnyQuestion) -> list[str]:
+    """Give the ids of the inputs that the quiz's file says are right; of a list, its id, "=" and the value."""
+    return list(_inputs(entry, question, good=True))
 
 
 def not_yet(entry: Entry, question: AnyQuestion) -> list[str]:
     """Give the ids of inputs that make an answer which is not right yet."""
-    name = f"{entry.id}-{question.id}"
-    if isinstance(question, Sort):
-        groups = [group.id for group in question.groups]
-        other = [next(n for n, group in enumerate(groups, start=1) if group != item.group) for item in question.items]
-        return [f"{name}-{number}-{group}" for number, group in enumerate(other, start=1)]
-    return [next(f"{name}-{n}" for n, choice in enumerate(question.choices, start=1) if not choice.correct)]
+    return list(_inputs(entry, question, good=False))
 
 
 def form(page: Page, entry: Entry, question: AnyQuestion) -> Locator:
@@ -42,7 +47,11 @@ def form(page: Page, entry: Entry, question: AnyQuestion) -> Locator:
 def choose(page: Page, inputs: list[str]) -> None:
     """Click the labels of some inputs, as a finger does."""
     for name in inputs:
-        page.locator(f'label[for="{name}"]').click()
+        if "=" in name:
+            place, value = name.split("=")
+            page.locator(f"#{place}").select_option(value)
+        else:
+            page.locator(f'label[for="{name}"]').click()
 
 
 def check(where: Locator) -> None:

@@ -51,6 +51,18 @@ def go_through(page: Page, names: list[str], wanted: str) -> None:
     assert focus(page).checked
 
 
+def choose_from_list(page: Page, where: Locator, name: str, value: str) -> None:
+    """Go down a list with the arrow, then to the option wanted."""
+    tab_to(page, name)
+    chosen = where.locator(f"#{name}")
+    assert chosen.input_value() == "", "A choice was made before the learner made one"
+    for _ in range(chosen.locator("option").count()):
+        press(page, "ArrowDown")
+    assert chosen.input_value() == "unsure"
+    while chosen.input_value() != value:
+        press(page, "ArrowUp")
+
+
 def do_by_keyboard(page: Page, entry: Entry, question: AnyQuestion) -> None:
     """Try every choice of a question, choose the right ones, and press Check."""
     where = form(page, entry, question)
@@ -62,6 +74,9 @@ def do_by_keyboard(page: Page, entry: Entry, question: AnyQuestion) -> None:
             assert press(page, "Space").checked
             if name not in answers:
                 assert not press(page, "Space").checked
+    elif not inputs:
+        for wanted in answers:
+            choose_from_list(page, where, *wanted.split("="))
     else:
         for wanted in answers:
             group = where.locator(f"[name='{where.locator(f'#{wanted}').get_attribute('name')}']")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.library import Entry, Library
-from macros.models.questions import Sort
+from macros.views.quizzes import shown_questions
 from tests.browser.quizzes import form, learners_page
 from tests.site.page import plain
 
@@ -24,7 +24,7 @@ def still_page(browser: Browser, base_url: str) -> Iterator[Page]:
 def test_every_question_is_there_with_its_choices_hint_and_reasons(still_page: Page, library: Library) -> None:
     for entry in library.lessons.values():
         still_page.goto(learners_page(entry))
-        for question in entry.quiz.questions:
+        for question, shown in zip(entry.quiz.questions, shown_questions(entry.quiz), strict=True):
             where = form(still_page, entry, question)
             expect(where.locator("legend").first).to_contain_text(plain(question.text))
             expect(where.locator("legend").first).to_be_visible()
@@ -36,10 +36,9 @@ def test_every_question_is_there_with_its_choices_hint_and_reasons(still_page: P
             expect(hint.locator("p")).to_be_visible()
             expect(hint.locator("p")).to_have_text(plain(question.hint))
             said = " ".join(answers.inner_text().split())
-            things = question.items if isinstance(question, Sort) else question.choices
-            for thing in things:
-                assert plain(thing.text) in said
-                assert plain(thing.feedback) in said
+            for reason in shown.reasons:
+                assert plain(reason.about) in said
+                assert plain(reason.words) in said
 
 
 def test_nothing_is_offered_that_needs_a_script(still_page: Page, library: Library) -> None:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.library import Entry, Library
-from macros.models.questions import Choice, Group, ManyChoice, Question, SortItem
+from macros.models.questions import AnyQuestion, Choice, Group, SortItem
+from macros.models.quiz import Quiz
+from macros.teaching import texts_of
+from macros.views.quizzes import shown_questions
 from tests.reading import phrases, words_of
 
 LEARNER_PARTS = ("everyone", "word")
@@ -40,31 +43,21 @@ def quiz_pieces(entry: Entry) -> Iterator[Piece]:
     yield Piece(path, entry.quiz.can_do)
     yield Piece(path, entry.quiz.at_home)
     for question in entry.quiz.questions:
-        yield Piece(path, question.text)
-        yield Piece(path, question.hint)
-        for thing in things(question):
-            yield Piece(path, thing.text)
-        for text in feedback(question):
+        for _, text in texts_of(question):
             yield Piece(path, text)
 
 
-def things(question: Question) -> Iterator[Choice | Group | SortItem]:
+def things(question: AnyQuestion) -> Iterator[Choice | Group | SortItem]:
     """Give what a learner can choose, or sort, or sort into."""
     yield from getattr(question, "choices", ())
     yield from getattr(question, "groups", ())
     yield from getattr(question, "items", ())
 
 
-def feedback(question: Question) -> Iterator[str]:
+def feedback(question: AnyQuestion) -> Iterator[str]:
     """Give everything that is said to a learner who answered."""
-    for thing in things(question):
-        if isinstance(thing, Choice):
-            yield thing.feedback
-        if isinstance(thing, ManyChoice) and thing.missed:
-            yield thing.missed
-        if isinstance(thing, SortItem):
-            yield thing.feedback
-            yield thing.not_yet
+    for shown in shown_questions(Quiz(title="-", can_do="-", at_home="-", questions=(question,))):
+        yield from (reason.words for reason in shown.reasons)
 
 
 def on_paper(entry: Entry) -> Iterator[Piece]:

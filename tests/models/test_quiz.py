@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.models.questions import ChooseOne
 from macros.models.quiz import Quiz
 from tests.models.telling import made, told
 
@@ -20,7 +21,9 @@ questions:
 
 
 def test_a_quiz_is_read_and_its_words_stay_words() -> None:
-    choices = made(Quiz, QUIZ).questions[0].choices  # type: ignore[union-attr]
+    question = made(Quiz, QUIZ).questions[0]
+    assert isinstance(question, ChooseOne)
+    choices = question.choices
     assert [choice.text for choice in choices] == ["No", "12:30"]
     assert [choice.correct for choice in choices] == [False, True]
 

@@ -16,7 +16,18 @@ from macros.models.framework import Code, Frameworks, Strand
 from macros.models.help_route import HelpRoute
 from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part
 from macros.models.phase import Phase
-from macros.models.questions import ChooseMany, ChooseOne, Group, ManyChoice, Sort, SortItem
+from macros.models.questions import (
+    AnyQuestion,
+    GradedChoice,
+    Group,
+    ManyChoice,
+    OrderedStep,
+    Pair,
+    Scene,
+    Sentence,
+    SortItem,
+    WayOn,
+)
 from macros.models.quiz import Quiz
 from macros.models.school import Office, Safeguarding, School
 
@@ -26,7 +37,10 @@ ON_LESSONS: tuple[type[Model], ...] = (
     Lesson, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, School, Office, Safeguarding,
     Phase, Frameworks, Strand, Code,
 )  # fmt: skip
-ON_QUIZZES: tuple[type[Model], ...] = (Quiz, ChooseOne, ChooseMany, Sort, ManyChoice, Group, SortItem)
+TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
+ON_QUIZZES: tuple[type[Model], ...] = (
+    Quiz, *TYPES, ManyChoice, Group, SortItem, OrderedStep, Pair, Sentence, GradedChoice, Scene, WayOn,
+)  # fmt: skip
 # Written in another way than as a field: as headings of the page, and by a line of the question itself.
 NOT_FIELDS = {"steps"}
 SPOKEN = re.compile(r"`([^`\n]+)`")
@@ -75,7 +89,7 @@ def test_every_block_of_a_lesson_is_explained(root: Path) -> None:
 
 
 def test_every_type_of_question_is_explained(root: Path) -> None:
-    types = [kind for model in (ChooseOne, ChooseMany, Sort) for kind in kinds(model.model_fields["type"].annotation)]
+    types = [kind for model in TYPES for kind in kinds(model.model_fields["type"].annotation)]
     missing = unexplained(types, (root / QUIZZES).read_text(encoding="utf-8"))
     assert not missing, f"{QUIZZES} does not name: {', '.join(missing)}."
 

@@ -13,7 +13,7 @@ import pytest
 
 from macros.library import Entry, Library
 from macros.models.help_route import HelpRoute
-from macros.models.questions import ChooseMany, Sort
+from macros.views.quizzes import shown_questions
 from tests.site.page import Page, plain, text, tidy
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”*)]*\s+")
@@ -23,15 +23,8 @@ WORDS = 6  # a shorter sentence ("What can Pip say?") may fairly stand on both k
 
 def answers(entry: Entry) -> Iterator[str]:
     """Give everything that the quiz of a lesson says about an answer, as a page shows it."""
-    for question in entry.quiz.questions:
-        if isinstance(question, Sort):
-            for item in question.items:
-                yield plain(item.feedback)
-                yield plain(item.not_yet)
-        else:
-            yield from (plain(choice.feedback) for choice in question.choices)
-        if isinstance(question, ChooseMany):
-            yield from (plain(choice.missed) for choice in question.choices if choice.missed)
+    for question in shown_questions(entry.quiz):
+        yield from (plain(reason.words) for reason in question.reasons)
 
 
 def hints(entry: Entry) -> list[str]:
@@ -148,15 +141,7 @@ def test_the_plan_says_all_that_is_for_the_teacher(pages: dict[str, Page], libra
 def test_the_plan_gives_the_reason_for_every_answer(pages: dict[str, Page], library: Library) -> None:
     for entry in library.lessons.values():
         words = text(pages[f"{folder(entry)}/teach.html"].tree)
-        reasons = {
-            plain(reason)
-            for question in entry.quiz.questions
-            for reason in (
-                [item.feedback for item in question.items]
-                if isinstance(question, Sort)
-                else [choice.feedback for choice in question.choices]
-            )
-        }
+        reasons = set(answers(entry))
         missing = [reason for reason in reasons if reason not in words]
         assert not missing, f"The answer sheet of “{entry.id}” lacks: {missing}"
 
