@@ -167,7 +167,7 @@
   /* A voice that is on the device itself: nothing is sent to be spoken elsewhere. */
   function localVoice() {
     return speechSynthesis.getVoices().some(function (voice) {
-      return voice.localService && /^en\b/i.test(voice.lang);
+      return voice.localService && /^eng?([-_]|$)/i.test(voice.lang);
     });
   }
 
@@ -183,9 +183,14 @@
       if (!button) return;
       function read() { window.schoolAloud.toggle(around(button, "question"), button); }
       if (window.schoolAloud) read();
-      else load(quiz.dataset.aloud, read);
+      else {
+        /* An iPad speaks later only if it has spoken, were it nothing, within the press itself. */
+        speechSynthesis.speak(new SpeechSynthesisUtterance(""));
+        load(quiz.dataset.aloud, read);
+      }
     });
-    speechSynthesis.addEventListener("voiceschanged", show);
+    /* On older Safari it is no event target. */
+    if (speechSynthesis.addEventListener) speechSynthesis.addEventListener("voiceschanged", show);
     show();
   }
 

@@ -1,0 +1,742 @@
+"""The class board: a question fills the screen, a class votes by hands, and nobody is named."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserType, Locator, Page, expect
+
+from macros.library import Entry, Library
+from macros.models.quiz import Quiz
+from macros.rendering import component, components
+from macros.views.quizzes import shown_questions
+from tests.browser.focus import focus, press
+from tests.browser.quizzes import learners_page
+from tests.browser.test_axe import violations
+from tests.browser.test_quiet import KEPT, Watch
+
+WHITEBOARD = {"width": 1920, "height": 1080}
+FORWARD = ("ArrowRight", "PageDown", "Space")
+BACKWARD = ("ArrowLeft", "PageUp")
+
+# A question of every type. The reasons are words that stand nowhere else, so that they can be looked for.
+EVERY_TYPE: dict[str, Any] = {
+    "title": "Every type",
+    "can_do": "You can vote.",
+    "at_home": "Talk about it.",
+    "questions": [
+        {
+            "id": "one",
+            "type": "choose-one",
+            "text": "Which password is the strongest?",
+            "hint": "Which one is long?",
+            "picture": "key",
+            "choices": [
+                {"text": "kit7", "feedback": "Reason one-a: short."},
+                {"text": "lamp river cactus", "correct": True, "feedback": "Reason one-b: long."},
+                {"text": "p@ss", "feedback": "Reason one-c: swaps."},
+            ],
+        },
+        {
+            "id": "many",
+            "type": "choose-many",
+            "text": "Which are good settings? Choose two.",
+            "hint": "Who can see?",
+            "choices": [
+                {"text": "Friends only", "correct": True, "feedback": "Reason many-a.", "missed": "Missed many-a."},
+                {"text": "Anyone", "feedback": "Reason many-b."},
+                {"text": "Location off", "correct": True, "feedback": "Reason many-c.", "missed": "Missed many-c."},
+            ],
+        },
+        {
+            "id": "sort",
+            "type": "sort",
+            "text": "Which are fine to show?",
+            "hint": "Does it say who you are?",
+            "groups": [
+                {"id": "fine", "text": "Fine to show", "picture": "thumb-up"},
+                {"id": "private", "text": "Keep private", "picture": "key"},
+            ],
+            "items": [
+                {
+                    "text": "A tree",
+                    "picture": "tree",
+                    "group": "fine",
+                    "feedback": "Reason sort-a.",
+                    "not_yet": "Other sort-a.",
+                },
+                {
+                    "text": "A school",
+                    "picture": "school",
+                    "group": "private",
+                    "feedback": "Reason sort-b.",
+                    "not_yet": "Other sort-b.",
+                },
+            ],
+        },
+        {
+            "id": "order",
+            "type": "put-in-order",
+            "text": "Put the steps in order.",
+            "hint": "What comes first?",
+            "steps": [
+                {"text": "Pause", "feedback": "Reason order-a.", "not_yet": "Other order-a."},
+                {"text": "Tell", "feedback": "Reason order-b.", "not_yet": "Other order-b."},
+                {"text": "Sort it together", "feedback": "Reason order-c.", "not_yet": "Other order-c."},
+            ],
+        },
+        {
+            "id": "match",
+            "type": "match",
+            "text": "Match the words.",
+            "hint": "Which is like a key?",
+            "pairs": [
+                {"text": "password", "match": "opens", "feedback": "Reason match-a.", "not_yet": "Other match-a."},
+                {"text": "location", "match": "place", "feedback": "Reason match-b.", "not_yet": "Other match-b."},
+                {"text": "profile", "match": "about you", "feedback": "Reason match-c.", "not_yet": "Other match-c."},
+            ],
+        },
+        {
+            "id": "gap",
+            "type": "fill-the-gap",
+            "text": "Fill the gaps.",
+            "hint": "Read it all.",
+            "sentences": [
+                {"text": "It is like a ___.", "answer": "key", "feedback": "Reason gap-a.", "not_yet": "Other gap-a."},
+                {"text": "Tell ___.", "answer": "Gran", "feedback": "Reason gap-b.", "not_yet": "Other gap-b."},
+            ],
+            "spare_words": ["game"],
+        },
+        {
+            "id": "true",
+            "type": "true-or-false",
+            "text": "True or false? A friend needs it.",
+            "hint": "Think.",
+            "answer": False,
+            "if_true": "Reason true-a.",
+            "if_false": "Reason true-b.",
+        },
+        {
+            "id": "would",
+            "type": "what-would-you-do",
+            "text": "What would you do?",
+            "hint": "Who can help?",
+            "choices": [
+                {"text": "Say no, and tell", "grade": "safest", "feedback": "Reason would-a."},
+                {"text": "Say no", "grade": "okay", "feedback": "Reason would-b."},
+                {"text": "Tell it", "grade": "risky", "feedback": "Reason would-c."},
+            ],
+        },
+        {
+            "id": "story",
+            "type": "story",
+            "text": "You choose what Kit does.",
+            "hint": "Who could help?",
+            "scenes": [
+                {
+                    "id": "start",
+                    "text": "A message asks for a password.",
+                    "picture": "envelope",
+                    "choices": [{"text": "Type it in", "to": "typed"}, {"text": "Show Gran", "to": "gran"}],
+                },
+                {
+                    "id": "typed",
+                    "text": "The page goes blank.",
+                    "choices": [{"text": "Tell Gran now", "to": "gran"}, {"text": "Wait until later", "to": "start"}],
+                },
+                {"id": "gran", "text": "Gran helps.", "helper": True, "ending": True},
+            ],
+        },
+    ],
+}
+ICON = "icon.svg"  # the browser asks for the page's icon when it likes
+PARTS = {"sort": 2, "put-in-order": 3, "match": 3, "fill-the-gap": 2}
+STOPS = sum(PARTS.get(question["type"], 1) for question in EVERY_TYPE["questions"])
+STORY = EVERY_TYPE["questions"][-1]
+
+# What the page says of each choice of the board's question: its key, and the reason.
+PAGES_ANSWERS = """(title) => {
+  const clean = (text) => text.replace(/\\s+/g, " ").trim();
+  const form = [...document.querySelectorAll('[data-part="question"]')]
+    .find((one) => clean(one.querySelector("legend").textContent).endsWith(title.question));
+  if (!form) throw new Error(`No question of the page is “${title.question}”`);
+  const named = (one) => clean(one.querySelector('[data-part="thing"]').textContent) === title.thing;
+  const item = [...form.querySelectorAll('[data-part="item"]')].find(named) || form;
+  return [...item.querySelectorAll('[data-part="input"]')].map((input) => ({
+    key: "unsure" in input.dataset ? "unsure" : input.dataset.key,
+    reason: "say" in input.dataset ? document.getElementById(input.dataset.say).textContent : "Asking is good.",
+  }));
+}"""
+
+TOO_SMALL_TO_READ = """() => [...document.querySelectorAll("dialog *")]
+  .filter((one) => one.checkVisibility() && (one.localName === "input"
+    || [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())))
+  .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 36)
+  .map((one) => `“${one.textContent.trim()}”: ${getComputedStyle(one).fontSize}`)"""
+
+TOO_SMALL_TO_PRESS = """() => [...document.querySelectorAll("dialog button, dialog input")]
+  .filter((one) => one.checkVisibility())
+  .map((one) => [one, one.getBoundingClientRect()])
+  .filter(([, box]) => Math.min(box.width, box.height) < 64)
+  .map(([one, box]) => `“${one.textContent}”: ${box.width} × ${box.height}`)"""
+
+SIDEWAYS = """() => [...document.querySelectorAll("dialog, dialog *")]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => `${one.localName} “${one.textContent.trim().slice(0, 40)}”`)"""
+
+
+@pytest.fixture
+def every_type(page: Page, site: Path, library: Library, entry: Entry) -> str:
+    """The address of a page of the site, with a question of every type in the place of its quiz."""
+    quiz = Quiz.model_validate(EVERY_TYPE)
+    environment = components(library.pictures)
+    environment.globals["link"] = lambda target: f"../../../{target}"
+    shown = component(environment, "quiz", id="every", quiz=quiz, questions=shown_questions(quiz))
+    html = (site / learners_page(entry)).read_text(encoding="utf-8")
+    before, after = html.index('<div class="quiz"'), html.index('<h2 id="at-home"')
+    html = html[:before] + str(shown) + html[after:]
+    page.route("**/every-type.html", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+    return learners_page(entry).replace("index.html", "every-type.html")
+
+
+def part(page: Page, name: str) -> Locator:
+    """Find a part of the open board."""
+    return page.locator(f'dialog [data-part="{name}"]')
+
+
+def heading(page: Page) -> Locator:
+    """Find the heading of the board's screen."""
+    return page.locator("dialog h2")
+
+
+def open_board(page: Page, path: str) -> None:
+    """Go to a page and press the button of its quiz."""
+    page.goto(path)
+    page.get_by_role("button", name="Class board").click()
+    expect(heading(page)).to_be_focused()
+
+
+def go_to(page: Page, words: str) -> None:
+    """Step on until the board shows some words."""
+    for _ in range(STOPS + 1):
+        if words in page.locator("dialog").inner_text():
+            return
+        page.keyboard.press("PageDown")
+    raise AssertionError(f"No screen of the board shows “{words}”")
+
+
+def choices(page: Page) -> list[str]:
+    """Give the words of the choices on the board."""
+    return [words.strip() for words in part(page, "words").all_inner_texts()]
+
+
+def vote(page: Page, number: int, times: int) -> None:
+    """Tap a choice's + button."""
+    for _ in range(times):
+        part(page, "more").nth(number).click()
+
+
+def counts(page: Page) -> list[str]:
+    """Give the numbers on the board."""
+    return [box.input_value() for box in part(page, "votes").all()]
+
+
+def widths(page: Page) -> list[str]:
+    """Give the lengths of the bars on the board."""
+    found: list[str] = part(page, "bar").evaluate_all("(bars) => bars.map((bar) => bar.style.width)")
+    return found
+
+
+def rows(page: Page) -> list[list[str]]:
+    """Give the first table of the last screen, without its head."""
+    found = page.locator("dialog table").first.locator("tbody tr").all()
+    return [[cell.inner_text().strip() for cell in row.locator("th, td").all()] for row in found]
+
+
+def test_one_press_fills_the_screen_with_a_question(page: Page, every_type: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    open_board(page, every_type)
+    expect(heading(page)).to_contain_text("1 of 9")
+    expect(heading(page)).to_contain_text("Which password is the strongest?")
+    expect(heading(page).locator("svg")).to_have_count(1)
+    assert choices(page) == ["kit7", "lamp river cactus", "p@ss", "I’m not sure"]
+    assert [words.strip() for words in page.locator("dialog ol li").all_inner_texts()] == ["Think", "Talk", "Vote"]
+    box = page.locator("dialog").bounding_box()
+    assert box == {"x": 0, "y": 0, "width": 1280, "height": 720}
+    assert page.evaluate("() => document.querySelector('dialog').matches(':modal')")
+    page.wait_for_function("() => document.fullscreenElement")
+    assert page.evaluate("() => document.querySelector('dialog').contains(document.fullscreenElement)")
+
+
+def test_every_quiz_of_the_site_opens_on_the_board(page: Page, library: Library) -> None:
+    for entry in library.lessons.values():
+        open_board(page, learners_page(entry))
+        expect(heading(page)).to_contain_text(f"1 of {len(entry.quiz.questions)}")
+
+
+def test_the_keyboard_opens_it_and_stays_in_it(page: Page, every_type: str) -> None:
+    page.goto(every_type)
+    page.get_by_role("button", name="Class board").focus()
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_be_focused()
+    names = [press(page, "Tab").words for _ in range(4)]
+    assert names == ["−", "Votes: kit7", "+", "−"]
+    seen = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        seen.add(focus(page).words)
+        outside = page.evaluate("() => !document.activeElement.matches('body, dialog *')")
+        assert not outside, f"Tab led out of the board, to {focus(page)}"
+    assert {"Before", "After", "Close", "Show the reasons", "Clear the counts", "Next"} <= seen
+
+
+def test_escape_closes_it_and_gives_the_focus_back(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.get_by_role("button", name="Class board")).to_be_focused()
+    page.wait_for_function("() => !document.fullscreenElement")
+    page.keyboard.press("PageDown")
+    expect(page.locator("dialog")).to_have_count(0)
+
+
+def test_close_closes_it_and_gives_the_focus_back(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.get_by_role("button", name="Class board")).to_be_focused()
+
+
+@pytest.mark.parametrize("forward", FORWARD)
+@pytest.mark.parametrize("backward", BACKWARD)
+def test_arrow_and_clicker_keys_step_on_and_back(page: Page, every_type: str, forward: str, backward: str) -> None:
+    open_board(page, every_type)
+    page.keyboard.press(backward)
+    expect(heading(page)).to_contain_text("1 of 9")
+    page.keyboard.press(forward)
+    expect(heading(page)).to_contain_text("2 of 9")
+    expect(heading(page)).to_be_focused()
+    page.keyboard.press(forward)
+    expect(heading(page)).to_contain_text("3 of 9, part 1 of 2")
+    page.keyboard.press(backward)
+    expect(heading(page)).to_contain_text("2 of 9")
+
+
+def test_the_buttons_step_on_and_back(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    expect(part(page, "back")).to_be_hidden()
+    part(page, "next").click()
+    expect(heading(page)).to_contain_text("2 of 9")
+    part(page, "back").click()
+    expect(heading(page)).to_contain_text("1 of 9")
+
+
+def test_space_on_a_button_presses_just_that_button(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    part(page, "more").first.focus()
+    page.keyboard.press("Space")
+    expect(heading(page)).to_contain_text("1 of 9")
+    assert counts(page)[0] == "1"
+    page.keyboard.press("PageDown")
+    expect(heading(page)).to_contain_text("2 of 9")
+
+
+def test_keys_are_heard_after_a_touch_beside_a_button(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    page.get_by_text("Talk", exact=True).click()
+    page.keyboard.press("PageDown")
+    expect(heading(page)).to_contain_text("2 of 9")
+
+
+def test_keys_in_a_number_and_keys_with_control_do_not_step(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    page.keyboard.press("Control+ArrowRight")
+    part(page, "votes").first.click()
+    for key in ("ArrowLeft", "ArrowRight", "Space"):
+        page.keyboard.press(key)
+    expect(heading(page)).to_contain_text("1 of 9")
+    assert counts(page)[0] == "0"
+
+
+def test_a_bar_is_as_long_as_its_share_of_the_largest_count(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    assert widths(page) == ["0%", "0%", "0%", "0%"]
+    vote(page, 0, 3)
+    assert widths(page)[0] == "100%"
+    vote(page, 1, 6)
+    assert counts(page) == ["3", "6", "0", "0"]
+    assert widths(page) == ["50%", "100%", "0%", "0%"]
+    expect(page.get_by_role("img", name="Votes: lamp river cactus: 6")).to_have_count(1)
+    page.wait_for_function("() => !document.getAnimations().length")
+    half, full = part(page, "bar").evaluate_all("(bars) => bars.slice(0, 2).map((bar) => bar.offsetWidth)")
+    assert full > 100
+    assert abs(full - 2 * half) <= 2
+    page.get_by_role("button", name="One less: lamp river cactus").click()
+    assert counts(page)[1] == "5"
+    page.get_by_role("button", name="One less: p@ss").click()
+    assert counts(page)[2] == "0"
+
+
+def test_a_count_can_be_typed(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    vote(page, 0, 7)
+    page.get_by_role("textbox", name="Votes: kit7").click()
+    page.keyboard.type("12")
+    vote(page, 1, 3)
+    assert counts(page)[:2] == ["12", "3"]
+    assert widths(page)[:2] == ["100%", "25%"]
+    part(page, "votes").nth(1).fill("many")
+    part(page, "votes").nth(0).fill("4000")
+    assert counts(page)[:2] == ["999", "0"]
+
+
+def test_counts_are_cleared_and_put_back(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    vote(page, 0, 2)
+    part(page, "clear").click()
+    assert counts(page) == ["0", "0", "0", "0"]
+    part(page, "clear").click()
+    assert counts(page) == ["2", "0", "0", "0"]
+    part(page, "set").nth(1).click()
+    part(page, "clear").click()
+    part(page, "set").nth(0).click()
+    assert counts(page)[0] == "2", "Clearing “After” cleared “Before” too"
+    go_to(page, "All the votes: Every type")
+    part(page, "clear").click()
+    assert rows(page)[0] == ["kit7", "0", "0"]
+    part(page, "clear").click()
+    assert rows(page)[0] == ["kit7", "2", "0"]
+
+
+def gives_away(page: Page) -> list[str]:
+    """Name what the board's tree holds that tells an answer."""
+    tree = page.locator("dialog").evaluate("(dialog) => dialog.outerHTML")
+    signs = ("data-key", "data-say", "data-mark", "data-missed", "Good choice", "Look again", "✓", "↻")
+    return [sign for sign in (*signs, "Reason ", "Other ", "Missed ", "Asking is good") if sign in tree]
+
+
+def test_the_board_holds_no_answer_before_the_reasons_are_shown(page: Page, every_type: str) -> None:
+    page.goto(every_type)
+    # A quiz that was answered has marks and reasons in the page.
+    page.locator("label", has_text="kit7").click()
+    page.locator('[data-part="check"]').first.click()
+    expect(page.locator(".quiz__mark")).to_have_text("Look again")
+    page.get_by_role("button", name="Class board").click()
+    for _ in range(STOPS):
+        assert not gives_away(page), f"{heading(page).inner_text()}: the board holds {gives_away(page)}"
+        page.keyboard.press("PageDown")
+    expect(heading(page)).to_have_text("All the votes: Every type")
+    assert not gives_away(page)
+
+
+def test_the_reasons_tell_each_choice_by_word_and_shape(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    told = {"yes": "Good choice ✓", "may": "Good choice ✓", "no": "Look again ↻"}
+    for _ in range(STOPS - 1):
+        where = heading(page).inner_text()
+        part(page, "reveal").click()
+        question = heading(page).locator(".board__text").inner_text()
+        about = page.locator("dialog .board__about")
+        thing = about.inner_text().strip() if about.count() else ""
+        answers = page.evaluate(PAGES_ANSWERS, {"question": question, "thing": thing})
+        assert len(answers) == part(page, "row").count() > 2
+        said: set[str] = set()
+        for row, answer in zip(part(page, "row").all(), answers, strict=True):
+            shown = " ".join(row.inner_text().split())
+            if answer["key"] == "unsure":
+                assert not any(mark in shown for mark in told.values()), f"{where}: {shown}"
+            else:
+                assert told[answer["key"]] in shown, f"{where}: {shown}"
+            assert (answer["reason"] in shown) == (answer["reason"] not in said), f"{where}: {shown}"
+            said.add(answer["reason"])
+        part(page, "reveal").click()
+        assert not gives_away(page)
+        page.keyboard.press("ArrowRight")
+    expect(heading(page)).to_contain_text(STORY["text"])
+
+
+def test_a_question_of_many_parts_is_asked_one_thing_at_a_time(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    go_to(page, "part 1 of 2")
+    expect(page.locator("dialog .board__about")).to_have_text("A tree")
+    expect(page.locator("dialog .board__about svg")).to_have_count(1)
+    assert choices(page) == ["Fine to show", "Keep private", "I’m not sure"]
+    vote(page, 0, 4)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("dialog .board__about")).to_have_text("A school")
+    assert counts(page) == ["0", "0", "0"]
+    page.keyboard.press("ArrowRight")
+    assert choices(page) == ["1", "2", "3", "I’m not sure"]
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    assert counts(page) == ["4", "0", "0"]
+
+
+def test_a_story_goes_where_the_class_chooses(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    go_to(page, STORY["text"])
+    expect(page.locator("dialog .board__about")).to_have_text("A message asks for a password.")
+    assert choices(page) == ["Type it in", "Show Gran"]
+    expect(part(page, "reveal")).to_be_hidden()
+    vote(page, 0, 5)
+    page.get_by_role("button", name="Go: Type it in").click()
+    expect(heading(page)).to_be_focused()
+    assert choices(page) == ["Tell Gran now", "Wait until later"]
+    page.get_by_role("button", name="Go: Tell Gran now").click()
+    expect(part(page, "main")).to_contain_text("Gran helps.")
+    expect(part(page, "main")).to_contain_text("The end.")
+    page.keyboard.press("ArrowLeft")
+    assert choices(page) == ["Tell Gran now", "Wait until later"]
+    part(page, "next").click()
+    expect(page.locator("dialog caption").last).to_contain_text("A message asks for a password.")
+    assert "The page goes blank." not in part(page, "main").inner_text(), "A scene without votes is in the summary"
+
+
+def test_before_and_after_are_counted_apart_and_shown_side_by_side(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    before, after = part(page, "set").all()
+    expect(before).to_have_attribute("aria-pressed", "true")
+    vote(page, 0, 8)
+    vote(page, 1, 2)
+    part(page, "reveal").click()
+    after.click()
+    expect(after).to_have_attribute("aria-pressed", "true")
+    expect(before).to_have_attribute("aria-pressed", "false")
+    assert counts(page) == ["0", "0", "0", "0"]
+    assert not gives_away(page), "The reasons of “Before” are shown in “After”"
+    vote(page, 1, 10)
+    go_to(page, "All the votes: Every type")
+    assert rows(page)[:2] == [["kit7", "8", "0"], ["lamp river cactus", "2", "10"]]
+    assert rows(page)[2:] == [["p@ss", "0", "0"], ["I’m not sure", "0", "0"]]
+    assert widths(page)[:6] == ["80%", "0%", "20%", "100%", "0%", "0%"]
+    expect(page.locator("dialog table")).to_have_count(STOPS - 1)
+    shapes = part(page, "bar").evaluate_all("(bars) => bars.map((bar) => getComputedStyle(bar).borderTopStyle)")
+    assert shapes[0] != shapes[1], "Before and after differ in nothing but their place"
+    page.keyboard.press("PageDown")
+    expect(heading(page)).to_have_text("All the votes: Every type")
+    page.keyboard.press("PageUp")
+    expect(heading(page)).to_contain_text("9 of 9")
+
+
+def test_paper_gets_all_the_votes_and_nothing_else(page: Page, every_type: str) -> None:
+    page.add_init_script("window.print = () => { window.printed = true; };")
+    open_board(page, every_type)
+    vote(page, 1, 3)
+    go_to(page, "All the votes: Every type")
+    part(page, "print").click()
+    assert page.evaluate("() => window.printed")
+    page.emulate_media(media="print")
+    page.evaluate("() => { dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('beforeprint')); }")
+    words = " ".join(page.locator("body").inner_text().split())
+    assert words.startswith("All the votes: Every type 1 of 9 Which password is the strongest?")
+    assert words.count("All the votes") == 1
+    assert words.count("Choice Before After") == STOPS - 1
+    assert "lamp river cactus 3 0" in words
+    for other in ("Clear the counts", "Who can I tell?", "Back"):
+        assert other not in words
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".board__paper")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_have_count(0)
+    assert "Who can I tell?" in page.locator("body").inner_text(), "The page itself is no longer printed"
+
+
+def test_the_board_asks_for_two_files_and_then_nothing(page: Page, base_url: str, entry: Entry) -> None:
+    watch = Watch(page, base_url)
+    page.goto(learners_page(entry))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.get_by_role("button", name="Class board").click()
+    expect(heading(page)).to_be_focused()
+    assert sorted(name for name in asked if name != ICON) == ["board.css", "board.js"]
+    vote(page, 0, 2)
+    part(page, "reveal").click()
+    go_to(page, "All the votes")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_have_count(0)
+    page.get_by_role("button", name="Class board").click()
+    expect(heading(page)).to_be_focused()
+    assert sorted(name for name in asked if name != ICON) == ["board.css", "board.js"]
+    watch.look_for_anything_kept()
+    assert not watch.faults, "\n".join(watch.faults)
+
+
+def test_counts_are_there_after_closing_and_gone_after_a_reload(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    vote(page, 0, 2)
+    part(page, "reveal").click()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Class board").click()
+    assert counts(page)[0] == "2"
+    page.reload()
+    expect(page.locator("dialog")).to_have_count(0)
+    page.get_by_role("button", name="Class board").click()
+    expect(heading(page)).to_contain_text("1 of 9")
+    assert counts(page) == ["0", "0", "0", "0"]
+    assert not gives_away(page)
+    assert page.evaluate(KEPT) == [0, 0, 0]
+
+
+def test_counts_are_gone_from_a_page_out_of_the_browsers_memory(
+    browser_type: BrowserType, browser_type_launch_args: dict[str, Any], base_url: str, entry: Entry
+) -> None:
+    # Playwright switches off the memory that keeps whole pages for "back"; readers' browsers have it.
+    browser = browser_type.launch(**browser_type_launch_args, ignore_default_args=["--disable-back-forward-cache"])
+    try:
+        page = browser.new_page(base_url=base_url)
+        page.set_default_timeout(10_000)
+        # A wake lock or a full screen would keep the page out of that memory.
+        page.add_init_script("delete Navigator.prototype.wakeLock; delete Element.prototype.requestFullscreen;")
+        open_board(page, learners_page(entry))
+        vote(page, 0, 3)
+        page.evaluate("() => { window.sameDocument = true; }")
+        page.goto("help/children.html")
+        page.go_back(wait_until="commit")  # a page out of the memory is not loaded again
+        assert page.evaluate("() => window.sameDocument"), "The page did not come out of the browser's memory"
+        expect(page.locator("dialog")).to_have_count(0)
+        page.get_by_role("button", name="Class board").click()
+        expect(heading(page)).to_contain_text("1 of")
+        assert set(counts(page)) == {"0"}
+    finally:
+        browser.close()
+
+
+def test_it_opens_where_full_screen_and_wake_lock_are_refused(page: Page, base_url: str, every_type: str) -> None:
+    watch = Watch(page, base_url)
+    page.add_init_script(
+        "Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));"
+        "Object.defineProperty(navigator, 'wakeLock', { value: { request: () => Promise.reject(new Error('no')) } });"
+    )
+    open_board(page, every_type)
+    page.keyboard.press("PageDown")
+    expect(heading(page)).to_contain_text("2 of 9")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Class board")).to_be_focused()
+    assert not watch.faults, "\n".join(watch.faults)
+
+
+def test_the_screen_stays_awake_while_the_board_is_open(page: Page, every_type: str) -> None:
+    page.add_init_script(
+        "window.locks = { asked: 0, held: 0 };"
+        "Object.defineProperty(navigator, 'wakeLock', { value: { request: async (kind) => {"
+        " locks.asked += kind === 'screen'; locks.held += 1;"
+        " return { release: async () => { locks.held -= 1; } }; } } });"
+    )
+    hide = "(hidden) => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });"
+    hide += " locks.held = hidden ? 0 : locks.held; document.dispatchEvent(new Event('visibilitychange')); }"
+    page.goto(every_type)
+    assert page.evaluate("() => locks.asked") == 0
+    page.get_by_role("button", name="Class board").click()
+    expect(heading(page)).to_be_focused()
+    assert page.evaluate("() => [locks.asked, locks.held]") == [1, 1]
+    page.evaluate(hide, True)
+    assert page.evaluate("() => locks.asked") == 1
+    page.evaluate(hide, False)
+    assert page.evaluate("() => [locks.asked, locks.held]") == [2, 1]
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => locks.held === 0")
+    page.evaluate(hide, False)
+    assert page.evaluate("() => locks.asked") == 2
+
+
+def test_it_works_from_a_disk(page: Page, site: Path, entry: Entry) -> None:
+    open_board(page, (site / learners_page(entry)).as_uri())
+    vote(page, 1, 2)
+    part(page, "reveal").click()
+    expect(part(page, "row").first).to_contain_text(entry.quiz.questions[0].choices[0].feedback)  # type: ignore[union-attr]
+
+
+def test_every_word_is_36_pixels_or_more_on_a_whiteboard(page: Page, every_type: str) -> None:
+    page.set_viewport_size(WHITEBOARD)  # type: ignore[arg-type]
+    open_board(page, every_type)
+    for _ in range(STOPS + 1):
+        if part(page, "reveal").is_visible():
+            part(page, "reveal").click()
+        small = page.evaluate(TOO_SMALL_TO_READ)
+        assert not small, f"{heading(page).inner_text()}: {small}"
+        page.keyboard.press("PageDown")
+    expect(heading(page)).to_contain_text("All the votes")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1280, 720), (360, 740), (320, 640)])
+def test_buttons_are_large_and_nothing_sticks_out(page: Page, every_type: str, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    open_board(page, every_type)
+    vote(page, 0, 1)
+    for _ in range(STOPS + 1):
+        if part(page, "reveal").is_visible():
+            part(page, "reveal").click()
+        wrong = [*page.evaluate(TOO_SMALL_TO_PRESS), *page.evaluate(SIDEWAYS)]
+        assert not wrong, f"{heading(page).inner_text()} at {width} px: {wrong}"
+        page.keyboard.press("PageDown")
+    expect(heading(page)).to_contain_text("All the votes")
+
+
+def test_next_back_before_and_close_are_in_the_corners(page: Page, every_type: str) -> None:
+    page.set_viewport_size(WHITEBOARD)  # type: ignore[arg-type]
+    open_board(page, every_type)
+    page.keyboard.press("PageDown")
+    near = 24  # pixels from each edge
+    for name, x, y in (("next", 1920, 1080), ("back", 0, 1080), ("set", 0, 0), ("close", 1920, 0)):
+        box = part(page, name).first.bounding_box()
+        assert box
+        across = box["x"] if x == 0 else x - box["x"] - box["width"]
+        down = box["y"] if y == 0 else y - box["y"] - box["height"]
+        assert max(across, down) < near, f"{name} is {across} and {down} pixels from its corner"
+
+
+def test_a_choice_fits_the_whiteboard_without_scrolling(page: Page, every_type: str) -> None:
+    page.set_viewport_size(WHITEBOARD)  # type: ignore[arg-type]
+    open_board(page, every_type)
+    for _ in range(STOPS):
+        over = part(page, "main").evaluate("(main) => main.scrollHeight - main.clientHeight")
+        assert over <= 0, f"{heading(page).inner_text()}: {over} pixels are below the edge"
+        page.keyboard.press("PageDown")
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_bars_grow_quickly_or_at_once(page: Page, every_type: str, motion: Any) -> None:
+    page.emulate_media(reduced_motion=motion)
+    open_board(page, every_type)
+    seconds = part(page, "bar").first.evaluate("(bar) => parseFloat(getComputedStyle(bar).transitionDuration)")
+    assert seconds == (0 if motion == "reduce" else 0.15)
+
+
+def test_bars_are_seen_in_forced_colours(page: Page, every_type: str) -> None:
+    page.emulate_media(forced_colors="active")
+    open_board(page, every_type)
+    vote(page, 0, 1)
+    bar, behind = part(page, "bar").first.evaluate(
+        "(bar) => [getComputedStyle(bar).borderTopColor,"
+        " getComputedStyle(bar.closest('dialog').firstChild).backgroundColor]"
+    )
+    assert bar != behind
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (360, 740)])
+def test_axe_finds_nothing_on_the_board(page: Page, every_type: str, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    open_board(page, every_type)
+    vote(page, 0, 2)
+    found = violations(page, "board, question")
+    part(page, "reveal").click()
+    found += violations(page, "board, reasons")
+    for words in ("A tree", STORY["text"], "All the votes: Every type"):
+        go_to(page, words)
+        found += violations(page, f"board, {words}")
+    assert not found, "\n".join(found)
+
+
+def test_axe_looks_into_the_board(page: Page, every_type: str) -> None:
+    open_board(page, every_type)
+    part(page, "more").first.evaluate("(button) => { button.ariaLabel = ''; button.textContent = ''; }")
+    assert any("button-name" in line for line in violations(page, "broken"))
+
+
+@pytest.mark.parametrize(("path", "most"), [("javascripts/board.js", 4000), ("stylesheets/board.css", 1500)])
+def test_the_board_is_light(root: Path, path: str, most: int) -> None:
+    size = len(gzip.compress((root / "docs" / "assets" / path).read_bytes()))
+    assert size <= most, f"{path} is {size} bytes with gzip; {most} is the most"
