@@ -188,18 +188,36 @@ SIDEWAYS = """() => [...document.querySelectorAll("dialog, dialog *")]
   .map((one) => `${one.localName} “${one.textContent.trim().slice(0, 40)}”`)"""
 
 
-@pytest.fixture
-def every_type(page: Page, site: Path, library: Library, entry: Entry) -> str:
-    """The address of a page of the site, with a question of every type in the place of its quiz."""
+def shown(library: Library, root: str) -> str:
+    """Make the HTML of the quiz with every type, for a page from which the site's root is at an address."""
     quiz = Quiz.model_validate(EVERY_TYPE)
     environment = components(library.pictures)
-    environment.globals["link"] = lambda target: f"../../../{target}"
-    shown = component(environment, "quiz", id="every", quiz=quiz, questions=shown_questions(quiz))
+    environment.globals["link"] = lambda target: root + target
+    return str(component(environment, "quiz", id="every", quiz=quiz, questions=shown_questions(quiz)))
+
+
+def show(page: Page, html: str) -> None:
+    """Give a page of one's own making in answer to the address every-type.html."""
+    page.route("**/every-type.html", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+
+
+@pytest.fixture
+def every_type(page: Page, site: Path, library: Library, entry: Entry) -> str:
+    """The address of a learner's page with a question of every type in the place of its quiz."""
     html = (site / learners_page(entry)).read_text(encoding="utf-8")
     before, after = html.index('<div class="quiz"'), html.index('<h2 id="at-home"')
-    html = html[:before] + str(shown) + html[after:]
-    page.route("**/every-type.html", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+    show(page, html[:before] + shown(library, "../../../") + html[after:])
     return learners_page(entry).replace("index.html", "every-type.html")
+
+
+@pytest.fixture
+def adults_page(page: Page, site: Path, library: Library) -> str:
+    """The address of an adults' page, which has other letters and rules, with a question of every type."""
+    html = (site / "teachers/index.html").read_text(encoding="utf-8")
+    script = '<script defer src="../assets/javascripts/quiz.js"></script>'
+    assert html.count("</article>") == 1
+    show(page, html.replace("</article>", shown(library, "../") + script + "</article>"))
+    return "teachers/every-type.html"
 
 
 def part(page: Page, name: str) -> Locator:
@@ -649,16 +667,32 @@ def test_it_works_from_a_disk(page: Page, site: Path, entry: Entry) -> None:
     expect(part(page, "row").first).to_contain_text(entry.quiz.questions[0].choices[0].feedback)  # type: ignore[union-attr]
 
 
-def test_every_word_is_36_pixels_or_more_on_a_whiteboard(page: Page, every_type: str) -> None:
-    page.set_viewport_size(WHITEBOARD)  # type: ignore[arg-type]
-    open_board(page, every_type)
+def small_words(page: Page) -> list[str]:
+    """Name the words below 36 pixels on any screen of the open board, reasons included."""
+    found = []
     for _ in range(STOPS + 1):
         if part(page, "reveal").is_visible():
             part(page, "reveal").click()
-        small = page.evaluate(TOO_SMALL_TO_READ)
-        assert not small, f"{heading(page).inner_text()}: {small}"
+        found += [f"{heading(page).inner_text()}: {small}" for small in page.evaluate(TOO_SMALL_TO_READ)]
         page.keyboard.press("PageDown")
     expect(heading(page)).to_contain_text("All the votes")
+    return found
+
+
+def test_every_word_is_36_pixels_or_more_on_a_whiteboard(page: Page, every_type: str) -> None:
+    page.set_viewport_size(WHITEBOARD)  # type: ignore[arg-type]
+    open_board(page, every_type)
+    small = small_words(page)
+    assert not small, "\n".join(small)
+
+
+def test_the_board_is_as_good_on_an_adults_page(page: Page, adults_page: str) -> None:
+    page.set_viewport_size(WHITEBOARD)  # type: ignore[arg-type]
+    open_board(page, adults_page)
+    found = [*page.evaluate(TOO_SMALL_TO_PRESS), *page.evaluate(SIDEWAYS), *violations(page, "board, adults")]
+    found += small_words(page)
+    found += violations(page, "board, adults, all the votes")
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1280, 720), (360, 740), (320, 640)])
@@ -709,11 +743,12 @@ def test_bars_are_seen_in_forced_colours(page: Page, every_type: str) -> None:
     page.emulate_media(forced_colors="active")
     open_board(page, every_type)
     vote(page, 0, 1)
-    bar, behind = part(page, "bar").first.evaluate(
-        "(bar) => [getComputedStyle(bar).borderTopColor,"
+    colour, height, behind = part(page, "bar").first.evaluate(
+        "(bar) => [getComputedStyle(bar).borderTopColor, parseFloat(getComputedStyle(bar).borderTopWidth),"
         " getComputedStyle(bar.closest('dialog').firstChild).backgroundColor]"
     )
-    assert bar != behind
+    assert height > 8, "The bar is not drawn by its border, and other colours are taken away"
+    assert colour != behind
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (360, 740)])

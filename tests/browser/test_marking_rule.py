@@ -18,10 +18,12 @@ def ask(root: Path, rule: str, answers: list[dict[str, object]]) -> object:
     return json.loads(said.stdout)
 
 
-YES_YES = {"checked": True, "key": True}
-NO_NO = {"checked": False, "key": False}
-NO_YES = {"checked": False, "key": True}
-YES_NO = {"checked": True, "key": False}
+YES_YES = {"checked": True, "key": "yes"}
+NO_NO = {"checked": False, "key": "no"}
+NO_YES = {"checked": False, "key": "yes"}
+YES_NO = {"checked": True, "key": "no"}
+YES_MAY = {"checked": True, "key": "may"}
+NO_MAY = {"checked": False, "key": "may"}
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,9 @@ YES_NO = {"checked": True, "key": False}
         ([YES_YES, NO_YES], False),
         ([NO_YES, NO_NO], False),
         ([NO_YES, YES_NO], False),
+        ([YES_MAY, NO_MAY, NO_NO], True),
+        ([NO_MAY, YES_MAY, NO_NO], True),
+        ([NO_MAY, NO_MAY, YES_NO], False),
     ],
 )
 def test_an_answer_is_right_when_each_input_is_as_its_key_says(

@@ -106,7 +106,7 @@ def test_start_again_by_keyboard_begins_at_the_first_question(page: Page, entry:
     page.goto(learners_page(entry))
     for question in entry.quiz.questions:
         do_by_keyboard(page, entry, question)
-    page.locator(".quiz__again").focus()
+    page.locator("[data-part=again]").focus()
     now = press(page, "Enter")
     assert now.id == f"{entry.id}-{entry.quiz.questions[0].id}-1"
     expect(page.locator(".quiz__done")).to_be_hidden()

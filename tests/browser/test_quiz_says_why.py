@@ -99,8 +99,10 @@ def test_saying_that_one_is_not_sure_is_met_kindly(page: Page, library: Library)
         page.goto(learners_page(entry))
         for question in entry.quiz.questions:
             where = form(page, entry, question)
-            for unsure in where.locator("[data-unsure]").all():
+            for unsure in where.locator("input[data-unsure]").all():
                 choose(page, [str(unsure.get_attribute("id"))])
+            for listed in where.locator("select").all():
+                listed.select_option("unsure")
             check(where)
             assert verdict(where) == "Not yet."
             expect(where.locator(".quiz__reasons li").first).to_contain_text(ASKING)

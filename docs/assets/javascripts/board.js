@@ -28,7 +28,7 @@
   const nothing = () => {};
   const boards = new Map();
 
-  /* Only of the patterns above: what people wrote goes in as text. */
+  /* What people wrote goes in as text. */
   const make = (pattern) => [...new DOMParser().parseFromString(pattern, "text/html").body.childNodes];
 
   function add(parent, tag, name, text = "") {
@@ -50,7 +50,7 @@
   /* The page's place, "1 of 5", comes first; the board's tells the part too. */
   function copyTitle(parent, step) {
     const title = step.title.cloneNode(true);
-    title.firstElementChild.remove();
+    part(title, "place").remove();
     add(parent, "span", "place", step.place);
     copy(parent, title);
   }
@@ -135,12 +135,12 @@
         if (step.about) copy(add(table.caption, "div", "about"), step.about);
         step.options.forEach((option, number) => {
           const row = table.tBodies[0].insertRow();
-          const head = add(row, "th", "head");
+          const head = add(row, "th", "text");
           head.scope = "row";
           copy(head, words(option));
           step.counts.forEach((votes) => {
             const cell = row.insertCell();
-            add(cell, "span", "count", votes[number]);
+            add(cell, "span", "text", votes[number]);
             cell.append(...make(TRACK));
             grow(cell, votes[number], both);
           });
@@ -224,24 +224,24 @@
       }
     };
 
-    /* On the document: a touch beside a button may take the focus away. */
+    /* A touch beside a button may take the focus away. */
     function press(event) {
       const { key, target } = event;
-      event.stopPropagation(); // the page's own shortcuts rest
+      event.stopPropagation();
       if (!KEYS[key] || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
       if (key === " " && target.closest("button") || target.closest("input") && !/^Page/.test(key)) return;
       event.preventDefault();
       actions[KEYS[key]]();
     }
 
-    /* The browser takes the lock back from a hidden page. */
+    /* A hidden page loses the lock. */
     function stayAwake() {
       if (!navigator.wakeLock || document.hidden) return;
       lock = navigator.wakeLock.request("screen");
       lock.catch(nothing);
     }
 
-    /* A copy for paper: a dialog may be cut off after one page. */
+    /* On paper a dialog may be cut off after one page. */
     function layOut() {
       clearAway();
       sumUp(add(document.body, "div", "paper"));
@@ -273,14 +273,14 @@
       dialog.showModal();
       show();
       stayAwake();
-      const whole = dialog.firstElementChild; // a dialog itself cannot fill the screen
+      const whole = dialog.firstElementChild;
       if (whole.requestFullscreen) whole.requestFullscreen().catch(nothing);
     }
 
     function leave() {
       listen("removeEventListener");
       clearAway();
-      dialog.remove(); // this ends the full screen too
+      dialog.remove();
       if (lock) lock.then((given) => given.release()).catch(nothing);
       opener.focus();
     }

@@ -154,6 +154,8 @@
     button.hidden = false;
     button.addEventListener("click", function () {
       if (window.schoolBoard) return window.schoolBoard.open(quiz, button);
+      if (button.dataset.coming) return; // two presses open one board
+      button.dataset.coming = "yes";
       var style = document.createElement("link");
       style.rel = "stylesheet";
       style.href = quiz.dataset.boardStyle;
