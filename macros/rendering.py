@@ -35,6 +35,7 @@ MONTHS = (
 COMPONENTS = Path(__file__).parent / "components"
 
 # The only Markdown that a question, a checklist or a help route may hold: code, escapes, emphasis and strong words.
+MARKED = re.compile(r"[*_`\\]")
 INLINE_PATTERNS = ("backtick", "escape", "em_strong")
 
 
@@ -87,6 +88,8 @@ def inline_markdown() -> Callable[[str], Markup]:
     converter.preprocessors.deregister("html_block")
 
     def inline(text: str) -> Markup:
+        if not MARKED.search(text):  # most texts are plain words; the converter costs most of a page's time
+            return escape(" ".join(text.split()))
         converter.reset()
         html = converter.convert(str(escape(" ".join(text.split()))))
         # The text was escaped before, and code is escaped by Markdown too: take that second time back.

@@ -29,7 +29,8 @@ Reader = Literal["learners", "parents", "staff"]
 class Model(BaseModel):
     """A piece of content: it cannot be changed, and an unknown name in it is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Deferred: a model that is only part of another is then built once, within it.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def rules(self) -> Iterator[Finding]:
         """Find what is wrong between the values, each with the way to the value it concerns."""
