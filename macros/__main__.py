@@ -100,6 +100,8 @@ def begin(root: Path, what: str, place: str, kinds: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"Written: {' and '.join(written)}.")
+    if what == "lesson":
+        print("When it is taught: add its id to a half term in docs/_data/phases.yml.")
     if what == "quiz" and not (root / "lessons" / place.strip("/") / "lesson.md").exists():
         print(f"It has no lesson yet: python -m macros new lesson {place}")
     print("Its words are samples: change them, then check with “make check”.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from typing import TypeVar, get_args
 
 from pydantic import ValidationError
 
+from macros.crossing import There, check_lesson, check_phases, check_quiz, check_recall, check_routes
 from macros.models.base import Model, Reader, explain
 from macros.models.checklist import Checklist
 from macros.models.framework import Frameworks
@@ -22,14 +23,12 @@ from macros.models.help_route import HelpRoute, HelpRoutes
 from macros.models.lesson import Lesson
 from macros.models.phase import Phase, PhaseId, Phases
 from macros.models.policy import Policy
-from macros.models.questions import Question
 from macros.models.quiz import Quiz
 from macros.models.school import School
 from macros.pages import Known, check_pages
 from macros.problems import ContentError, Problem, nearest
 from macros.source import (
     Document,
-    Step,
     read_lesson,
     read_policy,
     read_text,
@@ -95,10 +94,12 @@ class Library:
         return next(phase for phase in self.phases if phase.id == identity)
 
     def of_phase(self, identity: str) -> tuple[Entry, ...]:
-        """Give the lessons of a phase, in the order in which they are taught: by strand."""
-        strands = [strand.id for strand in self.frameworks.strands]
-        entries = [entry for entry in self.lessons.values() if entry.phase == identity]
-        return tuple(sorted(entries, key=lambda entry: (strands.index(entry.lesson.strand), entry.id)))
+        """Give the lessons of a phase: those of the year in their order, then those for any time."""
+        order = self.phase(identity).order
+        others = sorted(
+            entry.id for entry in self.lessons.values() if entry.phase == identity and entry.id not in order
+        )
+        return tuple(self.lessons[lesson] for lesson in (*order, *others))
 
 
 def read_library(root: Path) -> Library:
@@ -132,18 +133,23 @@ class _Reader:
         checklists = self.checklists()
         quizzes = dict(self.quizzes())
         lessons = dict(self.lessons())
+        there = There.of(policy, frameworks, pictures)
         for path, (document, lesson) in lessons.items():
-            self.check_lesson(path, document, lesson, policy, frameworks, pictures)
-        for document, quiz in quizzes.values():
-            self.check_quiz(document, quiz, policy, pictures)
+            if lesson:
+                self.problems.extend(check_lesson(path.split("/")[2], document, lesson, there))
+        for document, quiz in (*quizzes.values(), (examples_document, examples)):
+            if quiz:
+                self.problems.extend(check_quiz(document, quiz, there))
         self.check_links()
         entries = self.join(lessons, quizzes)
-        self.check_quiz(examples_document, examples, policy, pictures)
         self.check_teaching(quizzes, lessons, examples_document, examples)
         if school and routes:
-            self.check_routes(school_document, school, routes_document, routes)
+            self.problems.extend(check_routes(school_document, school, routes_document, routes))
         if phases:
-            self.check_phases(phases_document, phases, pictures)
+            places = [(path.split("/")[1], path.split("/")[2]) for path in lessons]
+            self.problems.extend(check_phases(phases_document, phases, PHASES, pictures, places))
+            for phase in phases.phases:
+                self.check_recall(phase, quizzes)
         pages = self.check_pages(policy, pictures, school, examples)
         if self.problems or not (school and policy and phases and frameworks and routes and examples):
             raise ContentError(self.problems)
@@ -260,61 +266,6 @@ class _Reader:
 
     # Checking what crosses files
 
-    def known(
-        self, document: Document, ids: Iterable[str], way: tuple[Step, ...], known: Iterable[str], what: str
-    ) -> None:
-        choices = list(known)
-        for number, identity in enumerate(ids):
-            if identity not in choices:
-                sentence = f"There is no {what} “{identity}”.{nearest(identity, choices)}"
-                self.problems.append(document.problem(sentence, (*way, number)))
-
-    def picture(self, document: Document, name: str | None, way: tuple[Step, ...], pictures: Iterable[str]) -> None:
-        symbols = [picture.removeprefix("symbols/") for picture in pictures if picture.startswith("symbols/")]
-        if name is not None and name not in symbols:
-            self.problems.append(document.problem(f"There is no symbol “{name}”.{nearest(name, symbols)}", way))
-
-    def check_lesson(
-        self,
-        path: str,
-        document: Document,
-        lesson: Lesson | None,
-        policy: Policy | None,
-        frameworks: Frameworks | None,
-        pictures: Mapping[str, str],
-    ) -> None:
-        if lesson is None:
-            return
-        if policy:
-            self.known(document, lesson.clauses, ("clauses",), policy.clauses, "policy clause")
-        if frameworks:
-            codes = [code.code for code in frameworks.codes]
-            self.known(document, lesson.codes, ("codes",), codes, "curriculum code")
-            strands = [strand.id for strand in frameworks.strands]
-            if lesson.strand not in strands:
-                sentence = f"There is no strand “{lesson.strand}”.{nearest(lesson.strand, strands)}"
-                self.problems.append(document.problem(sentence, ("strand",)))
-        self.picture(document, lesson.symbol, ("symbol",), pictures)
-        for number, step in enumerate(lesson.steps):
-            for place, part in enumerate(step.parts):
-                if part.kind == "quiz" and part.text != Path(path).parent.name:
-                    name = Path(path).parent.name
-                    sentence = f'A lesson shows its own quiz: write {{{{ quiz("{name}") }}}}.'
-                    self.problems.append(document.problem(sentence, ("steps", number, "parts", place)))
-
-    def check_quiz(
-        self, document: Document, quiz: Quiz | None, policy: Policy | None, pictures: Mapping[str, str]
-    ) -> None:
-        if quiz is None:
-            return
-        for number, question in enumerate(quiz.questions):
-            way = ("questions", number)
-            if policy:
-                self.known(document, question.clauses, (*way, "clauses"), policy.clauses, "policy clause")
-            self.picture(document, question.picture, (*way, "picture"), pictures)
-            for name, place, picture in pictured(question):
-                self.picture(document, picture, (*way, name, place, "picture"), pictures)
-
     def check_teaching(
         self,
         quizzes: Mapping[str, tuple[Document, Quiz | None]],
@@ -330,6 +281,12 @@ class _Reader:
                 self.problems.extend(check_teaching(quiz, phase, document, has_strand))
         if examples:
             self.problems.extend(check_teaching(examples, EXAMPLES_FOR, examples_document, has_strand=False))
+
+    def check_recall(self, phase: Phase, quizzes: Mapping[str, tuple[Document, Quiz | None]]) -> None:
+        here = {Path(path).stem: of for path, of in quizzes.items() if path.split("/")[1] == phase.id}
+        models = {identity: quiz for identity, (_, quiz) in here.items() if quiz}
+        for identity, quiz in models.items():
+            self.problems.extend(check_recall(identity, here[identity][0], quiz, phase.order, models))
 
     def join(
         self,
@@ -362,29 +319,6 @@ class _Reader:
                 self.refuse(quiz_path, f"This quiz belongs to no lesson.{nearest(name.removesuffix('.yml'), ids)}")
         return entries
 
-    def check_routes(
-        self, school_document: Document, school: School, routes_document: Document, routes: HelpRoutes
-    ) -> None:
-        seen: set[str] = set()
-        lists = ((routes_document, "routes", routes.routes), (school_document, "local_help", school.local_help))
-        for document, name, listed in lists:
-            for number, route in enumerate(listed):
-                if route.id in seen:
-                    sentence = f"Two help routes have the id “{route.id}”. Give each its own."
-                    self.problems.append(document.problem(sentence, (name, number, "id")))
-                seen.add(route.id)
-
-    def check_phases(self, document: Document, phases: Phases, pictures: Mapping[str, str]) -> None:
-        ids = tuple(phase.id for phase in phases.phases)
-        if ids != PHASES:
-            sentence = f"The phases must be {', '.join(PHASES)}, in this order."
-            self.problems.append(document.problem(sentence, ("phases",)))
-        friends = {name.removeprefix("cast/").removesuffix("-calm") for name in pictures if name.endswith("-calm")}
-        for number, phase in enumerate(phases.phases):
-            if phase.friend not in friends:
-                sentence = f"There is no friend “{phase.friend}”.{nearest(phase.friend, friends)}"
-                self.problems.append(document.problem(sentence, ("phases", number, "friend")))
-
     def check_pages(
         self, policy: Policy | None, pictures: Mapping[str, str], school: School | None, examples: Quiz | None
     ) -> int:
@@ -410,12 +344,3 @@ class _Reader:
         lessons = list(self.files("lessons", "lesson.md"))
         self.problems.extend(check_pages(self.root, [*pages, *lessons], Known(names, school, PHASES)))
         return len(pages)
-
-
-def pictured(question: Question) -> Iterator[tuple[str, int, str | None]]:
-    """Give the list, the place and the picture of everything in a question that may have one."""
-    for name in type(question).model_fields:
-        value = getattr(question, name)
-        if isinstance(value, tuple):
-            for number, item in enumerate(value):
-                yield name, number, getattr(item, "picture", None)

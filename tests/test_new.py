@@ -81,7 +81,9 @@ def test_nothing_of_a_template_is_left_to_be_filled_in(project: Path) -> None:
 def test_the_command_says_what_it_wrote_and_what_comes_next(tmp_path: Path, capsys: Capture) -> None:
     assert run(tmp_path, capsys, "lesson", "years-3-4/kind-words") == (
         0,
-        f"Written: {LESSON} and {QUIZ}.\nIts words are samples: change them, then check with “make check”.\n",
+        f"Written: {LESSON} and {QUIZ}.\n"
+        "When it is taught: add its id to a half term in docs/_data/phases.yml.\n"
+        "Its words are samples: change them, then check with “make check”.\n",
         "",
     )
     assert run(tmp_path, capsys, "quiz", "years-5-6/other", "--type", "match", "story", "--type", "sort") == (

@@ -115,6 +115,8 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
             return f"“{name}” must be an email address such as office@example.org."
         case "string_pattern_mismatch" if "0-9 " in str(context.get("pattern")):
             return f"“{name}” must be digits and spaces only. Put other words in “note”, or leave them out."
+        case "string_pattern_mismatch" if "/" in str(context.get("pattern")):
+            return f"“{name}” must be a lesson and its question, as in “three-word-locks/strongest”."
         case "string_pattern_mismatch":
             return f"“{name}” must be small letters, digits and hyphens, as in “safe-passwords”."
         case "int_parsing" | "int_type" | "int_from_float":

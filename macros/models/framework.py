@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from macros.models.base import Identity, Model, Text
 
+ALL_STRANDS = "all-strands"  # the strand of a lesson that opens the year and belongs to all eight
+
 
 class Strand(Model):
     """One of the eight strands of "Education for a Connected World" (UKCIS, 2020)."""
@@ -31,3 +33,8 @@ class Frameworks(Model):
 
     strands: tuple[Strand, ...]
     codes: tuple[Code, ...]
+
+    def strand_name(self, identity: str) -> str:
+        """Give a strand's name by its id."""
+        names = {strand.id: strand.name for strand in self.strands}
+        return "All eight strands" if identity == ALL_STRANDS else names[identity]

@@ -17,17 +17,21 @@ class Part(Model):
         kind: for everyone; for the teacher alone; for the grown-up at home; for the worksheet
             alone; a new word (its title) with its meaning; or the quiz (its text is the id).
         title: the words in quotes after the kind.
+        picture: the symbol shown with a new word.
         text: Markdown.
     """
 
     kind: Literal["everyone", "teacher", "home", "worksheet", "word", "quiz"]
     title: Text | None = None
+    picture: Identity | None = None
     text: Text
 
     def rules(self) -> Iterator[Finding]:
-        """A word block names its word."""
+        """A word block names its word, and it alone may have a symbol."""
         if self.kind == "word" and not self.title:
             yield ("title",), 'A word block must name its word: !!! word "password".'
+        if self.kind != "word" and self.picture:
+            yield ("picture",), f"Only a new word has a symbol. Take out “{self.picture}” after the title."
 
 
 class Step(Model):
@@ -42,6 +46,13 @@ class Step(Model):
     title: Text
     minutes: int = Field(ge=1, le=60)
     parts: tuple[Part, ...] = Field(min_length=1)
+
+
+class StoryLine(Model):
+    """One line of a social story: a short sentence that a learner can say, with its symbol."""
+
+    text: Text
+    picture: Identity
 
 
 class Misconception(Model):
@@ -75,7 +86,7 @@ class Lesson(Model):
         summary: one sentence for cards and search results.
         symbol: the name of the picture on its card.
         minutes: the whole time in class; the steps add up to it.
-        strand: the id of its strand.
+        strand: the id of its strand, or "all-strands" for the lesson that opens the year.
         clauses: the ids of the policy clauses that it teaches.
         codes: the curriculum statements that it meets.
         success_criteria: how a learner and teacher know that it is learnt.
@@ -88,6 +99,7 @@ class Lesson(Model):
         safeguarding: what to mind, and whom to warn.
         assessment: what each level looks like.
         five_minutes: the lesson in five minutes.
+        social_story: the lesson in short sentences that begin with "I", for those who learn best so.
         steps: what happens, in order.
     """
 
@@ -109,6 +121,7 @@ class Lesson(Model):
     safeguarding: Text
     assessment: Assessment
     five_minutes: Text
+    social_story: tuple[StoryLine, ...] = Field(min_length=5, max_length=10)
     steps: tuple[Step, ...] = Field(min_length=3)
 
     def rules(self) -> Iterator[Finding]:

@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from typing import Literal
 
-from macros.models.base import Model, Text
+from pydantic import Field
+
+from macros.models.base import Identity, Model, Text
 
 PhaseId = Literal["early-years", "years-1-2", "years-3-4", "years-5-6"]
+
+
+class HalfTerm(Model):
+    """Half a term, and the lessons that are taught in it.
+
+    Attributes:
+        title: its name.
+        lessons: the ids of its lessons, in the order in which they are taught.
+    """
+
+    title: Text
+    lessons: tuple[Identity, ...] = ()
 
 
 class Phase(Model):
@@ -17,12 +31,19 @@ class Phase(Model):
         title: its name for everyone.
         ages: the ages in it, in words.
         friend: the animal friend who goes with it (the name of its pictures).
+        year: the half terms of the school year, with the lessons of each.
     """
 
     id: PhaseId
     title: Text
     ages: Text
     friend: Text
+    year: tuple[HalfTerm, ...] = Field(min_length=1, max_length=6)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the lessons, in the order in which they are taught."""
+        return tuple(identity for half_term in self.year for identity in half_term.lessons)
 
 
 class Phases(Model):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from macros.models.base import Finding, Model, Text
 from macros.models.questions import AnyQuestion
+
+Recalled = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=121)]
 
 
 class Quiz(Model):
@@ -17,12 +20,14 @@ class Quiz(Model):
         title: what it is called.
         can_do: what a learner can do now, said at the end.
         at_home: one thing to say at home, said at the end.
+        recall: questions of earlier lessons, asked again before the new ones: "lesson/question".
         questions: the questions, in order.
     """
 
     title: Text
     can_do: Text
     at_home: Text
+    recall: tuple[Recalled, ...] = Field(default=(), max_length=3)
     questions: tuple[AnyQuestion, ...] = Field(min_length=1, max_length=60)
 
     def rules(self) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ indented under one of these lines:
     !!! teacher "Say"        for the teacher alone: never on a learner's page or the whiteboard
     !!! home                 for the grown-up at home
     !!! worksheet "Draw"     for the worksheet alone
-    !!! word "password"      a new word and its meaning, for everyone
+    !!! word "password" key  a new word (and the symbol shown with it) and its meaning, for everyone
 
 A line `{{ quiz("id") }}` is the place of the quiz.
 """
@@ -24,7 +24,7 @@ from macros.source.files import read_text
 from macros.source.front_matter import split_front_matter
 
 STEP = re.compile(r"^## +(?P<title>.+?)(?: +\((?P<minutes>\d+) minutes?\))?\s*$")
-BLOCK = re.compile(r'^(?P<indent>\s*)!!! +(?P<kind>[\w-]+)(?: +"(?P<title>[^"]*)")?\s*$')
+BLOCK = re.compile(r'^(?P<indent>\s*)!!! +(?P<kind>[\w-]+)(?: +"(?P<title>[^"]*)"(?: +(?P<picture>[\w-]+))?)?\s*$')
 ANY_BLOCK = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s*(?P<kind>[\w-]*)")
 QUIZ = re.compile(r"""^\{\{\s*quiz\(\s*["'](?P<id>[^"']*)["']\s*\)\s*\}\}\s*$""")
 FENCE = re.compile(r"^\s*(```|~~~)")
@@ -37,7 +37,7 @@ def read_lesson(root: Path, path: str) -> Document:
     Returns:
         The front matter's values, and `steps`: for each its `title`, `minutes` (text, or None where
         the heading does not say) and `parts`; for each part its `kind` (everyone, teacher, home,
-        worksheet, word or quiz), `title` and `text`.
+        worksheet, word or quiz), `title`, `picture` and `text`.
 
     Raises:
         ContentError: the file cannot be read, or its body is not made of steps.
@@ -138,18 +138,19 @@ class _Body:
         text = textwrap.dedent("\n".join(self.lines[number + 1 : end])).strip("\n")
         if not text.strip():
             self.refuse(number, f"“!!! {heading['kind']}” has no words. Indent them by four spaces under this line.")
-        self.add_part(number, heading["kind"], heading["title"], text)
+        self.add_part(number, heading["kind"], heading["title"], text, heading["picture"])
         return end
 
-    def add_part(self, number: int, kind: str, title: str | None, text: str) -> None:
+    def add_part(self, number: int, kind: str, title: str | None, text: str, picture: str | None = None) -> None:
         if not self.steps:
             self.refuse(number, "This stands before the first step. Begin with a heading “## Title (5 minutes)”.")
             return
         parts = self.steps[-1]["parts"]
         way = ("steps", len(self.steps) - 1, "parts", len(parts))
-        for name in ((), ("kind",), ("title",), ("text",)):
+        for name in ((), ("kind",), ("title",), ("text",), ("picture",)):
             self.document.values[(*way, *name)] = Position(self.first_line + number, 1)
-        parts.append({"kind": kind, "title": title, "text": text})
+        part = {"kind": kind, "title": title, "text": text}
+        parts.append(part | {"picture": picture} if picture else part)
 
     def finish_text(self) -> None:
         text = "\n".join(self.text).strip("\n")

@@ -77,7 +77,7 @@ def worksheet(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str:
 
 def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Frameworks) -> str:
     """Make the plan: all that the learner's page has, and what to say, ask and mind."""
-    strand = next(strand.name for strand in frameworks.strands if strand.id == lesson.strand)
+    strand = frameworks.strand_name(lesson.strand)
     texts: Mapping[str, str] = {code.code: f"{code.curriculum}: {code.text}" for code in frameworks.codes}
     lines = [
         front_matter(

@@ -33,6 +33,12 @@ adaptations:
 safeguarding: Mind.
 assessment: {secure: A, developing: B, misconception: C}
 five_minutes: Short.
+social_story:
+  - {text: I tell, picture: tell}
+  - {text: I tell, picture: tell}
+  - {text: I tell, picture: tell}
+  - {text: I tell, picture: tell}
+  - {text: I tell, picture: tell}
 ---
 
 ## Think (2 minutes)
@@ -40,7 +46,7 @@ five_minutes: Short.
 !!! teacher "Say"
     Hello.
 
-!!! word "private"
+!!! word "private" key
     Only for you.
 
 ## Do (3 minutes)
@@ -72,42 +78,47 @@ def test_a_whole_lesson_is_read(tmp_path: Path) -> None:
     assert told(tmp_path, LESSON) == []
     lesson = Lesson.model_validate(read_lesson(tmp_path, "lesson.md").data)
     assert [step.minutes for step in lesson.steps] == [2, 3, 1]
-    assert [(word.title, word.text) for word in lesson.words] == [("private", "Only for you.")]
+    assert [(word.title, word.picture, word.text) for word in lesson.words] == [("private", "key", "Only for you.")]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
         ("minutes: 6", "minutes: 7", "6:10: The steps add up to 6 minutes and “minutes” says 7. Make them agree."),
-        ("## Do (", "## Think (", "33:4: Two steps are called “Think”. Give each its own name."),
+        ("## Do (", "## Think (", "39:4: Two steps are called “Think”. Give each its own name."),
         ("I can keep", "To keep", "3:10: The outcome must begin “I can”, so that a learner can say it."),
         (
             '{{ quiz("keep-it") }}',
             "Words.",
-            '24:1: The lesson has no “quiz” part. Add a line {{ quiz("…") }} where the quiz belongs.',
+            '30:1: The lesson has no “quiz” part. Add a line {{ quiz("…") }} where the quiz belongs.',
         ),
         (
             '!!! teacher "Say"',
             '!!! word "one"',
-            '24:1: The lesson has no “teacher” part. Add “!!! teacher "Say"” with what the teacher says.',
+            '30:1: The lesson has no “teacher” part. Add “!!! teacher "Say"” with what the teacher says.',
         ),
         (
             "!!! home",
             '!!! word "one"',
-            "24:1: The lesson has no “home” part. Add “!!! home” with a few lines for the grown-up at home.",
+            "30:1: The lesson has no “home” part. Add “!!! home” with a few lines for the grown-up at home.",
         ),
         (
             "!!! worksheet",
             "!!! word",
-            '24:1: The lesson has no “worksheet” part. Add “!!! worksheet "…"” with something to do on paper.',
+            '30:1: The lesson has no “worksheet” part. Add “!!! worksheet "…"” with something to do on paper.',
         ),
-        ('!!! word "private"', "!!! word", '30:1: A word block must name its word: !!! word "password".'),
+        ('!!! word "private" key', "!!! word", '36:1: A word block must name its word: !!! word "password".'),
+        (
+            '!!! teacher "Say"',
+            '!!! teacher "Say" key',
+            "33:1: Only a new word has a symbol. Take out “key” after the title.",
+        ),
         (
             "(3 minutes)",
             "",
-            "33:4: “minutes” is empty. Write something after the colon, or take the line out if it is not needed.",
+            "39:4: “minutes” is empty. Write something after the colon, or take the line out if it is not needed.",
         ),
-        ("(3 minutes)", "(300 minutes)", "33:8: “minutes” must be less than or equal to 60."),
+        ("(3 minutes)", "(300 minutes)", "39:8: “minutes” must be less than or equal to 60."),
         (
             "support: [Less]",
             "suport: [Less]",

@@ -5,14 +5,22 @@ from __future__ import annotations
 from macros.models.phase import Phases
 from tests.models.telling import made, told
 
-PHASE = "phases:\n  - {id: years-1-2, title: A, ages: 5 to 7, friend: tam}\n"
+PHASE = """phases:
+  - id: years-1-2
+    title: A
+    ages: 5 to 7
+    friend: tam
+    year:
+      - {title: Autumn, lessons: [a, b]}
+      - {title: Spring, lessons: [c]}
+"""
 
 
 def test_a_phase_is_read() -> None:
-    assert made(Phases, PHASE).phases[0].friend == "tam"
+    assert made(Phases, PHASE).phases[0].order == ("a", "b", "c")
 
 
 def test_an_unknown_phase_is_told() -> None:
     assert told(Phases, PHASE.replace("years-1-2", "year-1-2")) == [
-        "2:10: “year-1-2” is not known as “id”. Did you mean “years-1-2”?"
+        "2:9: “year-1-2” is not known as “id”. Did you mean “years-1-2”?"
     ]

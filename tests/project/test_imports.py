@@ -20,7 +20,9 @@ TABLE = {
     "macros.schema": ("macros.models", "pydantic"),
     "macros.new": ("macros.models", "macros.problems"),
     "macros.pages": ("macros.models", "macros.problems", "macros.source"),
+    "macros.crossing": ("macros.models", "macros.problems", "macros.source"),
     "macros.library": (
+        "macros.crossing",
         "macros.models",
         "macros.pages",
         "macros.problems",

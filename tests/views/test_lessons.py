@@ -11,12 +11,12 @@ import yaml
 
 from macros.library import Library
 from macros.models.framework import Code, Frameworks, Strand
-from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part, Step
-from macros.models.phase import Phase
+from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part, Step, StoryLine
+from macros.models.phase import HalfTerm, Phase
 from macros.models.quiz import Quiz
 from macros.views.lessons import block, bullets, front_matter, learner_page, teacher_plan, worksheet
 
-PHASE = Phase(id="years-3-4", title="Years 3 and 4", ages="7 to 9", friend="kit")
+PHASE = Phase(id="years-3-4", title="Years 3 and 4", ages="7 to 9", friend="kit", year=(HalfTerm(title="Autumn"),))
 FRAMEWORKS = Frameworks(
     strands=(Strand(id="privacy", name="Privacy and security"),),
     codes=(Code(code="OSA-4", curriculum="RSHE 2025", text="Be careful."),),
@@ -59,6 +59,7 @@ LESSON = Lesson(
     safeguarding="SAFEGUARDING",
     assessment=Assessment(secure="SECURE", developing="DEVELOPING", misconception="MISCONCEIVED"),
     five_minutes="FIVE-MINUTES",
+    social_story=tuple(StoryLine(text=f"I TELL {number}", picture="tell") for number in range(5)),
     steps=(
         Step(
             title="Think",

@@ -1,0 +1,183 @@
+"""Checks what one file says of another: that each id, code, symbol and lesson that is named is there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.models.framework import ALL_STRANDS, Frameworks
+from macros.models.help_route import HelpRoutes
+from macros.models.lesson import Lesson
+from macros.models.phase import Phases
+from macros.models.policy import Policy
+from macros.models.questions import Question
+from macros.models.quiz import Quiz
+from macros.models.school import School
+from macros.problems import Problem, nearest
+from macros.source import Document, Step
+
+
+@dataclass(frozen=True)
+class There:
+    """What is there to be named; None where its own file could not be read, and that has been told.
+
+    Attributes:
+        clauses: the ids of the policy's clauses.
+        codes: the curriculum's statements.
+        strands: the ids of the strands.
+        pictures: the pictures' names.
+    """
+
+    clauses: Collection[str] | None
+    codes: Collection[str] | None
+    strands: Collection[str] | None
+    pictures: Collection[str]
+
+    @classmethod
+    def of(cls, policy: Policy | None, frameworks: Frameworks | None, pictures: Collection[str]) -> There:
+        """Gather what is there."""
+        return cls(
+            clauses=policy.clauses if policy else None,
+            codes=[code.code for code in frameworks.codes] if frameworks else None,
+            strands=[ALL_STRANDS, *(strand.id for strand in frameworks.strands)] if frameworks else None,
+            pictures=pictures,
+        )
+
+    @property
+    def symbols(self) -> list[str]:
+        """The names of the symbols."""
+        return [name.removeprefix("symbols/") for name in self.pictures if name.startswith("symbols/")]
+
+
+def check_lesson(identity: str, document: Document, lesson: Lesson, there: There) -> Iterator[Problem]:
+    """Find what a lesson names that is not there."""
+    yield from _unknown(document, lesson.clauses, ("clauses",), there.clauses, "policy clause")
+    yield from _unknown(document, lesson.codes, ("codes",), there.codes, "curriculum code")
+    if there.strands is not None and lesson.strand not in there.strands:
+        sentence = f"There is no strand “{lesson.strand}”.{nearest(lesson.strand, there.strands)}"
+        yield document.problem(sentence, ("strand",))
+    yield from _no_symbol(document, lesson.symbol, ("symbol",), there)
+    for number, line in enumerate(lesson.social_story):
+        yield from _no_symbol(document, line.picture, ("social_story", number, "picture"), there)
+    for number, step in enumerate(lesson.steps):
+        for place, part in enumerate(step.parts):
+            way = ("steps", number, "parts", place)
+            yield from _no_symbol(document, part.picture, (*way, "picture"), there)
+            if part.kind == "quiz" and part.text != identity:
+                sentence = f'A lesson shows its own quiz: write {{{{ quiz("{identity}") }}}}.'
+                yield document.problem(sentence, way)
+
+
+def check_quiz(document: Document, quiz: Quiz, there: There) -> Iterator[Problem]:
+    """Find what a quiz names that is not there."""
+    for number, question in enumerate(quiz.questions):
+        way = ("questions", number)
+        yield from _unknown(document, question.clauses, (*way, "clauses"), there.clauses, "policy clause")
+        yield from _no_symbol(document, question.picture, (*way, "picture"), there)
+        for name, place, picture in _pictured(question):
+            yield from _no_symbol(document, picture, (*way, name, place, "picture"), there)
+
+
+def check_recall(
+    identity: str, document: Document, quiz: Quiz, order: Collection[str], quizzes: Mapping[str, Quiz]
+) -> Iterator[Problem]:
+    """Find a question to be asked again that no earlier lesson of the phase has.
+
+    Args:
+        identity: the quiz's id.
+        document: the file that it was read from.
+        quiz: the quiz.
+        order: the lessons of its phase, in the order in which they are taught.
+        quizzes: the quizzes of its phase, by id.
+    """
+    lessons = list(order)
+    before = lessons[: lessons.index(identity)] if identity in lessons else lessons
+    for number, name in enumerate(quiz.recall):
+        lesson, _, question = name.partition("/")
+        way = ("recall", number)
+        if name in quiz.recall[:number]:
+            yield document.problem(f"“{name}” is asked again twice. Keep one.", way)
+        elif lesson not in before:
+            known = f"There is no lesson “{lesson}” before this one in the year (docs/_data/phases.yml)."
+            yield document.problem(known + nearest(lesson, before), way)
+        elif lesson in quizzes:
+            ids = [asked.id for asked in quizzes[lesson].questions]
+            if question not in ids:
+                sentence = f"The quiz “{lesson}” has no question “{question}”.{nearest(question, ids)}"
+                yield document.problem(sentence, way)
+            elif any(asked.id == question and asked.type == "story" for asked in quizzes[lesson].questions):
+                yield document.problem("A story is too long to be asked again. Choose another question.", way)
+
+
+def check_phases(
+    document: Document,
+    phases: Phases,
+    known: tuple[str, ...],
+    pictures: Collection[str],
+    lessons: Collection[tuple[str, str]],
+) -> Iterator[Problem]:
+    """Find a phase, a friend or a lesson of the year that is not there, or is there twice.
+
+    Args:
+        document: the file of the phases.
+        phases: the phases.
+        known: the ids that they must have, in order.
+        pictures: the pictures' names.
+        lessons: the phase and the id of each lesson.
+    """
+    if tuple(phase.id for phase in phases.phases) != known:
+        yield document.problem(f"The phases must be {', '.join(known)}, in this order.", ("phases",))
+    friends = {name.removeprefix("cast/").removesuffix("-calm") for name in pictures if name.endswith("-calm")}
+    for number, phase in enumerate(phases.phases):
+        if phase.friend not in friends:
+            sentence = f"There is no friend “{phase.friend}”.{nearest(phase.friend, friends)}"
+            yield document.problem(sentence, ("phases", number, "friend"))
+        here = [identity for place, identity in lessons if place == phase.id]
+        seen: set[str] = set()
+        for half, half_term in enumerate(phase.year):
+            for place, identity in enumerate(half_term.lessons):
+                way = ("phases", number, "year", half, "lessons", place)
+                if identity in seen:
+                    yield document.problem(f"The lesson “{identity}” stands in the year twice. Keep one.", way)
+                elif identity not in here:
+                    sentence = f"There is no lesson “{identity}” in lessons/{phase.id}.{nearest(identity, here)}"
+                    yield document.problem(sentence, way)
+                seen.add(identity)
+
+
+def check_routes(
+    school_document: Document, school: School, routes_document: Document, routes: HelpRoutes
+) -> Iterator[Problem]:
+    """Find help routes that have one id, in their own file and in school.yml."""
+    seen: set[str] = set()
+    lists = ((routes_document, "routes", routes.routes), (school_document, "local_help", school.local_help))
+    for document, name, listed in lists:
+        for number, route in enumerate(listed):
+            if route.id in seen:
+                sentence = f"Two help routes have the id “{route.id}”. Give each its own."
+                yield document.problem(sentence, (name, number, "id"))
+            seen.add(route.id)
+
+
+def _unknown(
+    document: Document, ids: Iterable[str], way: tuple[Step, ...], known: Collection[str] | None, what: str
+) -> Iterator[Problem]:
+    if known is None:
+        return
+    for number, identity in enumerate(ids):
+        if identity not in known:
+            yield document.problem(f"There is no {what} “{identity}”.{nearest(identity, known)}", (*way, number))
+
+
+def _no_symbol(document: Document, name: str | None, way: tuple[Step, ...], there: There) -> Iterator[Problem]:
+    if name is not None and name not in there.symbols:
+        yield document.problem(f"There is no symbol “{name}”.{nearest(name, there.symbols)}", way)
+
+
+def _pictured(question: Question) -> Iterator[tuple[str, int, str | None]]:
+    """Give the list, the place and the picture of everything in a question that may have one."""
+    for name in type(question).model_fields:
+        value = getattr(question, name)
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield name, number, getattr(item, "picture", None)

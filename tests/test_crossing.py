@@ -1,0 +1,88 @@
+"""What one file names in another is there: lessons of the year, questions asked again, symbols."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.library import read_library
+from macros.problems import ContentError
+
+Change = Callable[[str, str, str], int]
+PHASES = "docs/_data/phases.yml"
+LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
+QUIZ = "quizzes/years-3-4/three-word-locks.yml"
+
+
+def told(project: Path) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        read_library(project)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_a_lesson_of_the_year_that_is_not_there_is_told_with_the_nearest(project: Path, change: Change) -> None:
+    line = change(PHASES, "three-word-locks", "three-word-lock")
+    (only,) = told(project)
+    assert only.startswith(f"{PHASES}:{line}:")
+    assert only.endswith("There is no lesson “three-word-lock” in lessons/years-3-4. Did you mean “three-word-locks”?")
+
+
+def test_a_lesson_that_stands_in_the_year_twice_is_told(project: Path, change: Change) -> None:
+    change(PHASES, "three-word-locks", "three-word-locks, three-word-locks")
+    assert [line.split(": ", 1)[1] for line in told(project)] == [
+        "The lesson “three-word-locks” stands in the year twice. Keep one."
+    ]
+
+
+def test_a_lesson_of_another_phase_is_not_of_this_year(project: Path, change: Change) -> None:
+    change(PHASES, "three-word-locks", "three-word-locks, keep-it-locked")
+    assert told(project)[0].split(": ", 1)[1].startswith("There is no lesson “keep-it-locked” in lessons/years-3-4.")
+
+
+def test_a_symbol_of_a_social_story_or_a_new_word_must_be_there(project: Path, change: Change) -> None:
+    story = change(LESSON, "picture: eye}", "picture: eyes}")
+    word = change(LESSON, '!!! word "profile"', '!!! word "profile" eyes')
+    assert [line for line in told(project) if LESSON in line] == [
+        f"{LESSON}:{story}:56: There is no symbol “eyes”. Did you mean “eye”?",
+        f"{LESSON}:{word}:1: There is no symbol “eyes”. Did you mean “eye”?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("keep-it-locked/one", "There is no lesson “keep-it-locked” before this one in the year"),
+        ("three-word-locks/strongest", "There is no lesson “three-word-locks” before this one in the year"),
+        ("opening/strange", "The quiz “opening” has no question “strange”. Did you mean “strongest”?"),
+        ("opening/strongest, opening/strongest", "“opening/strongest” is asked again twice. Keep one."),
+        ("opening/a-tale", "A story is too long to be asked again. Choose another question."),
+        ("Opening", "“recall” must be a lesson and its question, as in “three-word-locks/strongest”."),
+    ],
+)
+def test_a_question_to_be_asked_again_must_be_of_an_earlier_lesson(
+    project: Path, change: Change, name: str, sentence: str
+) -> None:
+    opening = project / "lessons/years-3-4/opening"
+    opening.mkdir()
+    lesson = (project / LESSON).read_text(encoding="utf-8")
+    opening.joinpath("lesson.md").write_text(lesson.replace('quiz("three-word-locks")', 'quiz("opening")'))
+    tale = """
+  - id: a-tale
+    type: story
+    text: What does Kit do?
+    hint: Think.
+    clauses: [report-concerns]
+    scenes:
+      - {id: begin, text: Kit stops., choices: [{text: Tell Gran, to: gran}, {text: Tell Ama, to: ama}]}
+      - {id: ama, text: Ama listens., ending: yes}
+      - {id: gran, text: Gran helps., helper: yes, ending: yes}
+"""
+    quiz = (project / QUIZ).read_text(encoding="utf-8")
+    (project / "quizzes/years-3-4/opening.yml").write_text(quiz.rstrip() + tale, encoding="utf-8")
+    change(PHASES, "three-word-locks", "opening, three-word-locks")
+    line = change(QUIZ, "questions:", f"recall: [{name}]\n\nquestions:")
+    (only,) = told(project)
+    assert only.startswith(f"{QUIZ}:{line}:")
+    assert only.split(": ", 1)[1].startswith(sentence)
