@@ -6,14 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from macros.library import Library, read_library
 from macros.rendering import component, components, draw, relative
 from macros.views.checklists import checklist_of
+from macros.views.phases import key_words as key_words_of
+from macros.views.phases import knowledge_quiz
+from macros.views.promises import promise_path
 from macros.views.quizzes import shown_questions
 
 ASK = "ask the school office"
+
+Macro = Callable[..., Markup | str]
 
 
 def define_env(env: Any) -> None:
@@ -30,7 +36,7 @@ def define_env(env: Any) -> None:
         env.macro(macro)
 
 
-def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Markup | str]]:
+def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
     """Make the macros.
 
     Args:
@@ -39,28 +45,6 @@ def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Mark
     """
     environment = components(library.pictures)
     environment.globals["link"] = lambda target: relative(target, here())
-
-    def quiz_of(identity: str) -> dict[str, Any]:
-        found = library.lessons[identity].quiz
-        return {"id": identity, "quiz": found, "questions": shown_questions(found)}
-
-    def quiz(identity: str) -> Markup:
-        """Show a quiz to be done on screen."""
-        return component(environment, "quiz", **quiz_of(identity))
-
-    def quiz_paper(identity: str) -> Markup:
-        """Show a quiz to be done on paper, without its answers."""
-        return component(environment, "quiz-paper", **quiz_of(identity))
-
-    def quiz_answers(identity: str) -> Markup:
-        """Show the answers of a quiz, with the reasons, for the teacher."""
-        return component(environment, "quiz-answers", **quiz_of(identity))
-
-    def quiz_example(kind: str) -> Markup:
-        """Show the example of one type of question, to be tried."""
-        only = tuple(question for question in library.examples.questions if question.id == kind)
-        shown = library.examples.model_copy(update={"questions": only})
-        return component(environment, "quiz", id="example", quiz=shown, questions=shown_questions(shown))
 
     def checklist(identity: str) -> Markup:
         """Show a checklist: an authored one, or the sub-points of a policy clause."""
@@ -80,6 +64,23 @@ def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Mark
         """Show the lessons of a phase as large cards."""
         return component(environment, "lesson-cards", phase=phase, entries=library.of_phase(phase))
 
+    def social_story(identity: str) -> Markup:
+        """Show a lesson as a social story: one line, one symbol."""
+        return component(environment, "social-story", lines=library.lessons[identity].lesson.social_story)
+
+    def key_words(phase: str) -> Markup:
+        """Show the new words of a phase's lessons, each with its symbol and meaning."""
+        words = key_words_of([entry.lesson for entry in library.of_phase(phase)])
+        return component(environment, "key-words", words=words)
+
+    def poster(phase: str) -> Markup:
+        """Show the poster of a phase."""
+        return component(environment, "poster", friend=library.phase(phase).friend)
+
+    def promise(phase: str) -> Markup:
+        """Show the promise of a phase, to be filled in and printed."""
+        return component(environment, "promise", phase=library.phase(phase))
+
     def picture(name: str, alt: str) -> Markup:
         """Show a picture that means something, with the words for those who cannot see it."""
         return Markup('<div class="scene">{}</div>').format(draw(library.pictures[name], alt))
@@ -93,15 +94,81 @@ def macros(library: Library, here: Callable[[], str]) -> list[Callable[..., Mark
         return str(escape(library.school.fact(way) or ASK))
 
     return [
-        quiz,
-        quiz_paper,
-        quiz_answers,
-        quiz_example,
+        *_of_quizzes(library, environment),
         checklist,
         clause,
         help_routes,
         lesson_cards,
+        social_story,
+        key_words,
+        poster,
+        promise,
         picture,
         decoration,
         fact,
+    ]
+
+
+def _of_quizzes(library: Library, environment: Environment) -> list[Macro]:
+    def quiz_of(identity: str) -> dict[str, Any]:
+        entry = library.lessons.get(identity)
+        found = entry.quiz if entry else library.adults[identity]
+        return {
+            "id": identity,
+            "quiz": found,
+            "questions": shown_questions(found, library.questions(found.recall)),
+            "adults": entry is None,
+            "promise": promise_path(entry.phase) if entry else None,
+        }
+
+    def check_of(identity: str) -> dict[str, Any]:
+        phase = library.phase(identity)
+        found = knowledge_quiz(question for _, question in library.questions(phase.check))
+        return {
+            "id": f"{identity}-check",
+            "quiz": found,
+            "questions": shown_questions(found),
+            "adults": False,
+            "promise": promise_path(identity),
+        }
+
+    def quiz(identity: str) -> Markup:
+        """Show a quiz to be done on screen."""
+        return component(environment, "quiz", **quiz_of(identity))
+
+    def quiz_paper(identity: str) -> Markup:
+        """Show a quiz to be done on paper, without its answers."""
+        return component(environment, "quiz-paper", **quiz_of(identity))
+
+    def quiz_answers(identity: str) -> Markup:
+        """Show the answers of a quiz, with the reasons, for the teacher."""
+        return component(environment, "quiz-answers", **quiz_of(identity))
+
+    def quiz_example(kind: str) -> Markup:
+        """Show the example of one type of question, to be tried."""
+        only = tuple(question for question in library.examples.questions if question.id == kind)
+        shown = library.examples.model_copy(update={"questions": only})
+        questions = shown_questions(shown)
+        return component(environment, "quiz", id="example", quiz=shown, questions=questions, adults=False, promise=None)
+
+    def knowledge_check(phase: str) -> Markup:
+        """Show the quiz for before and after the year, to be done on screen or on the class board."""
+        return component(environment, "quiz", **check_of(phase))
+
+    def knowledge_check_paper(phase: str) -> Markup:
+        """Show the quiz for before and after the year, to be done on paper, without its answers."""
+        return component(environment, "quiz-paper", **check_of(phase))
+
+    def knowledge_check_answers(phase: str) -> Markup:
+        """Show the answers of the quiz for before and after the year, with the reasons, for the teacher."""
+        return component(environment, "quiz-answers", **check_of(phase))
+
+    return [
+        quiz,
+        quiz_paper,
+        quiz_answers,
+        quiz_example,
+        knowledge_check,
+        knowledge_check_paper,
+        knowledge_check_answers,
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.models.framework import ALL_STRANDS, Frameworks
@@ -25,13 +25,13 @@ class There:
         clauses: the ids of the policy's clauses.
         codes: the curriculum's statements.
         strands: the ids of the strands.
-        pictures: the pictures' names.
+        symbols: the names of the symbols.
     """
 
     clauses: Collection[str] | None
     codes: Collection[str] | None
     strands: Collection[str] | None
-    pictures: Collection[str]
+    symbols: Collection[str]
 
     @classmethod
     def of(cls, policy: Policy | None, frameworks: Frameworks | None, pictures: Collection[str]) -> There:
@@ -40,13 +40,8 @@ class There:
             clauses=policy.clauses if policy else None,
             codes=[code.code for code in frameworks.codes] if frameworks else None,
             strands=[ALL_STRANDS, *(strand.id for strand in frameworks.strands)] if frameworks else None,
-            pictures=pictures,
+            symbols=[name.removeprefix("symbols/") for name in pictures if name.startswith("symbols/")],
         )
-
-    @property
-    def symbols(self) -> list[str]:
-        """The names of the symbols."""
-        return [name.removeprefix("symbols/") for name in self.pictures if name.startswith("symbols/")]
 
 
 def check_lesson(identity: str, document: Document, lesson: Lesson, there: There) -> Iterator[Problem]:
@@ -92,21 +87,81 @@ def check_recall(
     """
     lessons = list(order)
     before = lessons[: lessons.index(identity)] if identity in lessons else lessons
-    for number, name in enumerate(quiz.recall):
+    yield from _asked_again(document, quiz.recall, ("recall",), before, "before this one in the year", quizzes)
+
+
+def check_knowledge(
+    document: Document, phases: Phases, quizzes: Mapping[str, Mapping[str, Quiz | None]]
+) -> Iterator[Problem]:
+    """Find a question to be asked before and after the year that no lesson of the phase has.
+
+    Args:
+        document: the file of the phases.
+        phases: the phases.
+        quizzes: the quizzes of each phase, by its id and theirs; None where one could not be read.
+    """
+    for number, phase in enumerate(phases.phases):
+        here = quizzes.get(phase.id, {})
+        read = {identity: quiz for identity, quiz in here.items() if quiz}
+        yield from _asked_again(document, phase.check, ("phases", number, "check"), list(here), "of this phase", read)
+
+
+def _asked_again(
+    document: Document,
+    names: Sequence[str],
+    way: tuple[Step, ...],
+    lessons: Collection[str],
+    which: str,
+    quizzes: Mapping[str, Quiz],
+) -> Iterator[Problem]:
+    for number, name in enumerate(names):
         lesson, _, question = name.partition("/")
-        way = ("recall", number)
-        if name in quiz.recall[:number]:
-            yield document.problem(f"“{name}” is asked again twice. Keep one.", way)
-        elif lesson not in before:
-            known = f"There is no lesson “{lesson}” before this one in the year (docs/_data/phases.yml)."
-            yield document.problem(known + nearest(lesson, before), way)
+        here = (*way, number)
+        if name in names[:number]:
+            yield document.problem(f"“{name}” is asked again twice. Keep one.", here)
+        elif lesson not in lessons:
+            yield document.problem(f"There is no lesson “{lesson}” {which}.{nearest(lesson, lessons)}", here)
         elif lesson in quizzes:
             ids = [asked.id for asked in quizzes[lesson].questions]
             if question not in ids:
                 sentence = f"The quiz “{lesson}” has no question “{question}”.{nearest(question, ids)}"
-                yield document.problem(sentence, way)
+                yield document.problem(sentence, here)
             elif any(asked.id == question and asked.type == "story" for asked in quizzes[lesson].questions):
-                yield document.problem("A story is too long to be asked again. Choose another question.", way)
+                yield document.problem("A story is too long to be asked again. Choose another question.", here)
+
+
+def check_coverage(
+    document: Document, phases: Phases, policy: Policy, taught: Mapping[str, Sequence[tuple[Lesson, Quiz]]]
+) -> Iterator[Problem]:
+    """Find a point of the policy that every phase is to teach, and that one does not teach or does not ask about.
+
+    Args:
+        document: the file of the phases.
+        phases: the phases.
+        policy: the policy.
+        taught: the lessons and quizzes of each phase.
+    """
+    if phases.every_phase_teaches is None:
+        return
+    owed = [clause for clause in policy.clauses.values() if clause.part_of == phases.every_phase_teaches]
+    if not owed:
+        points = {clause.part_of for clause in policy.clauses.values() if clause.part_of}
+        sentence = f"No clause “{phases.every_phase_teaches}” has points.{nearest(phases.every_phase_teaches, points)}"
+        yield document.problem(sentence, ("every_phase_teaches",))
+    for number, phase in enumerate(phases.phases):
+        here = taught.get(phase.id, ())
+        in_lessons = {identity for lesson, _ in here for identity in lesson.clauses}
+        in_quizzes = {identity for _, quiz in here for question in quiz.questions for identity in question.clauses}
+        for known, doing, how in (
+            (in_lessons, "teaches", "Name it under “clauses” of the lesson that teaches it"),
+            (in_quizzes, "asks about", "Name it under “clauses” of the question that asks about it"),
+        ):
+            for clause in owed:
+                if clause.id not in known:
+                    sentence = (
+                        f"No lesson of {phase.title} {doing} {clause.reference} ({clause.id}) of the policy. {how}."
+                    )
+                    yield document.problem(sentence, ("phases", number))
 
 
 def check_phases(

@@ -19,10 +19,10 @@ from mkdocs.structure.pages import Page
 from macros.library import Library, read_library
 from macros.problems import ContentError
 from macros.rendering import draw, long_date
-from macros.views.lessons import learner_page, teacher_plan, worksheet
 from macros.views.policy import with_references
 
-MODULE = re.compile(r'data-module="([\w-]+)"')
+# What a component needs besides its words: a module is a style sheet and a script, a style is a style sheet alone.
+PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
 PLANS = "Teachers and staff"  # the part of the navigation that the plans are added to
 
 
@@ -45,19 +45,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages and pictures of every lesson, and the plans to the navigation."""
+    """Add every page that the site makes by itself, the pictures of lessons, and the plans to the navigation."""
+    # Imported here: a check that finds something to mend needs none of it.
+    from macros.generated import generated  # noqa: PLC0415
+
     library: Library = config["library"]
+    for page in generated(library):
+        inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+        _add(files, File.generated(config, page.path, content=page.content, inclusion=inclusion))
     for entry in library.lessons.values():
-        folder = f"lessons/{entry.phase}/{entry.id}"
-        phase = library.phase(entry.phase)
-        pages = {
-            "index.md": learner_page(entry.id, entry.lesson, entry.quiz, phase),
-            "teach.md": teacher_plan(entry.id, entry.lesson, phase, library.frameworks),
-            "worksheet.md": worksheet(entry.id, entry.lesson, entry.quiz, phase),
-        }
-        for name, text in pages.items():
-            inclusion = InclusionLevel.INCLUDED if name == "teach.md" else InclusionLevel.NOT_IN_NAV
-            _add(files, File.generated(config, f"{folder}/{name}", content=text, inclusion=inclusion))
         for picture in entry.pictures:
             _add(files, File.generated(config, picture, abs_src_path=str(library.root / picture)))
     if config.nav is not None:
@@ -78,7 +74,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     identity = page.meta.get("phase")
     if isinstance(page.meta.get("checked"), date):
         page.meta["checked_words"] = long_date(page.meta["checked"])
-    context["modules"] = sorted(set(MODULE.findall(page.content or "")))
+    parts = sorted(set(PARTS.findall(page.content or "")))
+    context["styles"] = [name for _, name in parts]
+    context["modules"] = [name for kind, name in parts if kind == "module"]
     context["school"] = library.school
     context["phases"] = library.phases
     context["phase"] = library.phase(identity) if identity else None
@@ -88,22 +86,19 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def _add(files: Files, file: File) -> None:
     if files.get_file_from_path(file.src_uri) is not None:
-        raise PluginError(f"docs/{file.src_uri}:1:1: A lesson makes this page by itself. Move or rename this file.")
+        raise PluginError(f"docs/{file.src_uri}:1:1: The site makes this page by itself. Move or rename this file.")
     files.append(file)
 
 
 def _add_plans(nav: list[Any], library: Library) -> None:
-    plans = [
-        {
-            phase.title: [
-                {entry.lesson.title: f"lessons/{phase.id}/{entry.id}/teach.md"} for entry in library.of_phase(phase.id)
-            ]
-        }
-        for phase in library.phases
-        if library.of_phase(phase.id)
-    ]
     for item in nav:
         if isinstance(item, dict) and isinstance(item.get(PLANS), list):
-            item[PLANS].append({"Lesson plans": plans})
+            item[PLANS].extend(_year(phase.id, library) for phase in library.phases)
+            item[PLANS].append({"Curriculum map": "teachers/map.md"})
             return
     raise PluginError(f"mkdocs.yml:1:1: The navigation has no part “{PLANS}”; the lesson plans belong there.")
+
+
+def _year(phase: str, library: Library) -> dict[str, Any]:
+    plans = [{entry.lesson.title: f"lessons/{phase}/{entry.id}/teach.md"} for entry in library.of_phase(phase)]
+    return {library.phase(phase).title: [f"teachers/{phase}/index.md", *plans]}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,16 @@ from typing import TypeVar, get_args
 
 from pydantic import ValidationError
 
-from macros.crossing import There, check_lesson, check_phases, check_quiz, check_recall, check_routes
+from macros.crossing import (
+    There,
+    check_coverage,
+    check_knowledge,
+    check_lesson,
+    check_phases,
+    check_quiz,
+    check_recall,
+    check_routes,
+)
 from macros.models.base import Model, Reader, explain
 from macros.models.checklist import Checklist
 from macros.models.framework import Frameworks
@@ -23,7 +32,8 @@ from macros.models.help_route import HelpRoute, HelpRoutes
 from macros.models.lesson import Lesson
 from macros.models.phase import Phase, PhaseId, Phases
 from macros.models.policy import Policy
-from macros.models.quiz import Quiz
+from macros.models.questions import Question
+from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
 from macros.pages import Known, check_pages
 from macros.problems import ContentError, Problem, nearest
@@ -71,6 +81,7 @@ class Library:
         frameworks: strands and curriculum statements.
         help_routes: national and local help, in the order in which it is shown.
         lessons: each lesson with its quiz, by id, in order of phase.
+        adults: the quizzes for adults, by id.
         checklists: the lists that authors wrote, by id.
         examples: a question of each type, for the page that explains them.
         pictures: each picture's text (SVG) by its name, such as "cast/kit-calm".
@@ -84,6 +95,7 @@ class Library:
     frameworks: Frameworks
     help_routes: tuple[HelpRoute, ...]
     lessons: Mapping[str, Entry]
+    adults: Mapping[str, Quiz]
     checklists: Mapping[str, Checklist]
     examples: Quiz
     pictures: Mapping[str, str]
@@ -92,6 +104,16 @@ class Library:
     def phase(self, identity: str) -> Phase:
         """Give a phase by its id."""
         return next(phase for phase in self.phases if phase.id == identity)
+
+    def questions(self, names: Iterable[str]) -> tuple[tuple[str, Question], ...]:
+        """Give questions by "lesson/question": each with its lesson's title, and with an id of its own."""
+        found = []
+        for name in names:
+            lesson, _, identity = name.partition("/")
+            entry = self.lessons[lesson]
+            question = next(question for question in entry.quiz.questions if question.id == identity)
+            found.append((entry.lesson.title, question.model_copy(update={"id": f"{lesson}-{identity}"})))
+        return tuple(found)
 
     def of_phase(self, identity: str) -> tuple[Entry, ...]:
         """Give the lessons of a phase: those of the year in their order, then those for any time."""
@@ -142,14 +164,18 @@ class _Reader:
                 self.problems.extend(check_quiz(document, quiz, there))
         self.check_links()
         entries = self.join(lessons, quizzes)
+        adults = self.for_adults(quizzes, entries)
         self.check_teaching(quizzes, lessons, examples_document, examples)
         if school and routes:
             self.problems.extend(check_routes(school_document, school, routes_document, routes))
         if phases:
             places = [(path.split("/")[1], path.split("/")[2]) for path in lessons]
             self.problems.extend(check_phases(phases_document, phases, PHASES, pictures, places))
-            for phase in phases.phases:
-                self.check_recall(phase, quizzes)
+            self.check_asked_again(phases_document, phases, quizzes)
+            # A lesson that cannot be read has been told; what it would have taught is not missed as well.
+            if policy and len(entries) == len(lessons):
+                taught = {phase: [(e.lesson, e.quiz) for e in entries.values() if e.phase == phase] for phase in PHASES}
+                self.problems.extend(check_coverage(phases_document, phases, policy, taught))
         pages = self.check_pages(policy, pictures, school, examples)
         if self.problems or not (school and policy and phases and frameworks and routes and examples):
             raise ContentError(self.problems)
@@ -161,6 +187,7 @@ class _Reader:
             frameworks=frameworks,
             help_routes=tuple(sorted((*routes.routes, *school.local_help), key=lambda route: route.order)),
             lessons=MappingProxyType(entries),
+            adults=MappingProxyType(adults),
             checklists=MappingProxyType(checklists),
             examples=examples,
             pictures=MappingProxyType(pictures),
@@ -168,8 +195,8 @@ class _Reader:
                 {
                     "policy clause": len(policy.clauses),
                     "lesson": len(entries),
-                    "quiz": len(entries),
-                    "question": sum(len(entry.quiz.questions) for entry in entries.values()),
+                    "quiz": len(entries) + len(adults),
+                    "question": sum(len(quiz.questions) for _, quiz in quizzes.values() if quiz),
                     "checklist": len(checklists),
                     "help route": len(routes.routes) + len(school.local_help),
                     "picture": len(pictures),
@@ -224,7 +251,7 @@ class _Reader:
             parts = path.split("/")
             if not path.endswith(".yml"):
                 self.refuse(path, "Only quizzes belong here, and their names end in “.yml”. Rename or move this file.")
-            elif len(parts) != 3 or parts[1] not in PHASES:
+            elif len(parts) != 3 or parts[1] not in (*PHASES, ADULTS):
                 self.refuse_phase(path, parts[1])
             else:
                 yield path, self.model(path, read_yaml, Quiz)
@@ -261,7 +288,7 @@ class _Reader:
 
     def refuse_phase(self, path: str, name: str) -> None:
         form = "lessons/<phase>/<id>/lesson.md" if path.startswith("lessons/") else "quizzes/<phase>/<id>.yml"
-        hint = "" if name in PHASES else nearest(name, PHASES)
+        hint = "" if name in PHASES else nearest(name, (*PHASES, ADULTS))
         self.refuse(path, f"A file of this kind must be {form}, and the phase one of the four.{hint}")
 
     # Checking what crosses files
@@ -282,11 +309,19 @@ class _Reader:
         if examples:
             self.problems.extend(check_teaching(examples, EXAMPLES_FOR, examples_document, has_strand=False))
 
-    def check_recall(self, phase: Phase, quizzes: Mapping[str, tuple[Document, Quiz | None]]) -> None:
-        here = {Path(path).stem: of for path, of in quizzes.items() if path.split("/")[1] == phase.id}
-        models = {identity: quiz for identity, (_, quiz) in here.items() if quiz}
-        for identity, quiz in models.items():
-            self.problems.extend(check_recall(identity, here[identity][0], quiz, phase.order, models))
+    def check_asked_again(
+        self, document: Document, phases: Phases, quizzes: Mapping[str, tuple[Document, Quiz | None]]
+    ) -> None:
+        found: dict[str, dict[str, Quiz | None]] = {phase.id: {} for phase in phases.phases}
+        for path, (_, quiz) in quizzes.items():
+            found.setdefault(path.split("/")[1], {})[Path(path).stem] = quiz
+        orders = {phase.id: phase.order for phase in phases.phases}
+        for path, (where, quiz) in quizzes.items():
+            phase = path.split("/")[1]
+            if quiz and phase in orders:
+                here = {identity: other for identity, other in found[phase].items() if other}
+                self.problems.extend(check_recall(Path(path).stem, where, quiz, orders[phase], here))
+        self.problems.extend(check_knowledge(document, phases, found))
 
     def join(
         self,
@@ -314,10 +349,26 @@ class _Reader:
                 entries[identity] = Entry(identity, phase, lesson, quiz, path, pictures)
         for quiz_path in quizzes:
             _, phase, name = quiz_path.split("/")
-            if f"lessons/{phase}/{name.removesuffix('.yml')}/lesson.md" not in lessons:
+            if phase != ADULTS and f"lessons/{phase}/{name.removesuffix('.yml')}/lesson.md" not in lessons:
                 ids = [path.split("/")[2] for path in lessons if path.split("/")[1] == phase]
                 self.refuse(quiz_path, f"This quiz belongs to no lesson.{nearest(name.removesuffix('.yml'), ids)}")
         return entries
+
+    def for_adults(
+        self, quizzes: Mapping[str, tuple[Document, Quiz | None]], entries: Collection[str]
+    ) -> dict[str, Quiz]:
+        """Give the quizzes for adults; none has the id of a lesson, as a page calls both by their ids alone."""
+        found = {}
+        for path, (document, quiz) in quizzes.items():
+            identity = Path(path).stem
+            if quiz and path.split("/")[1] == ADULTS:
+                found[identity] = quiz
+                if identity in entries:
+                    self.problems.append(document.problem(f"“{identity}” is a lesson’s id. Rename this file."))
+                if quiz.recall:
+                    sentence = "A quiz for adults asks nothing again: it belongs to no lesson. Take this line out."
+                    self.problems.append(document.problem(sentence, ("recall",)))
+        return found
 
     def check_pages(
         self, policy: Policy | None, pictures: Mapping[str, str], school: School | None, examples: Quiz | None
@@ -338,6 +389,13 @@ class _Reader:
             "decoration": ("picture", pictures),
             "help_routes": ("reader", get_args(Reader)),
             "lesson_cards": ("phase", PHASES),
+            "key_words": ("phase", PHASES),
+            "poster": ("phase", PHASES),
+            "knowledge_check": ("phase", PHASES),
+            "knowledge_check_paper": ("phase", PHASES),
+            "knowledge_check_answers": ("phase", PHASES),
+            "social_story": ("quiz", quizzes),
+            "promise": ("phase", PHASES),
             "fact": ("fact about the school", None),
         }
         pages = [path for path in self.files("docs", ".md") if not path.startswith(f"{DATA}/")]

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from macros.models.base import Finding, Model, Way, alike
 from macros.models.questions import ChooseMany, ChooseOne, Question, Story, WhatWouldYouDo
 from macros.models.questions.fill_the_gap import GAP
-from macros.models.quiz import Quiz
+from macros.models.quiz import ADULTS, Quiz
 from macros.problems import Problem
 from macros.source import Document
 
@@ -43,13 +43,14 @@ LIMITS = MappingProxyType({
     "years-1-2": Limits("years 1 and 2", words=10, one=3, many=3),
     "years-3-4": Limits("years 3 and 4", words=15, one=4, many=5),
     "years-5-6": Limits("years 5 and 6", words=18, one=4, many=5),
+    ADULTS: Limits("adults", words=25, one=4, many=5),
 })  # fmt: skip
 
 # With fewer questions, the same place or the greatest length is often chance.
 ENOUGH_TO_SEE_A_HABIT = 3
 
 # Fields that hold a name for the site and not words for a learner; the title is the lesson's.
-NOT_READ = frozenset({"id", "type", "title", "picture", "clauses", "group", "grade", "to"})
+NOT_READ = frozenset({"id", "type", "title", "picture", "clauses", "group", "grade", "to", "recall"})
 FEEDBACK = frozenset({"feedback", "missed", "not_yet", "if_true", "if_false"})
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -101,7 +102,7 @@ def check_teaching(quiz: Quiz, phase: str, document: Document, has_strand: bool)
 
     Args:
         quiz: the quiz.
-        phase: the id of its age.
+        phase: the id of its age, or “adults”.
         document: the file that it was read from, for the places.
         has_strand: whether its lesson names a strand.
 
@@ -136,6 +137,8 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def _found(quiz: Quiz, limits: Limits, has_strand: bool) -> Iterator[Finding]:
+    if quiz.score and limits is not LIMITS[ADULTS]:
+        yield ("score",), "A score is for adults’ quizzes. A learner is told what they can do now. Take this line out."
     yield from _too_long(quiz, limits)
     yield from _habits(quiz)
     for number, question in enumerate(quiz.questions):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -89,3 +90,60 @@ def test_a_decoration_has_no_words_and_a_picture_has_its_own(call: Callable[...,
 
 def test_cards_are_in_teaching_order_and_lead_to_the_lessons(call: Callable[..., str]) -> None:
     assert 'href="../lessons/years-3-4/three-word-locks/index.html"' in call("lesson_cards", "years-3-4")
+
+
+@pytest.fixture
+def recalling(library: Library) -> Callable[..., str]:
+    """The macros, with a lesson that asks two questions of another again."""
+    entry = library.lessons["settings-scams-and-permissions"]
+    quiz = entry.quiz.model_copy(update={"recall": ("three-word-locks/three-steps", "keep-it-locked/who-may-know")})
+    changed = replace(library, lessons={**library.lessons, entry.id: replace(entry, quiz=quiz)})
+    made = {macro.__name__: macro for macro in macros(changed, lambda: "index.html")}
+    return lambda name: str(made[name](entry.id))
+
+
+@pytest.mark.parametrize("name", ["quiz", "quiz_paper", "quiz_answers"])
+def test_what_is_asked_again_comes_first_and_says_from_where(
+    recalling: Callable[..., str], library: Library, name: str
+) -> None:
+    html = recalling(name)
+    signs = [
+        "From before: Three-word locks",
+        "Put the three steps in order.",
+        "From before: Keep it locked",
+        "Who else may know it?",
+        library.lessons["settings-scams-and-permissions"].quiz.questions[0].text[:40],
+    ]
+    places = [html.index(sign) for sign in signs]
+    first, second, third, fourth, own = places
+    assert max(first, second) < min(third, fourth) < max(third, fourth) < own
+    assert html.count("From before") == 2
+
+
+def test_what_is_asked_again_has_an_id_that_nothing_else_has(recalling: Callable[..., str], library: Library) -> None:
+    html = recalling("quiz")
+    assert 'id="settings-scams-and-permissions-three-word-locks-three-steps-title"' in html
+    count = len(library.lessons["settings-scams-and-permissions"].quiz.questions) + 2
+    assert f">1 of {count}<" in html
+    assert f">{count} of {count}<" in html
+
+
+def test_a_lessons_quiz_leads_to_the_promise_of_its_phase_and_has_no_score(
+    call: Callable[..., str], library: Library
+) -> None:
+    for identity, entry in library.lessons.items():
+        html = call("quiz", identity)
+        assert f'href="../learners/{entry.phase}-promise.html"' in html
+        assert "Childline: 0800 1111" in html
+        assert "data-score" not in html
+
+
+def test_a_quiz_for_adults_may_show_a_score_and_leads_to_help_for_adults(
+    call: Callable[..., str], library: Library
+) -> None:
+    for identity, quiz in library.adults.items():
+        html = call("quiz", identity)
+        assert ("data-score" in html) is quiz.score
+        assert 'href="../help/index.html"' in html
+        for childs in ("Childline", "promise", "Class board", "Next person"):
+            assert childs not in html

@@ -465,7 +465,7 @@ def test_a_lesson_id_in_two_phases_is_told(project: Path, capsys: Capture) -> No
         (
             "quizzes/a.yml",
             "A file of this kind must be quizzes/<phase>/<id>.yml, and the phase one of the four. "
-            "There is “early-years”, “years-1-2”, “years-3-4”, “years-5-6”.",
+            "There is “adults”, “early-years”, “years-1-2”, “years-3-4”, “years-5-6”.",
         ),
         (
             "lessons/year-3-4/a/lesson.md",

@@ -43,7 +43,7 @@ def test_a_lesson_of_another_phase_is_not_of_this_year(project: Path, change: Ch
 
 def test_a_symbol_of_a_social_story_or_a_new_word_must_be_there(project: Path, change: Change) -> None:
     story = change(LESSON, "picture: eye}", "picture: eyes}")
-    word = change(LESSON, '!!! word "profile"', '!!! word "profile" eyes')
+    word = change(LESSON, '!!! word "profile" name-tag', '!!! word "profile" eyes')
     assert [line for line in told(project) if LESSON in line] == [
         f"{LESSON}:{story}:56: There is no symbol “eyes”. Did you mean “eye”?",
         f"{LESSON}:{word}:1: There is no symbol “eyes”. Did you mean “eye”?",
@@ -53,8 +53,8 @@ def test_a_symbol_of_a_social_story_or_a_new_word_must_be_there(project: Path, c
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("keep-it-locked/one", "There is no lesson “keep-it-locked” before this one in the year"),
-        ("three-word-locks/strongest", "There is no lesson “three-word-locks” before this one in the year"),
+        ("keep-it-locked/one", "There is no lesson “keep-it-locked” before this one in the year."),
+        ("three-word-locks/strongest", "There is no lesson “three-word-locks” before this one in the year."),
         ("opening/strange", "The quiz “opening” has no question “strange”. Did you mean “strongest”?"),
         ("opening/strongest, opening/strongest", "“opening/strongest” is asked again twice. Keep one."),
         ("opening/a-tale", "A story is too long to be asked again. Choose another question."),
@@ -86,3 +86,34 @@ def test_a_question_to_be_asked_again_must_be_of_an_earlier_lesson(
     (only,) = told(project)
     assert only.startswith(f"{QUIZ}:{line}:")
     assert only.split(": ", 1)[1].startswith(sentence)
+
+
+def test_a_question_for_before_and_after_the_year_must_be_of_the_phase(project: Path, change: Change) -> None:
+    line = change(PHASES, "friend: kit", "friend: kit\n    check: [keep-it-locked/one, three-word-locks/strong]") + 1
+    assert told(project) == [
+        f"{PHASES}:{line}:13: There is no lesson “keep-it-locked” of this phase. There is “three-word-locks”.",
+        f"{PHASES}:{line}:33: The quiz “three-word-locks” has no question “strong”. Did you mean “strongest”?",
+    ]
+
+
+def test_a_point_for_learners_that_a_phase_does_not_teach_or_ask_about_is_told(project: Path, change: Change) -> None:
+    change(PHASES, "phases:", "every_phase_teaches: learners-advised\nphases:")
+    for path in (LESSON, QUIZ):
+        text = (project / path).read_text(encoding="utf-8")
+        (project / path).write_text(text.replace("safe-passwords", "personal-details"), encoding="utf-8")
+    found = [line.split(": ", 1)[1] for line in told(project)]
+    assert [line for line in found if "Years 3 and 4" in line and "6.4(d)" in line] == [
+        "No lesson of Years 3 and 4 asks about 6.4(d) (safe-passwords) of the policy. "
+        "Name it under “clauses” of the question that asks about it.",
+        "No lesson of Years 3 and 4 teaches 6.4(d) (safe-passwords) of the policy. "
+        "Name it under “clauses” of the lesson that teaches it.",
+    ]
+    assert not [line for line in found if "Early years teaches 6.4(d)" in line]
+
+
+def test_a_clause_without_points_cannot_be_what_every_phase_teaches(project: Path, change: Change) -> None:
+    line = change(PHASES, "phases:", "every_phase_teaches: learners-advise\nphases:")
+    (only,) = told(project)
+    assert only.startswith(
+        f"{PHASES}:{line}:22: No clause “learners-advise” has points. Did you mean “learners-advised”?"
+    )

@@ -41,12 +41,18 @@ def test_a_mistake_in_the_content_comes_first_and_without_a_traceback(config: Mk
     assert said[-1] == "2 problems to mend in the content."
 
 
-def test_every_lesson_gets_three_pages_and_its_pictures(config: MkDocsConfig, project: Path) -> None:
+def test_every_lesson_gets_its_pages_and_its_pictures(config: MkDocsConfig, project: Path) -> None:
     (project / "lessons/years-3-4/three-word-locks/settings.png").write_bytes(b"")
     hooks.on_config(config)
     made = {file.src_uri for file in hooks.on_files(Files([]), config)}
-    for name in ("index.md", "teach.md", "worksheet.md", "settings.png"):
+    for name in ("index.md", "teach.md", "worksheet.md", "worksheet-large.md", "answers.md", "settings.png"):
         assert f"lessons/years-3-4/three-word-locks/{name}" in made
+
+
+def test_every_phase_gets_its_promise(config: MkDocsConfig, library: Library) -> None:
+    hooks.on_config(config)
+    made = {file.src_uri for file in hooks.on_files(Files([]), config)}
+    assert {f"learners/{phase.id}-promise.md" for phase in library.phases} <= made
 
 
 def test_a_page_that_a_lesson_makes_is_refused_in_docs(config: MkDocsConfig) -> None:
@@ -55,7 +61,7 @@ def test_a_page_that_a_lesson_makes_is_refused_in_docs(config: MkDocsConfig) -> 
     by_hand = File.generated(config, path, content="Mine")
     with pytest.raises(PluginError) as caught:
         hooks.on_files(Files([by_hand]), config)
-    assert str(caught.value) == f"docs/{path}:1:1: A lesson makes this page by itself. Move or rename this file."
+    assert str(caught.value) == f"docs/{path}:1:1: The site makes this page by itself. Move or rename this file."
 
 
 def test_the_plans_stand_under_teachers_in_order_of_age(config: MkDocsConfig, library: Library) -> None:

@@ -243,7 +243,7 @@ def built(root: Path, hostile: dict[str, Any], tmp_path_factory: pytest.TempPath
     return project / "site"
 
 
-PAGES = {"quiz": "index.html", "quiz_paper": "worksheet.html", "quiz_answers": "teach.html"}
+PAGES = {"quiz": "index.html", "quiz_paper": "worksheet.html", "quiz_answers": "answers.html"}
 BLOCKS = {"quiz": "quiz", "quiz_paper": "paper", "quiz_answers": "answers"}
 
 

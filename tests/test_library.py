@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from macros.library import PHASES, Library, read_library
+from macros.problems import ContentError
 
 
 def test_there_is_a_lesson_for_every_phase(library: Library) -> None:
@@ -28,7 +32,8 @@ def test_national_and_local_help_stand_in_one_order(library: Library) -> None:
 
 def test_what_was_counted_is_what_there_is(library: Library) -> None:
     assert library.counts["policy clause"] == len(library.policy.clauses)
-    assert library.counts["lesson"] == library.counts["quiz"] == len(library.lessons)
+    assert library.counts["lesson"] == len(library.lessons)
+    assert library.counts["quiz"] == len(library.lessons) + len(library.adults)
     assert library.counts["picture"] == len(library.pictures)
 
 
@@ -50,3 +55,48 @@ def test_a_picture_beside_a_lesson_goes_with_it(project: Path) -> None:
 def test_a_library_cannot_be_changed(library: Library) -> None:
     for mapping in (library.lessons, library.checklists, library.pictures, library.counts):
         assert not hasattr(mapping, "__setitem__")
+
+
+ADULTS = "quizzes/adults/ten-minutes-tonight.yml"
+
+
+def told(root: Path) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        read_library(root)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_a_quiz_for_adults_belongs_to_no_lesson(library: Library) -> None:
+    assert library.adults
+    assert not library.adults.keys() & library.lessons.keys()
+
+
+def test_a_quiz_for_adults_needs_an_id_of_its_own(project: Path) -> None:
+    (project / ADULTS).rename(project / "quizzes/adults/three-word-locks.yml")
+    assert told(project)[-1] == (
+        "quizzes/adults/three-word-locks.yml:2:1: “three-word-locks” is a lesson’s id. Rename this file."
+    )
+
+
+def test_a_quiz_for_adults_asks_nothing_again(change: Callable[[str, str, str], int], project: Path) -> None:
+    line = change(ADULTS, "questions:", "recall: [three-word-locks/strongest]\n\nquestions:")
+    assert told(project) == [
+        f"{ADULTS}:{line}:9: A quiz for adults asks nothing again: it belongs to no lesson. Take this line out."
+    ]
+
+
+def test_a_question_for_adults_names_its_clause(change: Callable[[str, str, str], int], project: Path) -> None:
+    change(ADULTS, "    clauses: [safe-passwords]\n", "")
+    (said,) = told(project)
+    assert "This question belongs to no policy clause" in said
+
+
+def test_what_is_asked_again_has_the_earlier_title_and_an_id_of_its_own(library: Library) -> None:
+    entry = library.lessons["three-word-locks"]
+    found = library.questions(("three-word-locks/settings", "three-word-locks/strongest"))
+    assert [(title, question.id) for title, question in found] == [
+        (entry.lesson.title, "three-word-locks-settings"),
+        (entry.lesson.title, "three-word-locks-strongest"),
+    ]
+    assert found[1][1].text == entry.quiz.questions[0].text
+    assert library.questions(()) == ()

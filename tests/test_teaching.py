@@ -317,6 +317,15 @@ def test_more_choices_than_the_age_allows_are_told_at_the_first_too_many(phase: 
     )
 
 
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_score_is_for_adults_alone(phase: str) -> None:
+    text = changed("questions:", "score: yes\nquestions:")
+    assert told(text, "adults") == []
+    assert [said for said in told(text, phase) if "score" in said] == [
+        "4:8: A score is for adults’ quizzes. A learner is told what they can do now. Take this line out."
+    ]
+
+
 def test_a_question_of_no_clause_and_no_strand_is_told() -> None:
     text = changed("    clauses: [safe-passwords]\n", "")
     assert told(text, has_strand=False) == [
@@ -377,7 +386,7 @@ def test_every_text_of_every_type_is_either_read_by_a_learner_or_a_name(library:
         return found
 
     holders = {"questions", "choices", "groups", "items", "steps", "pairs", "sentences", "scenes", "spare_words"}
-    yes_or_no = {"correct", "answer", "helper", "ending"}
+    yes_or_no = {"correct", "answer", "helper", "ending", "score"}
     words = {"can_do", "at_home", "text", "hint", "match", "answer"} | FEEDBACK
     known = holders | yes_or_no | words | NOT_READ
     for model in (Quiz, *get_args(get_args(AnyQuestion)[0])):
@@ -442,7 +451,7 @@ def test_without_its_examples_the_check_says_so(project: Path, capsys: pytest.Ca
 
 def test_the_limits_are_those_that_the_page_for_authors_names(root: Path) -> None:
     page = (root / "docs/about/writing-quizzes.md").read_text(encoding="utf-8")
-    rows = [line for line in page.split("## Reading limits")[1].split("\n") if line.startswith("| ")][2:6]
+    rows = [line for line in page.split("## Reading limits")[1].split("\n") if line.startswith("| ")][2:7]
     for row, limits in zip(rows, LIMITS.values(), strict=True):
         assert limits.whose.split()[-1] in row.lower()
         assert str(limits.words) in row.split("|")[2].split()[-1], f"{row} should say {limits.words}."

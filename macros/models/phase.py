@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from macros.models.base import Identity, Model, Text
+from macros.models.quiz import Recalled
 
 PhaseId = Literal["early-years", "years-1-2", "years-3-4", "years-5-6"]
 
@@ -31,14 +32,18 @@ class Phase(Model):
         title: its name for everyone.
         ages: the ages in it, in words.
         friend: the animal friend who goes with it (the name of its pictures).
+        promise: the lines of its promise, which a learner can print.
         year: the half terms of the school year, with the lessons of each.
+        check: the questions to ask before and after the year: "lesson/question".
     """
 
     id: PhaseId
     title: Text
     ages: Text
     friend: Text
+    promise: tuple[Text, ...] = Field(min_length=3, max_length=4)
     year: tuple[HalfTerm, ...] = Field(min_length=1, max_length=6)
+    check: tuple[Recalled, ...] = Field(default=(), max_length=12)
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -47,6 +52,11 @@ class Phase(Model):
 
 
 class Phases(Model):
-    """All phases in order of age."""
+    """All phases in order of age.
 
+    Attributes:
+        every_phase_teaches: the id of the policy clause each of whose points every phase teaches and asks about.
+    """
+
+    every_phase_teaches: Identity | None = None
     phases: tuple[Phase, ...]

@@ -10,17 +10,20 @@ from pydantic import Field, StringConstraints
 from macros.models.base import Finding, Model, Text
 from macros.models.questions import AnyQuestion
 
+ADULTS = "adults"  # the folder of the quizzes that are for adults, and belong to no lesson
+
 Recalled = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=121)]
 
 
 class Quiz(Model):
-    """A quiz of a lesson; its id is its file's name and the lesson's.
+    """A quiz of a lesson, with the lesson's id as its file's name; or a quiz for adults, which has no lesson.
 
     Attributes:
         title: what it is called.
         can_do: what a learner can do now, said at the end.
         at_home: one thing to say at home, said at the end.
         recall: questions of earlier lessons, asked again before the new ones: "lesson/question".
+        score: whether the end says how many are right; for adults' quizzes alone.
         questions: the questions, in order.
     """
 
@@ -28,6 +31,7 @@ class Quiz(Model):
     can_do: Text
     at_home: Text
     recall: tuple[Recalled, ...] = Field(default=(), max_length=3)
+    score: bool = False
     questions: tuple[AnyQuestion, ...] = Field(min_length=1, max_length=60)
 
     def rules(self) -> Iterator[Finding]:

@@ -7,15 +7,14 @@ only the parts that are named for them.
 from __future__ import annotations
 
 import html
-import json
 import re
-import textwrap
 from collections.abc import Iterable, Mapping
 
 from macros.models.framework import Frameworks
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
 from macros.models.quiz import Quiz
+from macros.views.markdown import block, bullets, front_matter
 
 BLOCK_BEGINS = re.compile(r"^(?:[#+:=~!?-]|\*\s|\d+[.)]\s)")
 PICTURE_CALL = re.compile(r"^\{\{ *(?:picture|decoration)\(.*\) *\}\}$\n?", re.MULTILINE)
@@ -30,6 +29,7 @@ def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str
             description=lesson.summary,
             phase=phase.id,
             lesson=identity,
+            whiteboard=True,
             **{"for": "Learners"},
         ),
         f"# {lesson.title}",
@@ -50,15 +50,17 @@ def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str
     return "\n\n".join(lines) + "\n"
 
 
-def worksheet(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str:
-    """Make the page to print: things to do on paper, then the quiz without its answers."""
+def worksheet(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase, *, large: bool = False) -> str:
+    """Make the page to print: things to do on paper, then the quiz without its answers; in large print if asked."""
+    kind = "worksheet in large print" if large else "worksheet"
     lines = [
         front_matter(
             template="worksheet.html",
-            title=f"{lesson.title}: worksheet",
+            title=f"{lesson.title}: {kind}",
             phase=phase.id,
             lesson=identity,
-            description=f"The worksheet of the lesson “{lesson.title}”, to print.",
+            large=large,
+            description=f"The {kind} of the lesson “{lesson.title}”.",
             search={"exclude": True},
             **{"for": "Learners"},
         ),
@@ -75,8 +77,47 @@ def worksheet(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str:
     return "\n\n".join(lines) + "\n"
 
 
-def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Frameworks) -> str:
-    """Make the plan: all that the learner's page has, and what to say, ask and mind."""
+def social_story(identity: str, lesson: Lesson, phase: Phase) -> str:
+    """Make the lesson as a social story: short sentences that a learner can say, with symbols."""
+    lines = [
+        front_matter(
+            template="learner.html",
+            title=f"{lesson.title}: a story about me",
+            description=f"The lesson “{lesson.title}” in short sentences with symbols.",
+            phase=phase.id,
+            lesson=identity,
+            **{"for": "Learners"},
+        ),
+        f"# {lesson.title}",
+        f'{{{{ social_story("{identity}") }}}}',
+    ]
+    return "\n\n".join(lines) + "\n"
+
+
+def answer_sheet(identity: str, lesson: Lesson) -> str:
+    """Make the sheet for the teacher, to print by itself: the answer of every question, and the reasons."""
+    head = front_matter(
+        template="answers.html",
+        title=f"{lesson.title}: answer sheet",
+        description=f"The answers of the quiz “{lesson.title}”, with the reasons, for the teacher.",
+        search={"exclude": True},
+        **{"for": "Teachers and staff"},
+    )
+    return (
+        f'{head}\n\n# {lesson.title}: answer sheet\n\n## Answers and reasons\n\n{{{{ quiz_answers("{identity}") }}}}\n'
+    )
+
+
+def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Frameworks, elsewhere: str = "") -> str:
+    """Make the plan: all that the learner's page has, and what to say, ask and mind.
+
+    Args:
+        identity: the lesson's id.
+        lesson: the lesson.
+        phase: its phase.
+        frameworks: strands and curriculum statements.
+        elsewhere: the part that offers the quiz for other services.
+    """
     strand = frameworks.strand_name(lesson.strand)
     texts: Mapping[str, str] = {code.code: f"{code.curriculum}: {code.text}" for code in frameworks.codes}
     lines = [
@@ -92,8 +133,9 @@ def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Framew
             "In one minute",
             f"{phase.title} · {lesson.minutes} minutes · {strand}\n\n"
             f"**{lesson.outcome}**\n\n"
-            "[Learner's page](index.md) · [Worksheet](worksheet.md) · [Five-minute version](#five-minutes) · "
-            "[Answer sheet](#answer-sheet) · "
+            "[Learner's page](index.md) · [Worksheet](worksheet.md) · [Worksheet in large print](worksheet-large.md) · "
+            "[Social story](story.md) · [Answer sheet](answers.md) · [Five-minute version](#five-minutes) · "
+            "[Quiz for other services](#elsewhere) · "
             "[If a child tells you something](../../../teachers/index.md#if-a-child-tells-you)",
         ),
         "## Before the lesson",
@@ -133,27 +175,9 @@ def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Framew
             + [f"**{code}**, {texts[code]}" for code in lesson.codes]
         ),
         *(f'{{{{ clause("{clause}") }}}}' for clause in lesson.clauses),
-        "## Answer sheet { #answer-sheet }",
-        f'{{{{ quiz_answers("{identity}") }}}}',
+        elsewhere,
     ]
     return "\n\n".join(line for line in lines if line) + "\n"
-
-
-def front_matter(**values: object) -> str:
-    """Write front matter; JSON is YAML, and needs no care with quotes."""
-    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
-    return "\n".join(["---", *lines, "---"])
-
-
-def block(kind: str, title: str, text: str) -> str:
-    """Write an admonition."""
-    quiet = title.replace('"', "”")
-    return f'!!! {kind} "{quiet}"\n\n{textwrap.indent(text, "    ")}'
-
-
-def bullets(items: Iterable[str]) -> str:
-    """Write a list."""
-    return "\n".join(f"- {item}" for item in items)
 
 
 def _as_words(text: str) -> str:
@@ -185,7 +209,7 @@ def _planned(number: int, step: Step) -> Iterable[str]:
             case "quiz":
                 yield (
                     "The quiz is on the [learner's page](index.md#quiz) and the [worksheet](worksheet.md#quiz). "
-                    "The reasons are on the [answer sheet](#answer-sheet)."
+                    "The reasons are on the [answer sheet](answers.md)."
                 )
             case "teacher":
                 yield block("teacher", part.title or "For you", part.text)

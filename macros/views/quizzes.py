@@ -101,6 +101,7 @@ class ShownQuestion:
         bank: the words to choose from, where there is such a bank.
         scenes: the scenes of a story, which has no parts and no answers.
         map: the map of a story, for the teacher.
+        origin: the title of the earlier lesson that it comes from, where it is asked again.
     """
 
     id: str
@@ -115,6 +116,7 @@ class ShownQuestion:
     bank: tuple[str, ...] = ()
     scenes: tuple[ShownScene, ...] = ()
     map: StoryMap | None = None
+    origin: str | None = None
 
     @property
     def pictured(self) -> bool:
@@ -122,9 +124,15 @@ class ShownQuestion:
         return all(option.picture for part in self.parts for option in part.options)
 
 
-def shown_questions(quiz: Quiz) -> tuple[ShownQuestion, ...]:
-    """Turn every question of a quiz into what the templates take."""
-    return tuple(_shown(question) for question in quiz.questions)
+def shown_questions(quiz: Quiz, recalled: Sequence[tuple[str, Question]] = ()) -> tuple[ShownQuestion, ...]:
+    """Turn every question of a quiz into what the templates take.
+
+    Args:
+        quiz: the quiz.
+        recalled: what it asks again, before its own: the title of the earlier lesson, and the question.
+    """
+    again = (replace(_shown(question), origin=title) for title, question in recalled)
+    return (*again, *(_shown(question) for question in quiz.questions))
 
 
 def mixed(texts: Sequence[str], seed: str) -> tuple[str, ...]:

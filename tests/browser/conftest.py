@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from macros.library import Entry, Library
+from macros.models.quiz import Quiz
+from tests.browser.every_type import EVERY_TYPE, show, shown
+from tests.browser.quizzes import as_asked, learners_page, marked
 from tests.browser.serving import served
 from tests.tools.browser import FLAGS, MISSING, find_browser
 
@@ -44,6 +49,12 @@ def paths(site: Path) -> list[str]:
 
 
 @pytest.fixture(scope="session")
+def library(library: Library) -> Library:
+    """The real content, with each quiz as the page asks it: what comes back from earlier lessons stands first."""
+    return replace(library, lessons={identity: as_asked(library, identity) for identity in library.lessons})
+
+
+@pytest.fixture(scope="session")
 def entries(library: Library) -> list[Entry]:
     """Every lesson with its quiz."""
     return list(library.lessons.values())
@@ -51,6 +62,28 @@ def entries(library: Library) -> list[Entry]:
 
 @pytest.fixture(scope="session")
 def entry(entries: list[Entry]) -> Entry:
-    """A lesson whose quiz has a question of each of the three types that most tests use."""
+    """A lesson whose quiz has a question of each of the three types that most tests use, and no story."""
     types = {"choose-one", "choose-many", "sort"}
-    return next(entry for entry in entries if types <= {question.type for question in entry.quiz.questions})
+    return next(
+        entry
+        for entry in entries
+        if types <= {question.type for question in entry.quiz.questions} and marked(entry) == [*entry.quiz.questions]
+    )
+
+
+@pytest.fixture
+def every_type(page: Page, site: Path, library: Library, entry: Entry) -> str:
+    """The address of a learner's page with a question of every type in the place of its quiz."""
+    html = (site / learners_page(entry)).read_text(encoding="utf-8")
+    for file in ("javascripts/quiz.js", "stylesheets/quiz.css"):  # the story's own beside the quiz's, as on any page
+        tag = next(line for line in html.split("\n") if file in line)
+        html = html.replace(tag, tag + tag.replace("quiz.", "story."), 1)
+    before, after = html.index('<div class="quiz"'), html.index('<h2 id="at-home"')
+    show(page, html[:before] + shown(library, "../../../") + html[after:])
+    return learners_page(entry).replace("index.html", "every-type.html")
+
+
+@pytest.fixture(scope="session")
+def every_entry() -> Any:
+    """The quiz with every type, as if it were a lesson's: the tests of lessons can then be used for it."""
+    return SimpleNamespace(id="every", quiz=Quiz.model_validate(EVERY_TYPE))

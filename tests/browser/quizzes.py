@@ -3,17 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from playwright.sync_api import Locator, Page
 
-from macros.library import Entry
-from macros.models.questions import AnyQuestion
+from macros.library import Entry, Library
+from macros.models.questions import AnyQuestion, Story
 from macros.views.quizzes import shown_questions
 
 
 def learners_page(entry: Entry) -> str:
     """Give the address of a lesson's page from the site's root."""
     return f"lessons/{entry.phase}/{entry.id}/index.html"
+
+
+def as_asked(library: Library, identity: str) -> Entry:
+    """Give a lesson whose quiz holds all that is asked: what comes back from earlier lessons, then its own."""
+    entry = library.lessons[identity]
+    again = tuple(question for _, question in library.questions(entry.quiz.recall))
+    quiz = entry.quiz.model_copy(update={"recall": (), "questions": (*again, *entry.quiz.questions)})
+    return replace(entry, quiz=quiz)
+
+
+def marked(entry: Entry) -> list[AnyQuestion]:
+    """Give the questions that are marked: all but stories."""
+    return [question for question in entry.quiz.questions if not isinstance(question, Story)]
+
+
+def ways_to_the_end(story: Story) -> list[int]:
+    """Give the place of each choice that leads a reader to an ending, by the shortest way."""
+    scenes = {scene.id: scene for scene in story.scenes}
+    waiting: list[tuple[str, list[int]]] = [(story.scenes[0].id, [])]
+    seen: set[str] = set()
+    while waiting:
+        here, ways = waiting.pop(0)
+        if scenes[here].ending:
+            return ways
+        if here not in seen:
+            seen.add(here)
+            waiting += [(choice.to, [*ways, place]) for place, choice in enumerate(scenes[here].choices)]
+    raise AssertionError(f"The story “{story.id}” has no end")
+
+
+def section(page: Page, entry: Entry, story: Story) -> Locator:
+    """Find a story on the page."""
+    return page.locator(f'section[aria-labelledby="{entry.id}-{story.id}-title"]')
+
+
+def read_story(page: Page, entry: Entry, story: Story) -> None:
+    """Go through a story to an ending."""
+    where = section(page, entry, story)
+    for place in ways_to_the_end(story):
+        where.locator("[data-part=way]:visible").nth(place).click()
+
+
+def do_right(page: Page, entry: Entry) -> None:
+    """Do a whole quiz so that all is good, and press nothing after that."""
+    for question in entry.quiz.questions:
+        if isinstance(question, Story):
+            read_story(page, entry, question)
+        else:
+            answer(page, entry, question, right(entry, question))
+
+
+def finish(page: Page) -> Locator:
+    """Press “I have finished”; give the panel at the end."""
+    page.locator("[data-part=finish]").click()
+    return page.locator(".quiz__done")
 
 
 def _inputs(entry: Entry, question: AnyQuestion, *, good: bool) -> Iterator[str]:
@@ -62,8 +118,9 @@ def check(where: Locator) -> None:
 def answer(page: Page, entry: Entry, question: AnyQuestion, inputs: list[str]) -> Locator:
     """Clear a question of many answers, choose some, and press Check; give the question."""
     where = form(page, entry, question)
-    for box in where.locator("input[type=checkbox]:checked").all():
-        box.click()
+    ticked = where.locator("input[type=checkbox]:checked")
+    while ticked.count():
+        ticked.first.click()
     choose(page, inputs)
     check(where)
     return where

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.library import Entry
-from tests.browser.quizzes import answer, learners_page, not_yet, right, verdict
+from tests.browser.quizzes import answer, finish, learners_page, not_yet, right, verdict
 
 STYLED = "() => getComputedStyle(document.documentElement).getPropertyValue('--school-paper').trim()"
 
@@ -30,7 +30,7 @@ def test_a_lesson_has_its_styles_and_its_quiz_marks(
     for question in entry.quiz.questions:
         assert verdict(answer(page, entry, question, not_yet(entry, question))) == "Not yet."
         assert verdict(answer(page, entry, question, right(entry, question))) == "Yes!"
-    expect(page.locator(".quiz__done")).to_be_visible()
+    expect(finish(page)).to_be_visible()
     assert not complaints, "\n".join(complaints)
 
 

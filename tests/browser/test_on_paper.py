@@ -5,11 +5,11 @@ from __future__ import annotations
 from playwright.sync_api import Browser, Page, expect
 
 from macros.library import Library
-from tests.browser.quizzes import answer, learners_page, not_yet, right
+from tests.browser.quizzes import answer, learners_page, marked, not_yet, right
 from tests.site.page import plain
 from tests.site.test_who_sees_what import answers, hints
 
-AIDS = ".quiz__answers, .quiz__hint, .quiz__result, .quiz__done, .quiz__mark"
+AIDS = ".quiz__answers, .quiz__hint, .quiz__result, .quiz__missing, .quiz__done, .quiz__mark"
 OPEN = (
     "() => document.querySelectorAll('details').forEach((details) => { details.hidden = false; details.open = true; })"
 )
@@ -24,16 +24,16 @@ def test_a_quiz_that_was_answered_is_printed_without_answers(page: Page, library
     for entry in library.lessons.values():
         page.emulate_media(media="screen")
         page.goto(learners_page(entry))
-        for question in entry.quiz.questions[:-1]:
+        for question in marked(entry)[:-1]:
             for _ in range(2):
                 answer(page, entry, question, not_yet(entry, question))
-        answer(page, entry, entry.quiz.questions[-1], right(entry, entry.quiz.questions[-1]))
+        answer(page, entry, marked(entry)[-1], right(entry, marked(entry)[-1]))
         page.evaluate(OPEN)
         shown = printed(page)
         assert any(said in shown for said in answers(entry)), "The screen shows the reasons, or this test sees nothing"
         page.emulate_media(media="print")
         shown = printed(page)
-        for question in entry.quiz.questions:
+        for question in marked(entry):
             assert plain(question.text) in shown
         given_away = [said for said in (*answers(entry), *hints(entry)) if said in shown]
         assert not given_away, f"Paper shows these of “{entry.id}”: {given_away}"

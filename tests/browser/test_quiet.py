@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Page, expect
 
 from macros.library import Entry
-from tests.browser.quizzes import answer, learners_page, not_yet, right
+from tests.browser.quizzes import answer, finish, learners_page, not_yet, right
 
 KEPT = "() => [localStorage.length, sessionStorage.length, document.cookie.length]"
 LIST = "parents/passwords-privacy-location.html"
@@ -67,7 +67,7 @@ def test_answering_a_quiz_sends_and_keeps_nothing(page: Page, base_url: str, ent
     for question in entry.quiz.questions:
         answer(page, entry, question, not_yet(entry, question))
         answer(page, entry, question, right(entry, question))
-    expect(page.locator(".quiz__done")).to_be_visible()
+    expect(finish(page)).to_be_visible()
     watch.look_for_anything_kept()
     assert not watch.faults
     assert not asked

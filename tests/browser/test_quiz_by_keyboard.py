@@ -5,9 +5,9 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, expect
 
 from macros.library import Entry, Library
-from macros.models.questions import AnyQuestion, ChooseMany
+from macros.models.questions import AnyQuestion, ChooseMany, Story
 from tests.browser.focus import Focus, focus, press
-from tests.browser.quizzes import form, learners_page, right
+from tests.browser.quizzes import form, learners_page, right, section, ways_to_the_end
 
 TOO_FAR = 80  # more Tabs than any page has before its quiz
 
@@ -63,8 +63,24 @@ def choose_from_list(page: Page, where: Locator, name: str, value: str) -> None:
         press(page, "ArrowUp")
 
 
+def read_by_keyboard(page: Page, entry: Entry, story: Story) -> None:
+    """Go through a story to an ending."""
+    where = section(page, entry, story)
+    for place in ways_to_the_end(story):
+        way = where.locator("[data-part=way]:visible").nth(place)
+        for _ in range(TOO_FAR):
+            press(page, "Tab")
+            if way.evaluate("(way) => way === document.activeElement"):
+                break
+        assert "-scene-" in press(page, "Enter").id
+    expect(where.locator(".story__end:visible")).to_have_count(1)
+
+
 def do_by_keyboard(page: Page, entry: Entry, question: AnyQuestion) -> None:
     """Try every choice of a question, choose the right ones, and press Check."""
+    if isinstance(question, Story):
+        read_by_keyboard(page, entry, question)
+        return
     where = form(page, entry, question)
     answers = right(entry, question)
     inputs = [str(each.get_attribute("id")) for each in where.locator("input").all()]
@@ -98,6 +114,11 @@ def test_every_quiz_is_done_from_the_first_tab_to_what_you_can_do(page: Page, li
         for question in entry.quiz.questions:
             expect(done).to_be_hidden()
             do_by_keyboard(page, entry, question)
+        for _ in range(TOO_FAR):
+            if press(page, "Tab").words == "I have finished":
+                break
+        now = press(page, "Enter")
+        assert now.words == "What you can do now"
         expect(done).to_be_visible()
         expect(done.locator(".quiz__can")).to_have_text(entry.quiz.can_do)
 

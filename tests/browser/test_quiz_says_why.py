@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from macros.library import Entry, Library
 from macros.models.questions import ChooseMany, ChooseOne, Sort
-from tests.browser.quizzes import answer, check, choose, form, learners_page, not_yet, right, verdict
+from tests.browser.quizzes import answer, check, choose, finish, form, learners_page, marked, not_yet, right, verdict
 from tests.site.page import plain
 
 ASKING = "Asking is good. Ask someone, then have another go."
@@ -17,7 +17,7 @@ MORE = "There is more to find."
 def test_each_single_choice_gives_its_own_reason(page: Page, library: Library) -> None:
     for entry in library.lessons.values():
         page.goto(learners_page(entry))
-        for question in entry.quiz.questions:
+        for question in marked(entry):
             if not isinstance(question, ChooseOne):
                 continue
             for number, choice in enumerate(question.choices, start=1):
@@ -30,7 +30,7 @@ def test_each_single_choice_gives_its_own_reason(page: Page, library: Library) -
 def test_each_of_many_choices_gives_its_own_reason(page: Page, library: Library) -> None:
     for entry in library.lessons.values():
         page.goto(learners_page(entry))
-        for question in entry.quiz.questions:
+        for question in marked(entry):
             if not isinstance(question, ChooseMany):
                 continue
             for number, choice in enumerate(question.choices, start=1):
@@ -43,7 +43,7 @@ def test_each_of_many_choices_gives_its_own_reason(page: Page, library: Library)
 def test_each_thing_to_sort_gives_its_own_reasons(page: Page, library: Library) -> None:
     for entry in library.lessons.values():
         page.goto(learners_page(entry))
-        for question in entry.quiz.questions:
+        for question in marked(entry):
             if not isinstance(question, Sort):
                 continue
             where = answer(page, entry, question, not_yet(entry, question))
@@ -62,7 +62,7 @@ def test_each_thing_to_sort_gives_its_own_reasons(page: Page, library: Library) 
 def test_a_hint_comes_after_the_first_not_yet_and_the_answers_after_the_second(page: Page, library: Library) -> None:
     for entry in library.lessons.values():
         page.goto(learners_page(entry))
-        for question in entry.quiz.questions:
+        for question in marked(entry):
             where = form(page, entry, question)
             hint, answers = where.locator(".quiz__hint"), where.locator(".quiz__answers")
             expect(hint).to_be_hidden()
@@ -97,7 +97,7 @@ def test_what_was_missed_is_told_at_the_second_try(page: Page, entry: Entry) -> 
 def test_saying_that_one_is_not_sure_is_met_kindly(page: Page, library: Library) -> None:
     for entry in library.lessons.values():
         page.goto(learners_page(entry))
-        for question in entry.quiz.questions:
+        for question in marked(entry):
             where = form(page, entry, question)
             for unsure in where.locator("input[data-unsure]").all():
                 choose(page, [str(unsure.get_attribute("id"))])
@@ -111,7 +111,7 @@ def test_saying_that_one_is_not_sure_is_met_kindly(page: Page, library: Library)
 
 def test_a_question_without_an_answer_says_so_and_counts_no_try(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
-    for question in entry.quiz.questions:
+    for question in marked(entry):
         where = form(page, entry, question)
         for _ in range(3):
             check(where)
@@ -129,7 +129,7 @@ def test_a_sort_with_one_thing_left_out_says_so(page: Page, entry: Entry) -> Non
 
 def test_another_choice_takes_the_old_result_away(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
-    for question in entry.quiz.questions:
+    for question in marked(entry):
         where = answer(page, entry, question, not_yet(entry, question))
         expect(where.locator("[data-mark]").first).to_be_visible()
         choose(page, right(entry, question)[:1])
@@ -139,9 +139,9 @@ def test_another_choice_takes_the_old_result_away(page: Page, entry: Entry) -> N
 
 def test_what_you_can_do_goes_when_an_answer_is_changed(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
-    for question in entry.quiz.questions:
+    for question in marked(entry):
         answer(page, entry, question, right(entry, question))
-    done = page.locator(".quiz__done")
+    done = finish(page)
     expect(done).to_be_visible()
     question = next(question for question in entry.quiz.questions if isinstance(question, ChooseOne))
     choose(page, not_yet(entry, question))

@@ -338,7 +338,7 @@ def test_a_marked_list_is_read_without_its_mark(quiz: Page) -> None:
     expect(where.locator('[data-part="mark"]')).to_be_visible()
     said = read_to_the_end(where)
     assert said[: len(before)] == before
-    assert said[len(before) :] == ["Not yet.", "A password is like a blank.:", "Think of a door."]
+    assert said[len(before) :] == ["Not yet.", "A password is like a blank.", "Think of a door."]
 
 
 def test_a_story_is_read_from_the_scene_that_is_shown(quiz: Page) -> None:

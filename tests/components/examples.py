@@ -12,6 +12,8 @@ from macros.authoring import ASK
 from macros.library import Library
 from macros.models.checklist import Checklist
 from macros.models.help_route import HelpRoute
+from macros.models.lesson import Part
+from macros.models.phase import Phase
 from macros.models.policy import Clause, Policy
 from macros.models.quiz import Quiz
 from macros.models.school import School
@@ -71,7 +73,17 @@ def _values(example: Example) -> dict[str, Any]:
     match example.component:
         case "quiz" | "quiz-paper" | "quiz-answers":
             quiz = Quiz.model_validate(values["quiz"])
-            return {"id": values["id"], "quiz": quiz, "questions": shown_questions(quiz)}
+            again = values.get("again", {})
+            asked = Quiz.model_validate({**values["quiz"], "questions": again["questions"]}).questions if again else ()
+            return {
+                "id": values["id"],
+                "quiz": quiz,
+                "questions": shown_questions(quiz, [(again["title"], question) for question in asked]),
+                "adults": values.get("adults", False),
+                "promise": values.get("promise"),
+            }
+        case "promise":
+            return {"phase": Phase.model_validate(values["phase"])}
         case "checklist":
             authored = Checklist.model_validate(values["checklist"]) if "checklist" in values else None
             policy = Policy.model_validate(values["policy"]) if "policy" in values else NO_POLICY
@@ -81,6 +93,10 @@ def _values(example: Example) -> dict[str, Any]:
         case "help-routes":
             routes = [HelpRoute.model_validate(route) for route in values["routes"]]
             return {"routes": routes, "school": School.model_validate(values["school"]), "ask": ASK}
+        case "social-story" | "poster":
+            return dict(values)
+        case "key-words":
+            return {"words": [Part(kind="word", **word) for word in values["words"]]}
         case "lesson-cards":
             entries = [SimpleNamespace(id=entry["id"], lesson=SimpleNamespace(**entry)) for entry in values["entries"]]
             return {"phase": values["phase"], "entries": entries}

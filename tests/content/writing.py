@@ -30,6 +30,7 @@ def learner_pieces(entry: Entry) -> Iterator[Piece]:
         for part in step.parts:
             if part.kind in LEARNER_PARTS:
                 yield Piece(entry.lesson_path, part.text)
+    yield Piece(entry.lesson_path, "\n\n".join(line.text for line in entry.lesson.social_story))
     yield from quiz_pieces(entry)
 
 

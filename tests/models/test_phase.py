@@ -10,6 +10,7 @@ PHASE = """phases:
     title: A
     ages: 5 to 7
     friend: tam
+    promise: [I pause., I tell., We sort it together.]
     year:
       - {title: Autumn, lessons: [a, b]}
       - {title: Spring, lessons: [c]}
@@ -24,3 +25,7 @@ def test_an_unknown_phase_is_told() -> None:
     assert told(Phases, PHASE.replace("years-1-2", "year-1-2")) == [
         "2:9: “year-1-2” is not known as “id”. Did you mean “years-1-2”?"
     ]
+
+
+def test_a_promise_has_three_or_four_lines() -> None:
+    assert told(Phases, PHASE.replace("I pause., ", "")) == ["6:14: “promise” needs at least 3 and has 2."]

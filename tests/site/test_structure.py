@@ -14,7 +14,7 @@ import pytest
 from tests.site.page import Page, text
 
 HEADING = re.compile(r"h([1-6])")
-COMPONENTS = ("quiz", "checklist")
+COMPONENTS = ("quiz", "checklist", "promise")
 
 
 def faults(page: Page) -> list[str]:

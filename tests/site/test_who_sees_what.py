@@ -13,11 +13,13 @@ import pytest
 
 from macros.library import Entry, Library
 from macros.models.help_route import HelpRoute
+from macros.rendering import relative
 from macros.views.quizzes import shown_questions
 from tests.site.page import Page, plain, text, tidy
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”*)]*\s+")
 MARK = re.compile(r"^(?:[-*] |\d+\. |#+ |> |:   )")
+WORKSHEETS = ("worksheet.html", "worksheet-large.html")
 WORDS = 6  # a shorter sentence ("What can Pip say?") may fairly stand on both kinds of page
 
 
@@ -99,10 +101,15 @@ def test_search_does_not_find_worksheets(site: Path) -> None:
     assert not [doc["location"] for doc in index(site) if "worksheet" in doc["location"]]
 
 
-def test_no_worksheet_gives_an_answer_or_a_hint_away(pages: dict[str, Page], library: Library) -> None:
+def test_search_does_not_find_answer_sheets(site: Path) -> None:
+    assert not [doc["location"] for doc in index(site) if "answers.html" in doc["location"]]
+
+
+@pytest.mark.parametrize("name", WORKSHEETS)
+def test_no_worksheet_gives_an_answer_or_a_hint_away(pages: dict[str, Page], library: Library, name: str) -> None:
     found = []
     for entry in library.lessons.values():
-        page = pages[f"{folder(entry)}/worksheet.html"]
+        page = pages[f"{folder(entry)}/{name}"]
         words = page.everything
         found += [f"{page.path}: “{said}”" for said in (*answers(entry), *hints(entry)) if said in words]
         found += [f"{page.path}: {mark}" for mark in ("data-key", "data-say", "data-missed") if mark in page.html]
@@ -110,17 +117,19 @@ def test_no_worksheet_gives_an_answer_or_a_hint_away(pages: dict[str, Page], lib
     assert not found, "\n".join(found)
 
 
-def test_every_worksheet_asks_every_question(pages: dict[str, Page], library: Library) -> None:
+@pytest.mark.parametrize("name", WORKSHEETS)
+def test_every_worksheet_asks_every_question(pages: dict[str, Page], library: Library, name: str) -> None:
     for entry in library.lessons.values():
-        words = text(pages[f"{folder(entry)}/worksheet.html"].tree)
-        for question in entry.quiz.questions:
+        words = text(pages[f"{folder(entry)}/{name}"].tree)
+        again = [question for _, question in library.questions(entry.quiz.recall)]
+        for question in (*again, *entry.quiz.questions):
             assert plain(question.text) in words
 
 
 def test_learners_and_worksheets_see_nothing_that_is_for_the_teacher(pages: dict[str, Page], library: Library) -> None:
     found = []
     for entry in library.lessons.values():
-        for name in ("index.html", "worksheet.html"):
+        for name in ("index.html", *WORKSHEETS):
             page = pages[f"{folder(entry)}/{name}"]
             words = page.everything
             found += [f"{page.path}: “{sentence}”" for sentence in for_teachers(entry) if sentence in words]
@@ -138,9 +147,16 @@ def test_the_plan_says_all_that_is_for_the_teacher(pages: dict[str, Page], libra
     assert not missing, "The plan lacks what the lesson says to the teacher:\n" + "\n".join(missing)
 
 
-def test_the_plan_gives_the_reason_for_every_answer(pages: dict[str, Page], library: Library) -> None:
+def test_only_the_plan_leads_to_the_answer_sheet(pages: dict[str, Page], library: Library) -> None:
     for entry in library.lessons.values():
-        words = text(pages[f"{folder(entry)}/teach.html"].tree)
+        place = f"{folder(entry)}/answers.html"
+        leading = [page.path for page in pages.values() if f'href="{relative(place, page.path)}' in page.html]
+        assert leading == [f"{folder(entry)}/teach.html"]
+
+
+def test_the_answer_sheet_gives_the_reason_for_every_answer(pages: dict[str, Page], library: Library) -> None:
+    for entry in library.lessons.values():
+        words = text(pages[f"{folder(entry)}/answers.html"].tree)
         reasons = set(answers(entry))
         missing = [reason for reason in reasons if reason not in words]
         assert not missing, f"The answer sheet of “{entry.id}” lacks: {missing}"

@@ -14,9 +14,17 @@ from macros.models.framework import Code, Frameworks, Strand
 from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part, Step, StoryLine
 from macros.models.phase import HalfTerm, Phase
 from macros.models.quiz import Quiz
-from macros.views.lessons import block, bullets, front_matter, learner_page, teacher_plan, worksheet
+from macros.views.lessons import answer_sheet, learner_page, social_story, teacher_plan, worksheet
+from macros.views.markdown import front_matter
 
-PHASE = Phase(id="years-3-4", title="Years 3 and 4", ages="7 to 9", friend="kit", year=(HalfTerm(title="Autumn"),))
+PHASE = Phase(
+    id="years-3-4",
+    title="Years 3 and 4",
+    ages="7 to 9",
+    friend="kit",
+    promise=("A", "B", "C"),
+    year=(HalfTerm(title="Autumn"),),
+)
 FRAMEWORKS = Frameworks(
     strands=(Strand(id="privacy", name="Privacy and security"),),
     codes=(Code(code="OSA-4", curriculum="RSHE 2025", text="Be careful."),),
@@ -110,6 +118,14 @@ def paper() -> str:
     return worksheet("keep-it", LESSON, QUIZ, PHASE)
 
 
+def large() -> str:
+    return worksheet("keep-it", LESSON, QUIZ, PHASE, large=True)
+
+
+def sheet() -> str:
+    return answer_sheet("keep-it", LESSON)
+
+
 def plan() -> str:
     return teacher_plan("keep-it", LESSON, PHASE, FRAMEWORKS)
 
@@ -154,12 +170,28 @@ def test_the_plan_has_every_step_with_its_minutes() -> None:
     assert "| 2. Do | 3 |\n| 3. Quiz time | 1 |\n| All | 5 |" in page
 
 
-def test_the_plan_names_the_strand_the_codes_the_clauses_and_the_answers() -> None:
+def test_the_plan_names_the_strand_the_codes_and_the_clauses() -> None:
     page = plan()
     assert "**Privacy and security** (Education for a Connected World)" in page
     assert "**OSA-4**, RSHE 2025: Be careful." in page
     assert '{{ clause("tell") }}' in page
-    assert '{{ quiz_answers("keep-it") }}' in page
+
+
+def test_the_answers_are_on_a_sheet_of_their_own_to_which_the_plan_leads() -> None:
+    assert "quiz_answers" not in plan()
+    assert "(answers.md)" in plan()
+    assert '{{ quiz_answers("keep-it") }}' in sheet()
+    assert meta(sheet())["for"] == "Teachers and staff"
+    assert meta(sheet())["search"] == {"exclude": True}
+    assert "answers" not in learner() + paper() + large()
+
+
+def test_the_worksheet_in_large_print_says_the_same() -> None:
+    assert meta(large())["large"] is True
+    assert meta(paper())["large"] is False
+    assert meta(large())["search"] == {"exclude": True}
+    assert large().split("---\n")[2] == paper().split("---\n")[2]
+    assert "(worksheet-large.md)" in plan()
 
 
 def test_the_plan_has_no_macro_where_macros_may_not_stand() -> None:
@@ -167,18 +199,10 @@ def test_the_plan_has_no_macro_where_macros_may_not_stand() -> None:
         assert "{{" not in line or line.startswith("{{"), line
 
 
-@pytest.mark.parametrize("view", [learner, paper, plan])
+@pytest.mark.parametrize("view", [learner, paper, large, plan, sheet])
 def test_front_matter_survives_quotes_and_signs(view: Callable[[], str]) -> None:
     assert meta(view())["title"].startswith('Keep "it" & {# <b>safe</b>')
     assert meta(view())["description"]
-
-
-def test_a_block_keeps_its_title_in_one_pair_of_quotes() -> None:
-    assert block("teacher", 'Say "this"', "One\n\nTwo") == '!!! teacher "Say ”this”"\n\n    One\n\n    Two'
-
-
-def test_a_list_is_a_list() -> None:
-    assert bullets(["a", "b"]) == "- a\n- b"
 
 
 @pytest.mark.parametrize("value", ['"', "é: ü", "---", "{# x", "No", "\n", "'"])
@@ -219,3 +243,10 @@ def test_nothing_is_put_into_a_page_that_the_words_did_not_have(library: Library
         page = learner_page(entry.id, entry.lesson, entry.quiz, library.phase(entry.phase))
         assert "!!! teacher" not in page
         assert "quiz_answers" not in page
+
+
+def test_a_social_story_is_the_learners_own(library: Library) -> None:
+    page = social_story("keep", LESSON, PHASE)
+    assert 'lesson: "keep"' in page
+    assert '{{ social_story("keep") }}' in page
+    assert "SAFEGUARDING" not in page

@@ -84,7 +84,7 @@
       stops.push(...(scenes[0] ? [here[0]] : here).map((step) => [step]));
     });
 
-    const now = () => stops[at] && stops[at].slice(-1)[0];
+    const now = () => stops[at]?.slice(-1)[0];
     const counts = () => now().counts[set];
 
     function addReason(row, { key, say }, said) {
@@ -175,7 +175,7 @@
       parts(dialog, "set").forEach((button, number) => button.setAttribute("aria-pressed", number === set));
       part(dialog, "back").hidden = !at && !stops[0][1];
       part(dialog, "next").textContent = stops[at + 1] ? "Next" : "All the votes";
-      part(dialog, "reveal").textContent = step && step.shown[set] ? "Hide the reasons" : "Show the reasons";
+      part(dialog, "reveal").textContent = step?.shown[set] ? "Hide the reasons" : "Show the reasons";
       if (!stay) {
         putBack = null;
         main.firstChild.tabIndex = -1;
@@ -273,15 +273,14 @@
       dialog.showModal();
       show();
       stayAwake();
-      const whole = dialog.firstElementChild;
-      if (whole.requestFullscreen) whole.requestFullscreen().catch(nothing);
+      dialog.firstElementChild.requestFullscreen?.().catch(nothing);
     }
 
     function leave() {
       listen("removeEventListener");
       clearAway();
       dialog.remove();
-      if (lock) lock.then((given) => given.release()).catch(nothing);
+      lock?.then((given) => given.release()).catch(nothing);
       opener.focus();
     }
 

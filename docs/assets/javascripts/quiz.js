@@ -54,7 +54,7 @@
 
   function control(input) { return input.tagName === "OPTION" ? input.parentNode : input; }
 
-  function Question(form, changed) {
+  function Question(form) {
     var inputs = parts(form, "input");
     var result = part(form, "result");
     var hint = part(form, "hint");
@@ -80,15 +80,22 @@
       var line = add(list, "li", "");
       var item = around(input, "item");
       var about = item ? part(item, "thing") : input.type === "checkbox" && input.labels[0];
-      if (about) add(line, "strong", about.querySelector("span").textContent + ": ");
+      if (about) {
+        var name = about.querySelector("span").textContent;
+        add(line, "strong", name + (/[.?!]["”’)]*$/.test(name) ? " " : ": "));
+      }
       line.appendChild(document.createTextNode(text));
+    }
+
+    function answered() {
+      return inputs.map(function (input) {
+        return { name: control(input).name, checked: isChosen(input), key: input.dataset.key };
+      });
     }
 
     function check() {
       clear();
-      var state = inputs.map(function (input) {
-        return { name: control(input).name, checked: isChosen(input), key: input.dataset.key };
-      });
+      var state = answered();
       if (isUnanswered(state)) {
         form.dataset.state = "empty";
         add(result, "p", CHOOSE, "quiz__verdict");
@@ -116,7 +123,6 @@
       hint.hidden = right || tries === 0;
       answers.hidden = tries < REVEAL_AFTER;
       button.textContent = right ? "Check" : "Check again";
-      changed();
     }
 
     function reset() {
@@ -132,12 +138,23 @@
       event.preventDefault();
       check();
     });
-    form.addEventListener("change", function () {
-      clear();
-      changed();
-    });
+    form.addEventListener("change", clear);
     button.hidden = false;
-    return { reset: reset, form: form };
+    return {
+      root: form,
+      reset: reset,
+      /* What was chosen and not checked needs only the button. */
+      next: function () { return isUnanswered(answered()) || form.dataset.state ? control(inputs[0]) : button; }
+    };
+  }
+
+  /* A story tells by itself that an ending was reached, and begins anew when it is told to. */
+  function Story(story) {
+    return {
+      root: story,
+      reset: function () { story.dispatchEvent(new Event("reset")); },
+      next: function () { return story.querySelector('[data-part="scene"]:not([hidden])'); }
+    };
   }
 
   /* Fetch a script of the site when it is first used; "then" runs once it is there. */
@@ -198,26 +215,96 @@
 
   function start(quiz) {
     var again = part(quiz, "again");
+    var missing = part(quiz, "missing");
+    var finish = part(quiz, "finish");
     var done = part(quiz, "done");
+    var look = part(quiz, "look");
+    var score = part(quiz, "score");
+    var questions = all(quiz, '[data-part="question"], [data-module="story"]').map(function (root) {
+      return root.tagName === "FORM" ? Question(root) : Story(root);
+    });
 
-    function changed() {
-      done.hidden = questions.some(function (question) { return question.form.dataset.state !== "right"; });
+    function state(question) { return question.root.dataset.state; }
+
+    function left() { return questions.filter(function (question) { return state(question) !== "right"; }); }
+
+    function goTo(question) {
+      question.next().focus({ preventScroll: true });
+      question.root.scrollIntoView();
     }
 
-    var questions = parts(quiz, "question").map(function (form) { return Question(form, changed); });
+    function list(holder, some) {
+      var links = part(holder, "links");
+      links.textContent = "";
+      some.forEach(function (question) {
+        var link = add(add(links, "li", ""), "a", "", "quiz__link");
+        link.textContent = questions.indexOf(question) + 1 + ". " + part(question.root, "asked").textContent;
+        link.href = "#" + question.root.getAttribute("aria-labelledby");
+        link.addEventListener("click", function (event) {
+          event.preventDefault(); // the address stays, and "back" leads off the page
+          goTo(question);
+        });
+      });
+      holder.hidden = !some.length;
+    }
+
+    /* What was said of the whole quiz holds only until something changes. */
+    function changed() {
+      missing.hidden = done.hidden = true;
+      finish.hidden = false;
+    }
+
+    function end() {
+      var some = left();
+      changed();
+      show(questions);
+      list(look, some);
+      if ("score" in quiz.dataset) {
+        score.textContent = "You have " + (questions.length - some.length) + " of " + questions.length + " right.";
+        score.hidden = false;
+      }
+      done.hidden = false;
+      finish.hidden = true;
+      part(done, "heading").focus();
+    }
+
+    function show(some) {
+      questions.forEach(function (question) { question.root.hidden = some.indexOf(question) < 0; });
+    }
 
     function clean() {
+      show(questions);
       questions.forEach(function (question) { question.reset(); });
-      done.hidden = true;
+      changed();
     }
 
-    offerBoard(quiz);
-    offerListening(quiz);
+    quiz.addEventListener("change", changed);
+    quiz.addEventListener("submit", changed);
+    finish.addEventListener("click", function () {
+      var unchecked = left().filter(function (question) { return state(question) !== "not-yet"; });
+      if (!unchecked.length) return end();
+      changed();
+      list(missing, unchecked);
+      missing.focus();
+    });
+    part(quiz, "anyway").addEventListener("click", end);
+    /* Only what is not yet right is asked again, as if for the first time. */
+    part(quiz, "ask").addEventListener("click", function () {
+      var some = left();
+      /* A status that is hidden and shown again would be spoken again. */
+      parts(quiz, "result").forEach(function (result) { result.textContent = ""; });
+      show(some);
+      some.forEach(function (question) { question.reset(); });
+      changed();
+      goTo(some[0]);
+    });
     again.hidden = false;
     again.addEventListener("click", function () {
       clean();
-      control(part(questions[0].form, "input")).focus();
+      goTo(questions[0]);
     });
+    if (part(quiz, "board")) offerBoard(quiz);
+    offerListening(quiz);
     clean();
     /* Browsers put answers back by themselves after "back" or "restore": the next child starts clean. */
     window.addEventListener("pageshow", clean);

@@ -12,6 +12,10 @@
 
     function show(scene, focus) {
       scenes.forEach(function (other) { other.hidden = other !== scene; });
+      if (!parts(scene, "way").length) {
+        story.dataset.state = "right"; // an ending: every ending is a safe one
+        story.dispatchEvent(new Event("change", { bubbles: true }));
+      }
       back.hidden = first.hidden = seen.length < 2;
       if (focus) scene.focus();
     }
@@ -35,8 +39,11 @@
     });
     first.addEventListener("click", function () { begin(true); });
     begin(false);
-    /* A page that a browser brings back begins again: the next child starts clean. */
-    window.addEventListener("pageshow", function () { begin(false); });
+    /* The quiz asks for this when the next child starts, and on a page that a browser brings back. */
+    story.addEventListener("reset", function () {
+      story.removeAttribute("data-state");
+      begin(false);
+    });
   }
 
   document.querySelectorAll('[data-module="story"]').forEach(start);

@@ -1,0 +1,121 @@
+/* The whiteboard: a lesson one step at a time, from copies of what learners see. What is for adults is not copied. */
+(function () {
+  "use strict";
+
+  const KEYS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
+  const ADULTS = ".home, .tell, .lesson-links, script, style, [data-part=whiteboard]";
+  const MOST = 0.85; /* of the height of a long step, so that a line is seen twice */
+  const nothing = () => {};
+
+  function make(parent, tag, name, text) {
+    const element = document.createElement(tag);
+    element.className = name;
+    if (text) element.textContent = text;
+    parent.append(element);
+    return element;
+  }
+
+  /* A step is a heading of the page and what follows it. What is for home ends the lesson. */
+  function read(main) {
+    const steps = [];
+    for (const node of main.children) {
+      if (node.id === "at-home") break;
+      if (node.matches("h1, h2")) steps.push([]);
+      if (steps.length && !node.matches(ADULTS)) steps[steps.length - 1].push(node);
+    }
+    return steps;
+  }
+
+  /* Ids stay with the page; the quiz is done on the class board. */
+  function copy(node) {
+    const twin = node.cloneNode(true);
+    for (const one of [twin, ...twin.querySelectorAll("*")]) one.removeAttribute("id");
+    twin.querySelectorAll(ADULTS).forEach((one) => one.remove());
+    return twin;
+  }
+
+  function open(opener) {
+    const steps = read(document.querySelector("main"));
+    let at = 0, lock;
+    const dialog = make(document.body, "dialog", "white");
+    dialog.setAttribute("aria-label", "Whiteboard: " + document.querySelector("h1").textContent.trim());
+    const whole = make(dialog, "div", "white__whole");
+    const stage = make(whole, "div", "white__stage");
+    stage.tabIndex = 0;
+    const bar = make(whole, "div", "white__bar");
+    const back = make(bar, "button", "white__button", "Back");
+    const place = make(bar, "p", "white__place");
+    place.setAttribute("role", "status");
+    const close = make(bar, "button", "white__button", "Close");
+    const next = make(bar, "button", "white__button white__button--next", "Next");
+
+    function show(step) {
+      at = Math.min(steps.length - 1, Math.max(0, step));
+      stage.textContent = "";
+      for (const node of steps[at]) {
+        const quiz = node.matches(".quiz") ? node : node.querySelector(".quiz");
+        if (quiz) {
+          const start = make(stage, "button", "white__button white__button--next", "Start the quiz on the class board");
+          start.addEventListener("click", () => {
+            leave();
+            quiz.querySelector('[data-part="board"]').click();
+          });
+        } else stage.append(copy(node));
+      }
+      stage.scrollTop = 0;
+      back.disabled = !at;
+      next.disabled = at === steps.length - 1;
+      place.textContent = `${at + 1} of ${steps.length}`;
+      stage.setAttribute("aria-label", `Step ${at + 1}`);
+    }
+
+    /* A step that is taller than the screen is read to its end before the next one comes. */
+    function go(way) {
+      const far = stage.scrollHeight - stage.clientHeight;
+      const more = way > 0 ? far - stage.scrollTop > 4 : stage.scrollTop > 4;
+      if (more) stage.scrollBy({ top: way * stage.clientHeight * MOST });
+      else if (way > 0 ? at < steps.length - 1 : at) show(at + way);
+    }
+
+    function press(event) {
+      const { key, target } = event;
+      event.stopPropagation();
+      if (!KEYS[key] || event.altKey || event.ctrlKey || event.metaKey || key === " " && target.closest("button")) return;
+      event.preventDefault();
+      if (!event.repeat) go(KEYS[key]);
+    }
+
+    function stayAwake() {
+      if (!navigator.wakeLock || document.hidden) return;
+      lock = navigator.wakeLock.request("screen");
+      lock.catch(nothing);
+    }
+
+    /* Escape ends the full screen first: the reader means the whiteboard too. */
+    function shrunk() { if (!document.fullscreenElement) dialog.close(); }
+
+    function leave() {
+      document.removeEventListener("keydown", press, true);
+      document.removeEventListener("fullscreenchange", shrunk);
+      document.removeEventListener("visibilitychange", stayAwake);
+      lock?.then((given) => given.release()).catch(nothing);
+      if (document.fullscreenElement) document.exitFullscreen().catch(nothing);
+      dialog.remove();
+      opener.focus();
+    }
+
+    back.addEventListener("click", () => go(-1));
+    next.addEventListener("click", () => go(1));
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", leave);
+    document.addEventListener("keydown", press, true);
+    document.addEventListener("visibilitychange", stayAwake);
+    dialog.showModal();
+    show(0);
+    stage.focus();
+    stayAwake();
+    whole.requestFullscreen?.().then(() => document.addEventListener("fullscreenchange", shrunk), nothing);
+  }
+
+  window.schoolWhiteboard = { open };
+})();

@@ -1,0 +1,168 @@
+"""A quiz as other services take it: plain words, and answers to choose from.
+
+A question with parts (things to sort, steps, pairs, sentences) becomes an item for each part. A story has none. This
+is made once for a quiz, and every form is written from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.exports.plain import has_hidden, plain
+from macros.models.questions import FillTheGap, Question, WhatWouldYouDo
+from macros.models.questions.fill_the_gap import GAP
+from macros.models.quiz import Quiz
+from macros.views.quizzes import ShownPart, ShownQuestion, shown_questions
+
+Kind = Literal[
+    "choose-one",
+    "choose-many",
+    "sort",
+    "put-in-order",
+    "match",
+    "fill-the-gap",
+    "true-or-false",
+    "what-would-you-do",
+    "story",
+]
+
+
+HALF = 50  # hundredths of the marks, for a choice that is okay
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer to choose.
+
+    Attributes:
+        text: its words.
+        good: whether it is right; of things that one could do, whether it is the safest.
+        weight: how much of the marks it is worth, in hundredths; half for what is okay.
+        why: the reason.
+    """
+
+    text: str
+    good: bool
+    weight: int
+    why: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something to answer by choosing.
+
+    Attributes:
+        text: the whole question.
+        part: the part that it asks about, where the question has parts; a gap in it is "___".
+        answers: what can be chosen.
+    """
+
+    text: str
+    part: str
+    answers: tuple[Answer, ...]
+
+    @property
+    def good(self) -> tuple[Answer, ...]:
+        """The right answers."""
+        return tuple(answer for answer in self.answers if answer.good)
+
+    @property
+    def others(self) -> tuple[Answer, ...]:
+        """The other answers."""
+        return tuple(answer for answer in self.answers if not answer.good)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question of a quiz.
+
+    Attributes:
+        number: its place in the quiz, from 1.
+        id: its name.
+        kind: its type.
+        text: the question, without its parts.
+        items: what it asks.
+        hidden: whether hidden characters were taken out of its words.
+    """
+
+    number: int
+    id: str
+    kind: Kind
+    text: str
+    items: tuple[Item, ...]
+    hidden: bool
+
+
+@dataclass(frozen=True)
+class PlainQuiz:
+    """A quiz in plain words.
+
+    Attributes:
+        title: its name.
+        questions: its questions, in the order in which they are asked.
+        lacks: how many questions of earlier lessons it asks again and are not among these.
+    """
+
+    title: str
+    questions: tuple[Asked, ...]
+    lacks: int
+
+
+def plain_quiz(quiz: Quiz, recalled: Sequence[Question] = ()) -> PlainQuiz:
+    """Put a quiz in plain words.
+
+    Args:
+        quiz: the quiz.
+        recalled: the questions of earlier lessons that it asks again, before its own.
+    """
+    whole = quiz.model_copy(update={"questions": (*recalled, *quiz.questions)})
+    return PlainQuiz(plain(quiz.title), tuple(_asked(whole)), len(quiz.recall) - len(recalled))
+
+
+def _asked(quiz: Quiz) -> Iterator[Asked]:
+    for number, (question, shown) in enumerate(zip(quiz.questions, shown_questions(quiz), strict=True), start=1):
+        grades = [choice.grade for choice in question.choices] if isinstance(question, WhatWouldYouDo) else None
+        names = [part.text or "" for part in shown.parts]
+        if isinstance(question, FillTheGap):
+            names = [sentence.text for sentence in question.sentences]
+        text = plain(question.text)
+        items = tuple(
+            Item(
+                _whole(question.type, text, plain(name)),
+                plain(name),
+                tuple(_answers(question.type, shown, part, grades)),
+            )
+            for name, part in zip(names, shown.parts, strict=True)
+        )
+        words = (question.text, *names, *(option.text for part in shown.parts for option in part.options))
+        reasons = (reason.words for reason in shown.reasons)
+        hidden = any(has_hidden(each) for each in (*words, *reasons))
+        yield Asked(number, question.id, question.type, text, items, hidden)
+
+
+def _whole(kind: Kind, text: str, part: str) -> str:
+    match kind:
+        case "sort":
+            return f"{text} Where does “{part}” go?"
+        case "put-in-order":
+            return f"{text} When does “{part}” come?"
+        case "match":
+            return f"{text} What goes with “{part}”?"
+        case "fill-the-gap":
+            return f"{text} {part.replace(GAP, '……')}"
+    return text
+
+
+def _answers(kind: Kind, shown: ShownQuestion, part: ShownPart, grades: Sequence[str] | None) -> Iterator[Answer]:
+    for place, option in enumerate(part.options):
+        good = grades[place] == "safest" if grades else option.key == "yes"
+        weight = HALF if grades and grades[place] == "okay" else 100 if good else 0
+        text = _place(int(option.text)) if kind == "put-in-order" else plain(option.text)
+        yield Answer(text, good, weight, plain(shown.reasons[option.say].words))
+
+
+def _place(number: int) -> str:
+    endings = ("st", "nd", "rd")
+    return f"{number}{endings[number - 1] if number <= len(endings) else 'th'}"

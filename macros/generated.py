@@ -1,0 +1,77 @@
+"""The pages that the site makes by itself: those of every lesson and every phase, and the curriculum map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.exports.page import elsewhere
+from macros.exports.registry import take_away
+from macros.library import Entry, Library
+from macros.models.phase import Phase
+from macros.views.curriculum import Taught, map_page
+from macros.views.lessons import answer_sheet, learner_page, social_story, teacher_plan, worksheet
+from macros.views.phases import check_page, check_paper, poster_page, words_page, year_page
+from macros.views.promises import promise_page, promise_path
+
+MAP = "teachers/map.md"
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A page or another file of the site.
+
+    Attributes:
+        path: where it is, below docs/.
+        content: Markdown, or what another kind of file holds.
+        listed: whether the navigation names it.
+    """
+
+    path: str
+    content: str | bytes
+    listed: bool = False
+
+
+def generated(library: Library) -> Iterator[Generated]:
+    """Give every page that is made from the library."""
+    taught = []
+    for phase in library.phases:
+        entries = library.of_phase(phase.id)
+        for entry in entries:
+            yield from of_lesson(entry, phase, library)
+            taught.append(Taught(entry.id, phase, entry.lesson))
+        yield from of_phase(phase, entries, library)
+    yield Generated(MAP, map_page(library.phases, taught, library.frameworks, library.policy), listed=True)
+
+
+def of_lesson(entry: Entry, phase: Phase, library: Library) -> Iterator[Generated]:
+    """Give the pages of one lesson, and its quiz in the forms of other services."""
+    folder = f"lessons/{entry.phase}/{entry.id}"
+    taken = take_away(entry.id, entry.quiz, [question for _, question in library.questions(entry.quiz.recall)])
+    pages = {
+        "index.md": learner_page(entry.id, entry.lesson, entry.quiz, phase),
+        "worksheet.md": worksheet(entry.id, entry.lesson, entry.quiz, phase),
+        "worksheet-large.md": worksheet(entry.id, entry.lesson, entry.quiz, phase, large=True),
+        "story.md": social_story(entry.id, entry.lesson, phase),
+        "answers.md": answer_sheet(entry.id, entry.lesson),
+    }
+    for name, text in pages.items():
+        yield Generated(f"{folder}/{name}", text)
+    plan = teacher_plan(entry.id, entry.lesson, phase, library.frameworks, elsewhere(taken))
+    yield Generated(f"{folder}/teach.md", plan, listed=True)
+    for each in taken:
+        if each.export.questions:
+            yield Generated(f"{folder}/{each.file}", each.export.content)
+
+
+def of_phase(phase: Phase, entries: tuple[Entry, ...], library: Library) -> Iterator[Generated]:
+    """Give the pages of one phase."""
+    learners = f"learners/{phase.id}"
+    lessons = {entry.id: entry.lesson for entry in entries}
+    yield Generated(f"teachers/{phase.id}/index.md", year_page(phase, lessons, library.frameworks), listed=True)
+    yield Generated(f"{learners}-words.md", words_page(phase))
+    yield Generated(f"{learners}-poster.md", poster_page(phase))
+    yield Generated(promise_path(phase.id).replace(".html", ".md"), promise_page(phase))
+    if phase.check:
+        yield Generated(f"{learners}-check.md", check_page(phase))
+        yield Generated(f"{learners}-check-paper.md", check_paper(phase))

@@ -1,0 +1,110 @@
+"""The curriculum map: which lesson teaches what, by strand, by statement and by point of the policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from macros.models.framework import ALL_STRANDS, Frameworks
+from macros.models.lesson import Lesson
+from macros.models.phase import Phase
+from macros.models.policy import Policy
+from macros.views.markdown import block, front_matter
+
+
+@dataclass(frozen=True)
+class Taught:
+    """A lesson with its place in the site.
+
+    Attributes:
+        id: the lesson's id.
+        phase: its phase.
+        lesson: the lesson.
+    """
+
+    id: str
+    phase: Phase
+    lesson: Lesson
+
+    @property
+    def link(self) -> str:
+        """A link to its plan, from the map."""
+        return f"[{self.lesson.title}](../lessons/{self.phase.id}/{self.id}/teach.md)"
+
+
+def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Frameworks, policy: Policy) -> str:
+    """Make the map.
+
+    Args:
+        phases: the phases, in order of age.
+        taught: every lesson, in the order in which they are taught.
+        frameworks: strands and curriculum statements.
+        policy: the policy, for the clauses that are for learners.
+    """
+    return "\n\n".join([
+        front_matter(
+            title="Curriculum map",
+            description="Every lesson by strand and age, by statement of the curriculum, and by point of the policy.",
+            **{"for": "Teachers and staff"},
+        ),
+        "# Curriculum map",
+        block(
+            "minute",
+            "In one minute",
+            f"- {len(taught)} lessons, in {len(frameworks.strands)} strands and for {len(phases)} ages.\n"
+            "- [By strand and age](#by-strand-and-age): what a child can do, and how it grows.\n"
+            "- [By curriculum statement](#by-curriculum-statement): RSHE, national curriculum, early learning goals.\n"
+            "- [By point of the policy](#by-point-of-the-policy): where the policy is taught.",
+        ),
+        "## By strand and age",
+        "The strands are those of *Education for a Connected World* (UK Council for Internet Safety, 2020).",
+        *_strands(phases, taught, frameworks),
+        "## By curriculum statement",
+        "The words are our own, in short. The codes are this site's own.",
+        _table(
+            ["Statement", "Taught in"],
+            (
+                (f"**{code.code}** ({code.curriculum}) {code.text}", _links(taught, code.code))
+                for code in frameworks.codes
+            ),
+        ),
+        "## By point of the policy",
+        "Each point that is for learners is taught at every age.",
+        _table(
+            ["Point", *(phase.title for phase in phases)],
+            (
+                (f"[{clause.reference}](../policy/index.md#{clause.id})", *_by_phase(phases, taught, clause.id))
+                for clause in policy.clauses.values()
+                if any(clause.id in each.lesson.clauses for each in taught)
+            ),
+        ),
+    ])  # fmt: skip
+
+
+def _strands(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Frameworks) -> Iterable[str]:
+    names = [(ALL_STRANDS, "To open the year"), *((strand.id, strand.name) for strand in frameworks.strands)]
+    for identity, name in names:
+        rows = [
+            (phase.title, each.link, each.lesson.outcome)
+            for phase in phases
+            for each in taught
+            if each.phase == phase and each.lesson.strand == identity
+        ]
+        if rows:
+            yield f"### {name}"
+            yield _table(["Age", "Lesson", "What a child can do"], rows)
+
+
+def _links(taught: Sequence[Taught], code: str) -> str:
+    found = [f"{each.link} ({each.phase.title})" for each in taught if code in each.lesson.codes]
+    return ", ".join(found) or "Not in a lesson of its own"
+
+
+def _by_phase(phases: Sequence[Phase], taught: Sequence[Taught], clause: str) -> Iterable[str]:
+    for phase in phases:
+        yield ", ".join(each.link for each in taught if each.phase == phase and clause in each.lesson.clauses) or "–"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines)

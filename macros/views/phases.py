@@ -1,0 +1,164 @@
+"""What each phase has besides its lessons: the year's plan, key words, a poster, and a quiz for before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from macros.models.framework import Frameworks
+from macros.models.lesson import Lesson, Part
+from macros.models.phase import Phase
+from macros.models.questions import Question
+from macros.models.quiz import Quiz
+from macros.views.markdown import block, bullets, front_matter
+
+LEARNERS = MappingProxyType({"for": "Learners"})
+TEACHERS = MappingProxyType({"for": "Teachers and staff"})
+ANY_TIME = "At any time"
+# Within the reading limits of the youngest.
+CAN_DO = "You had a go at it all."
+AT_HOME = "Tell one thing you know."
+
+
+def knowledge_quiz(questions: Iterable[Question]) -> Quiz:
+    """Make the quiz for before and after the year; each question's id is its own already."""
+    return Quiz(title="What do we know?", can_do=CAN_DO, at_home=AT_HOME, questions=tuple(questions))
+
+
+def key_words(lessons: Sequence[Lesson]) -> tuple[Part, ...]:
+    """Gather the new words of lessons, each once: as it is first taught."""
+    words: dict[str, Part] = {}
+    for lesson in lessons:
+        for word in lesson.words:
+            words.setdefault((word.title or "").casefold(), word)
+    return tuple(words.values())
+
+
+def words_page(phase: Phase) -> str:
+    """Make the page of key words, for the wall, the table or a family that reads another language."""
+    return "\n\n".join([
+        front_matter(
+            template="learner.html",
+            title=f"Our words: {phase.title}",
+            description=f"The new words of the online-safety lessons for {phase.title}, with pictures.",
+            phase=phase.id,
+            **LEARNERS,
+        ),
+        f'{{{{ key_words("{phase.id}") }}}}',
+    ])  # fmt: skip
+
+
+def poster_page(phase: Phase) -> str:
+    """Make the poster."""
+    return "\n\n".join([
+        front_matter(
+            template="poster.html",
+            title=f"Poster: {phase.title}",
+            description=f"A poster for the classroom, {phase.title}: pause, tell, sort it together.",
+            phase=phase.id,
+            **LEARNERS,
+        ),
+        "# Online, we look after each other",
+        f'{{{{ poster("{phase.id}") }}}}',
+    ])  # fmt: skip
+
+
+def check_page(phase: Phase) -> str:
+    """Make the quiz for before and after the year, for the class board or a child's screen."""
+    return "\n\n".join([
+        front_matter(
+            template="learner.html",
+            title=f"What do we know? {phase.title}",
+            description=f"A quiz for before and after the year's online-safety lessons, {phase.title}.",
+            phase=phase.id,
+            **LEARNERS,
+        ),
+        "There is one question from each lesson. It is fine not to know yet.",
+        f'{{{{ knowledge_check("{phase.id}") }}}}',
+    ])  # fmt: skip
+
+
+def check_paper(phase: Phase) -> str:
+    """Make the same quiz for paper."""
+    return "\n\n".join([
+        front_matter(
+            template="worksheet.html",
+            title=f"What do we know? {phase.title}: on paper",
+            description=f"The quiz for before and after the year's lessons, {phase.title}, to print.",
+            phase=phase.id,
+            search={"exclude": True},
+            **LEARNERS,
+        ),
+        "# What do we know?",
+        "## It is fine not to know yet",
+        f'{{{{ knowledge_check_paper("{phase.id}") }}}}',
+    ])  # fmt: skip
+
+
+def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Frameworks) -> str:
+    """Make the plan of the year for the teacher: half terms, lessons, what to print, the quiz with its answers.
+
+    Args:
+        phase: the phase.
+        lessons: its lessons, by id, in the order in which they are taught.
+        frameworks: for the names of the strands.
+    """
+    minutes = sum(lesson.minutes for lesson in lessons.values())
+    placed = set(phase.order)
+    others = tuple(identity for identity in lessons if identity not in placed)
+    halves = [(half.title, half.lessons) for half in phase.year] + ([(ANY_TIME, others)] if others else [])
+    sections: list[str] = []
+    for title, identities in halves:
+        sections.append(f"### {title}")
+        sections.extend(_taught(phase, identity, lessons[identity], frameworks) for identity in identities)
+        if not identities:
+            sections.append("No new lesson. A good time to ask the questions of earlier lessons again.")
+    learners = f"../../learners/{phase.id}"
+    lines = [
+        front_matter(
+            title=phase.title,
+            description=f"The year's online-safety lessons for {phase.title}, half term by half term, with plans.",
+            **TEACHERS,
+        ),
+        f"# {phase.title}: the year",
+        block(
+            "minute",
+            "In one minute",
+            f"{len(lessons)} lessons, {minutes} minutes in all. Each can be taught from its plan as it stands.\n\n"
+            f"[Learners' page]({learners}.md) · [Words]({learners}-words.md) · [Poster]({learners}-poster.md) · "
+            "[If a child tells you something](../index.md#if-a-child-tells-you)",
+        ),
+        "## Half term by half term",
+        *sections,
+        "## To print",
+        bullets([
+            f"[Words with pictures]({learners}-words.md)",
+            f"[Poster]({learners}-poster.md)",
+        ]),
+    ]  # fmt: skip
+    if phase.check:
+        lines += [
+            "## Before and after",
+            "Ask the same questions before the first lesson and after the last one. Nobody is marked: the counts show "
+            "you what to teach, and then what was learnt.",
+            bullets([
+                f"On the class board: open [the quiz]({learners}-check.md), press **Class board**, and choose "
+                "“Before” or “After”. Children vote by hands, and you tap the counts.",
+                f"On paper: print [the quiz]({learners}-check-paper.md). No names are needed.",
+            ]),
+            "Look out for a choice that many children make. It tells you which lesson needs more time.",
+            "### Answers and reasons { #answers data-search-exclude }",
+            f'{{{{ knowledge_check_answers("{phase.id}") }}}}',
+        ]  # fmt: skip
+    return "\n\n".join(lines)
+
+
+def _taught(phase: Phase, identity: str, lesson: Lesson, frameworks: Frameworks) -> str:
+    place = f"../../lessons/{phase.id}/{identity}"
+    return (
+        f"**[{lesson.title}]({place}/teach.md)** · {frameworks.strand_name(lesson.strand)} · {lesson.minutes} "
+        "minutes\n\n"
+        f"{lesson.outcome}\n\n"
+        f"[Plan]({place}/teach.md) · [Learner's page]({place}/index.md) · [Worksheet]({place}/worksheet.md) · "
+        f"[Social story]({place}/story.md)"
+    )

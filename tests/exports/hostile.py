@@ -1,0 +1,38 @@
+"""Words that mean something to one form or another, or to nobody."""
+
+from __future__ import annotations
+
+HOSTILE = (
+    "{",
+    "}",
+    "a } b { c",
+    "~ = # : -> %50%",
+    "%50% a",
+    "[html]<script>alert(1)</script>",
+    "[plain] a",
+    "::name:: a",
+    "// a",
+    "$CATEGORY: a",
+    "#### a",
+    "a\\",
+    "a \\n b",
+    "a\n\nb\r\nc",
+    "one\u2028two\u2029three",
+    "'\"“”",
+    '"); evil(); ("',
+    "*/ evil() /*",
+    "${evil()} `evil()`",
+    "</script><script>alert(1)</script>",
+    "]]> & < > &lt; &amp;",
+    '=cmd("/c calc")',
+    "+1+1",
+    "-1+1",
+    "@SUM(A1)",
+    "a,b;c\td",
+    "A. a",
+    "1. a",
+    "{{ 7*7 }} {% raw %}",
+    "\U0001f511 café Ωß",
+    "safe \u202eevil\u2066 \x02a\x03 \ufeff",
+    "*emphasis* **strong** `code` \\*star\\*",
+)

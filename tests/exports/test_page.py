@@ -1,0 +1,91 @@
+"""The part of a plan that offers the files: what each loses, whom to ask, and no text read as anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import markdown
+import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
+
+from macros import hooks
+from macros.exports.page import elsewhere
+from macros.exports.registry import FORMS, take_away
+from macros.models.quiz import Quiz
+from tests.exports.hostile import HOSTILE
+
+
+def page(quiz: Quiz) -> Element:
+    """Show the part as the site does."""
+    text = markdown.markdown(elsewhere(take_away("a-b", quiz)), extensions=["attr_list", "md_in_html", "admonition"])
+    tree: Element = html5lib.parse(text, namespaceHTMLElements=False)
+    return tree
+
+
+def words(tree: Element) -> str:
+    return " ".join("".join(tree.itertext()).split())
+
+
+def test_every_file_is_offered_with_what_it_loses(examples: Quiz) -> None:
+    tree = page(examples)
+    assert [link.attrib["href"] for link in tree.iter("a")] == [taken.file for taken in take_away("a-b", examples)]
+    said = words(tree)
+    for taken in take_away("a-b", examples):
+        assert f"{taken.form.name}: {taken.form.what}, {taken.export.questions} questions. {taken.form.how}" in said
+        assert taken.export.always in said
+        for note in taken.export.notes:
+            assert note in said
+
+
+def test_whom_to_ask_first_is_said(examples: Quiz) -> None:
+    said = words(page(examples))
+    assert "outside the school’s website" in said
+    assert "privacy terms of its own" in said
+    assert "Ask the school office before you use one with children." in said
+    for lost in ("pictures", "hints", "bold words", "a good choice that was missed", "the words at the end"):
+        assert lost in said
+
+
+def test_the_part_has_a_heading_to_link_to(examples: Quiz) -> None:
+    (heading,) = page(examples).iter("h2")
+    assert (heading.attrib["id"], heading.text) == ("elsewhere", "Take the quiz elsewhere")
+
+
+def test_a_form_into_which_nothing_fits_has_no_link(only: Callable[..., Quiz]) -> None:
+    tree = page(only("story"))
+    assert list(tree.iter("a")) == []
+    assert words(tree).count("there is no file, as no question of this quiz fits.") == len(FORMS)
+
+
+def test_one_question_is_not_called_questions(only: Callable[..., Quiz]) -> None:
+    assert "Kahoot: a spreadsheet, 1 question. In Kahoot" in words(page(only("choose-one")))
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "](x) [a](b)", "_a_ ![a](b)", "<b>a</b>"])
+def test_no_text_is_read_as_a_tag_a_link_or_a_macro(filled: Callable[[str], Quiz], text: str) -> None:
+    usual, tree = page(filled("Plain")), page(filled(text))
+    assert {element.tag for element in tree.iter()} <= {element.tag for element in usual.iter()}
+    assert len(list(tree.iter("a"))) <= len(list(usual.iter("a")))
+    written = elsewhere(take_away("a-b", filled(text)))
+    assert written.count("{") == 1
+    assert "\n\n" not in written[written.index("<ul>") :]
+
+
+def test_the_site_has_the_files_that_the_plan_offers(project: Path) -> None:
+    config = load_config(config_file=str(project / "mkdocs.yml"))
+    config.plugins._current_plugin = "hooks"  # MkDocs sets it while it calls a hook
+    hooks.on_config(config)
+    made = {file.src_uri: file for file in hooks.on_files(Files([]), config)}
+    for identity, entry in config["library"].lessons.items():
+        folder = f"lessons/{entry.phase}/{identity}"
+        plan = made[f"{folder}/teach.md"].content_string
+        offered = [form for form in FORMS if f'href="exports/{identity}{form.ending}"' in plan]
+        assert len(offered) >= 4
+        for form in offered:
+            file = made[f"{folder}/exports/{identity}{form.ending}"]
+            assert len(file.content_bytes) > 100
+            assert file.dest_uri == file.src_uri

@@ -1,0 +1,51 @@
+"""What a phase has besides its lessons: each page says what it must, and nothing is left out."""
+
+from __future__ import annotations
+
+from macros.library import Library
+from macros.models.phase import HalfTerm
+from macros.views.phases import check_page, check_paper, key_words, poster_page, words_page, year_page
+
+
+def test_key_words_come_once_and_as_they_are_first_taught(library: Library) -> None:
+    lessons = [entry.lesson for entry in library.of_phase("years-3-4")]
+    words = key_words([*lessons, *lessons])
+    names = [(word.title or "").casefold() for word in words]
+    assert len(names) == len(set(names)) > 2
+    assert words[0] == lessons[0].words[0]
+
+
+def test_the_year_names_every_lesson_in_its_half_term(library: Library) -> None:
+    for phase in library.phases:
+        lessons = {entry.id: entry.lesson for entry in library.of_phase(phase.id)}
+        page = year_page(phase, lessons, library.frameworks)
+        places = [page.index(f"### {half.title}") for half in phase.year]
+        assert places == sorted(places)
+        for half, place in zip(phase.year, places, strict=True):
+            for identity in half.lessons:
+                assert page.index(f"**[{lessons[identity].title}]") > place
+        for lesson in lessons.values():
+            assert lesson.outcome in page
+
+
+def test_a_lesson_of_no_half_term_is_for_any_time(library: Library) -> None:
+    phase = library.phase("years-3-4").model_copy(update={"year": (HalfTerm(title="Autumn"),)})
+    lessons = {entry.id: entry.lesson for entry in library.of_phase(phase.id)}
+    page = year_page(phase, lessons, library.frameworks)
+    assert page.index("### At any time") < page.index("**[Three-word locks]")
+    assert "No new lesson." in page
+
+
+def test_a_year_without_a_check_offers_none(library: Library) -> None:
+    phase = library.phase("years-3-4").model_copy(update={"check": ()})
+    lessons = {entry.id: entry.lesson for entry in library.of_phase(phase.id)}
+    assert "knowledge_check" not in year_page(phase, lessons, library.frameworks)
+    with_one = phase.model_copy(update={"check": ("three-word-locks/strongest",)})
+    assert "{{ knowledge_check_answers(" in year_page(with_one, lessons, library.frameworks)
+
+
+def test_no_page_for_learners_calls_for_answers(library: Library) -> None:
+    for phase in library.phases:
+        for page in (words_page(phase), poster_page(phase), check_page(phase), check_paper(phase)):
+            assert "answers" not in page
+            assert 'for: "Learners"' in page
