@@ -19,7 +19,7 @@ RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint bench lock clean tools
+.PHONY: help serve build check test lint links bench lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ lint: $(TEST) ## Check the Python code: style, form and types
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
+
+links: $(RUN) ## Open every address outside the site, and name those that do not answer (needs a network)
+	@$(PY) -m macros links
 
 bench: $(TEST) tools ## Measure the build's speed and the pages' weight
 	@$(PY) tests/bench.py

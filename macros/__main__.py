@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check`, `build`, `new`, `schema`."""
+"""The command line: `python -m macros check`, `build`, `new`, `schema`, `links`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         match options.command:
+            case "check" if options.stale is not None:
+                return report_stale(options.root, options.stale)
             case "check":
                 check(options.root)
             case "build":
@@ -23,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
                 return begin(options.root, options.what, options.place, options.type)
             case "schema":
                 write(options.root)
+            case "links":
+                return visit(options.root)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{counted(len(error.problems), 'problem')} to mend.", file=sys.stderr)
@@ -38,7 +42,9 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description="The online-safety site's own commands.")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: here)")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="check all content and name every problem")
+    check = commands.add_parser("check", help="check all content and name every problem")
+    stale = "only list what will not have been checked for 180 days by then: --stale 2027-06-01"
+    check.add_argument("--stale", metavar="DAY", nargs="?", const="", default=None, help=stale)
     build = commands.add_parser("build", help="build the site; the last good one stays if anything is wrong")
     build.add_argument("--site", type=Path, default=None, help="where to put it (default: site/)")
     new = commands.add_parser("new", help="begin a lesson (with its quiz) or a quiz, from a template")
@@ -52,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
         "--type", nargs="+", action="extend", default=[], help="the types of its questions (default: choose-one)"
     )
     commands.add_parser("schema", help="write the schema by which an editor helps with quizzes")
+    commands.add_parser("links", help="open every address outside the site, where there is a network")
     return parser
 
 
@@ -68,9 +75,54 @@ def check(root: Path) -> None:
     print("All is well: " + ", ".join(counted(count, what) for what, count in library.counts.items()) + ".")
 
 
+def report_stale(root: Path, day: str) -> int:
+    """List what will have gone too long without a check. It is a report: a long list is no failure.
+
+    Raises:
+        ContentError: a file cannot be read, or a date in it is none.
+    """
+    from macros.stale import NoDayError, find_stale, read_day  # noqa: PLC0415
+
+    try:
+        wanted = read_day(day)
+    except NoDayError as error:
+        print(error, file=sys.stderr)
+        return 1
+    found = find_stale(root, wanted)
+    for fact in found:
+        print(fact)
+    print(f"{counted(len(found), 'fact')} to check again by {wanted}. This is a report, and nothing has failed.")
+    return 0
+
+
+def visit(root: Path) -> int:
+    """Open every address outside the site; give 1 if one does not answer, or if there is no network.
+
+    Raises:
+        ContentError: the list of addresses cannot be read.
+    """
+    from macros.links import NoNetworkError, listed_links, unlisted, visit_all  # noqa: PLC0415
+
+    links = listed_links(root)
+    for place in unlisted(root, links):
+        print(place)
+    try:
+        visits = visit_all([link.address for link in links.links])
+    except NoNetworkError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for visited in visits:
+        if visited.said:
+            print(f"{visited.address}: {visited.said}")
+    silent = sum(not visited.found for visited in visits)
+    print(f"{len(visits) - silent} of {counted(len(visits), 'address')} answered.")
+    return 1 if silent else 0
+
+
 def counted(count: int, what: str) -> str:
     """Say how many there are: "1 quiz", "4 quizzes"."""
-    return f"{count} {what if count == 1 else what + ('zes' if what.endswith('z') else 's')}"
+    ending = "zes" if what.endswith("z") else "es" if what.endswith("s") else "s"
+    return f"{count} {what if count == 1 else what + ending}"
 
 
 def build_or_explain(root: Path, site: Path) -> None:

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from macros.library import Library, read_library
 from macros.rendering import component, components, draw, relative
+from macros.views import families
 from macros.views.checklists import checklist_of
 from macros.views.phases import key_words as key_words_of
 from macros.views.phases import knowledge_quiz
@@ -60,6 +61,23 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         routes = [route for route in library.help_routes if reader in route.readers]
         return component(environment, "help-routes", routes=routes, school=library.school, ask=ASK)
 
+    def app_table() -> Markup:
+        """Show the apps, games and chatbots with their ages, risks and controls."""
+        return component(environment, "app-table", table=families.app_table_of(library.apps))
+
+    def talk_starters(phase: str) -> Markup:
+        """Show what each lesson of a phase says to the grown-up at home."""
+        groups = families.talk_starters_of(library.phase(phase), library.of_phase(phase))
+        return component(environment, "talk-starters", phase=phase, groups=groups)
+
+    def lessons_about(strand: str) -> Markup:
+        """Show the lessons of a strand, for each age."""
+        ages = families.lessons_of_strand(
+            strand, library.phases, {phase.id: library.of_phase(phase.id) for phase in library.phases}
+        )
+        title = library.frameworks.strand_name(strand)
+        return component(environment, "lessons-about", strand=strand, title=title, ages=ages)
+
     def lesson_cards(phase: str) -> Markup:
         """Show the lessons of a phase as large cards."""
         return component(environment, "lesson-cards", phase=phase, entries=library.of_phase(phase))
@@ -90,14 +108,20 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         return picture(name, alt="")
 
     def fact(way: str) -> str:
-        """Give a fact from school.yml, or "ask the school office" where the school has not given it."""
-        return str(escape(library.school.fact(way) or ASK))
+        """Give a fact from school.yml, a phone number as a link; or "ask the school office" where there is none."""
+        known = library.school.fact(way)
+        if known and way.endswith("phone"):
+            return str(Markup('<a href="tel:{}">{}</a>').format(known.replace(" ", ""), known))
+        return str(escape(known or ASK))
 
     return [
         *_of_quizzes(library, environment),
         checklist,
         clause,
         help_routes,
+        app_table,
+        talk_starters,
+        lessons_about,
         lesson_cards,
         social_story,
         key_words,

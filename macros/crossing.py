@@ -88,6 +88,11 @@ def check_recall(
     lessons = list(order)
     before = lessons[: lessons.index(identity)] if identity in lessons else lessons
     yield from _asked_again(document, quiz.recall, ("recall",), before, "before this one in the year", quizzes)
+    own = {question.id: number for number, question in enumerate(quiz.questions)}
+    for name in quiz.recall:
+        if (place := own.get(name.replace("/", "-"))) is not None:
+            sentence = f"“{name}” is asked again here under this id. Give this question another."
+            yield document.problem(sentence, ("questions", place, "id"))
 
 
 def check_knowledge(

@@ -16,13 +16,18 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from macros.dressing import TOKENS, dress
 from macros.library import Library, read_library
 from macros.problems import ContentError
 from macros.rendering import draw, long_date
+from macros.views.feed import newsletter_feed
 from macros.views.policy import with_references
+from macros.views.sharing import full_title, site_name, web_manifest
 
 # What a component needs besides its words: a module is a style sheet and a script, a style is a style sheet alone.
 PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
+NEWSLETTER = "parents/print/newsletter.md"
+FEED = "parents/newsletter.xml"
 PLANS = "Teachers and staff"  # the part of the navigation that the plans are added to
 
 
@@ -35,9 +40,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         count = len(error.problems)
         raise PluginError(f"{error}\n{count} problem{'s' if count != 1 else ''} to mend in the content.") from None
     config["library"] = library
-    config.site_name = f"Online safety at {library.school.name}"
+    config["dress"] = dress(library.root, library.school)
+    config.site_name = site_name(library.school)
     if library.school.site_address:
-        config.site_url = library.school.site_address
+        config.site_url = library.school.site_address.rstrip("/") + "/"  # without it, the last folder would be lost
     else:
         # A "not found" page is shown at any depth, so it needs the site's whole address.
         config.theme.static_templates.discard("404.html")
@@ -56,15 +62,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for entry in library.lessons.values():
         for picture in entry.pictures:
             _add(files, File.generated(config, picture, abs_src_path=str(library.root / picture)))
+    tokens = files.get_file_from_path(TOKENS)
+    if tokens is not None:
+        tokens.content_string = config["dress"].tokens
+    manifest = web_manifest(library.school, config["dress"].paper)
+    _add(files, File.generated(config, "site.webmanifest", content=manifest))
     if config.nav is not None:
         _add_plans(config.nav, library)
     return files
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Number the clauses of the policy."""
+    """Number the clauses of the policy, and make the newsletter's feed."""
     if page.file.src_uri == "policy/index.md":
         return with_references(html, config["library"].policy)
+    if page.file.src_uri == NEWSLETTER and isinstance(page.meta.get("checked"), date):
+        school = config["library"].school
+        config["feed"] = newsletter_feed(html, config.site_name, school, page.url, FEED, page.meta["checked"])
     return html
 
 
@@ -77,11 +91,33 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     parts = sorted(set(PARTS.findall(page.content or "")))
     context["styles"] = [name for _, name in parts]
     context["modules"] = [name for kind, name in parts if kind == "module"]
-    context["school"] = library.school
+    context["feed"] = FEED if library.school.site_address and page.file.src_uri == "parents/index.md" else None
+    context.update(_for_every_template(config))
     context["phases"] = library.phases
     context["phase"] = library.phase(identity) if identity else None
-    context["picture"] = lambda name, alt="": draw(library.pictures[name], alt)
     return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give the page for an address that is not there what other pages have."""
+    context.update(_for_every_template(config))
+    return context
+
+
+def _for_every_template(config: MkDocsConfig) -> dict[str, Any]:
+    library: Library = config["library"]
+    return {
+        "school": library.school,
+        "dress": config.get("dress"),
+        "full_title": lambda title: full_title(title, library.school),
+        "picture": lambda name, alt="": draw(library.pictures[name], alt),
+    }
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the newsletter's feed, where there is one."""
+    if config.get("feed"):
+        (Path(config.site_dir) / FEED).write_bytes(config["feed"])
 
 
 def _add(files: Files, file: File) -> None:

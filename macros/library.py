@@ -25,9 +25,11 @@ from macros.crossing import (
     check_recall,
     check_routes,
 )
+from macros.dressing import check_dress
+from macros.models.app import App, Apps
 from macros.models.base import Model, Reader, explain
 from macros.models.checklist import Checklist
-from macros.models.framework import Frameworks
+from macros.models.framework import ALL_STRANDS, Frameworks
 from macros.models.help_route import HelpRoute, HelpRoutes
 from macros.models.lesson import Lesson
 from macros.models.phase import Phase, PhaseId, Phases
@@ -80,6 +82,7 @@ class Library:
         phases: the phases, in order of age.
         frameworks: strands and curriculum statements.
         help_routes: national and local help, in the order in which it is shown.
+        apps: the apps, games and chatbots that parents look up.
         lessons: each lesson with its quiz, by id, in order of phase.
         adults: the quizzes for adults, by id.
         checklists: the lists that authors wrote, by id.
@@ -94,6 +97,7 @@ class Library:
     phases: tuple[Phase, ...]
     frameworks: Frameworks
     help_routes: tuple[HelpRoute, ...]
+    apps: tuple[App, ...]
     lessons: Mapping[str, Entry]
     adults: Mapping[str, Quiz]
     checklists: Mapping[str, Checklist]
@@ -150,6 +154,7 @@ class _Reader:
         phases_document, phases = self.model(f"{DATA}/phases.yml", read_yaml, Phases)
         _, frameworks = self.model(f"{DATA}/frameworks.yml", read_yaml, Frameworks)
         routes_document, routes = self.model(f"{DATA}/help-routes.yml", read_yaml, HelpRoutes)
+        _, apps = self.model(f"{DATA}/apps.yml", read_yaml, Apps)
         examples_document, examples = self.model(f"{DATA}/examples.yml", read_yaml, Quiz)
         pictures = self.pictures()
         checklists = self.checklists()
@@ -166,6 +171,8 @@ class _Reader:
         entries = self.join(lessons, quizzes)
         adults = self.for_adults(quizzes, entries)
         self.check_teaching(quizzes, lessons, examples_document, examples)
+        if school:
+            self.problems.extend(check_dress(self.root, school_document, school))
         if school and routes:
             self.problems.extend(check_routes(school_document, school, routes_document, routes))
         if phases:
@@ -176,8 +183,8 @@ class _Reader:
             if policy and len(entries) == len(lessons):
                 taught = {phase: [(e.lesson, e.quiz) for e in entries.values() if e.phase == phase] for phase in PHASES}
                 self.problems.extend(check_coverage(phases_document, phases, policy, taught))
-        pages = self.check_pages(policy, pictures, school, examples)
-        if self.problems or not (school and policy and phases and frameworks and routes and examples):
+        pages = self.check_pages(policy, pictures, school, examples, frameworks)
+        if self.problems or not (school and policy and phases and frameworks and routes and apps and examples):
             raise ContentError(self.problems)
         return Library(
             root=self.root,
@@ -186,6 +193,7 @@ class _Reader:
             phases=phases.phases,
             frameworks=frameworks,
             help_routes=tuple(sorted((*routes.routes, *school.local_help), key=lambda route: route.order)),
+            apps=apps.apps,
             lessons=MappingProxyType(entries),
             adults=MappingProxyType(adults),
             checklists=MappingProxyType(checklists),
@@ -199,6 +207,7 @@ class _Reader:
                     "question": sum(len(quiz.questions) for _, quiz in quizzes.values() if quiz),
                     "checklist": len(checklists),
                     "help route": len(routes.routes) + len(school.local_help),
+                    "app": len(apps.apps),
                     "picture": len(pictures),
                     "hand-written page": pages,
                 }
@@ -371,13 +380,19 @@ class _Reader:
         return found
 
     def check_pages(
-        self, policy: Policy | None, pictures: Mapping[str, str], school: School | None, examples: Quiz | None
+        self,
+        policy: Policy | None,
+        pictures: Mapping[str, str],
+        school: School | None,
+        examples: Quiz | None,
+        frameworks: Frameworks | None,
     ) -> int:
         """Check what every page calls and shows; give how many were written by hand."""
         # The names of the files, not what could be read of them: one slip must not give two messages.
         quizzes = {Path(path).stem for path in self.files("quizzes", ".yml")}
         lists = {Path(path).stem for path in self.files(f"{DATA}/checklists", ".yml")}
         points = {clause.part_of for clause in policy.clauses.values() if clause.part_of} if policy else set()
+        strands = [ALL_STRANDS, *(strand.id for strand in frameworks.strands)] if frameworks else None
         names: dict[str, tuple[str, Collection[str] | None]] = {
             "quiz": ("quiz", quizzes),
             "quiz_paper": ("quiz", quizzes),
@@ -387,6 +402,9 @@ class _Reader:
             "clause": ("policy clause", policy.clauses if policy else None),
             "picture": ("picture", pictures),
             "decoration": ("picture", pictures),
+            "app_table": ("", None),
+            "talk_starters": ("phase", PHASES),
+            "lessons_about": ("strand", strands),
             "help_routes": ("reader", get_args(Reader)),
             "lesson_cards": ("phase", PHASES),
             "key_words": ("phase", PHASES),

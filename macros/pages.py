@@ -14,6 +14,7 @@ from macros.source import Call, read_calls, read_pictures_without_words, read_te
 LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
 PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
 INSIDE_A_SENTENCE = frozenset({"fact"})
+NEEDS_NO_ID = frozenset({"app_table"})
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,12 @@ def _missing_pictures(root: Path, path: str, text: str) -> Iterator[Problem]:
 def _wrong_with(call: Call, known: Known) -> Iterator[str]:
     if call.name not in known.names:
         yield f"There is no macro “{call.name}”.{nearest(call.name, known.names)}"
+        return
+    if call.name in NEEDS_NO_ID:
+        if call.arguments or call.named:
+            yield f"“{call.name}” needs nothing in its brackets: {{{{ {call.name}() }}}}."
+        if not call.alone:
+            yield f"“{call.name}” must stand alone on its line, at the left margin."
         return
     what, ids = known.names[call.name]
     expected = 2 if call.name == "picture" else 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from macros.finish.building import build_site
 from macros.library import Library, read_library
+from tests.copying import thin_out
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ("docs", "lessons", "quizzes", "school.yml", "mkdocs.yml")
@@ -34,32 +34,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built") / "site"
     build_site(ROOT, folder)
     return folder
-
-
-# One lesson for each age is enough to be broken, and is read four times as fast.
-KEPT = ("my-special-facts", "keep-it-locked", "three-word-locks", "settings-scams-and-permissions")
-
-
-def thin_out(project: Path) -> None:
-    """Keep one lesson for each age, and take out what names the others."""
-    for lesson in project.glob("lessons/*/*"):
-        if lesson.name not in KEPT:
-            shutil.rmtree(lesson)
-    for quiz in project.glob("quizzes/*/*.yml"):
-        text = quiz.read_text(encoding="utf-8")
-        if quiz.parent.name != "adults" and quiz.stem not in KEPT:
-            quiz.unlink()
-        else:
-            quiz.write_text(re.sub(r"^recall: .*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
-    phases = project / "docs/_data/phases.yml"
-    text = phases.read_text(encoding="utf-8")
-    text = re.sub(r"^every_phase_teaches: .*\n|^    check:\n(?:      - .*\n)+", "", text, flags=re.MULTILINE)
-    text = re.sub(
-        r"lessons: \[(.*)\]",
-        lambda found: f"lessons: [{', '.join(name for name in found[1].split(', ') if name in KEPT)}]",
-        text,
-    )
-    phases.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture

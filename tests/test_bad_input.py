@@ -283,8 +283,8 @@ CHANGED = {
     ),
     "a phone number with letters": (
         SCHOOL,
-        "phone: 03000 41 11 11",
-        "phone: 03000 HELP",
+        "    phone: 03000 41 11 11",
+        "    phone: 03000 HELP",
         ["school.yml:{line}:12: “phone” must be digits and spaces only. Put other words in “note”, or leave them out."],
     ),
     "an office number with letters": (
@@ -304,6 +304,30 @@ CHANGED = {
         "https://www.headcorn",
         "www.headcorn",
         ["school.yml:{line}:10: “website” must be a whole address that begins with “https://”."],
+    ),
+    "a colour on which words cannot be read": (
+        SCHOOL,
+        "colours:\n",
+        'colours:\n  accent: "#f0c000"\n',
+        [
+            "school.yml:{below}:11: Words on “accent” (#f0c000) have a contrast of 1.71 to 1, and 4.5 to 1 is needed. "
+            'The nearest colour of the same hue that passes is "#907300".'
+        ],
+    ),
+    "a colour without quotes": (
+        SCHOOL,
+        "colours:\n",
+        "colours:\n  years_1_2: #cfe6c2\n",
+        [
+            "school.yml:{below}:13: “years_1_2” has no colour. Put one in quotes, as in "
+            'years_1_2: "#1f5f74", or take the line out.'
+        ],
+    ),
+    "a crest that is not there": (
+        SCHOOL,
+        "crest:\ncrest_alt:\n",
+        "crest: docs/assets/images/crest.png\ncrest_alt: An oak\n",
+        ["school.yml:{line}:8: There is no picture “docs/assets/images/crest.png”. Put it there, or mend its name."],
     ),
     "a help route used twice": (
         SCHOOL,

@@ -11,7 +11,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, get_files
 
 from macros import hooks
 from macros.library import Library
@@ -64,13 +64,19 @@ def test_a_page_that_a_lesson_makes_is_refused_in_docs(config: MkDocsConfig) -> 
     assert str(caught.value) == f"docs/{path}:1:1: The site makes this page by itself. Move or rename this file."
 
 
-def test_the_plans_stand_under_teachers_in_order_of_age(config: MkDocsConfig, library: Library) -> None:
+def test_the_plans_stand_under_teachers_in_order_of_age(config: MkDocsConfig) -> None:
     hooks.on_config(config)
     hooks.on_files(Files([]), config)
     assert config.nav is not None
     part: list[Any] = next(item["Teachers and staff"] for item in config.nav if "Teachers and staff" in item)
-    plans = next(item["Lesson plans"] for item in part if "Lesson plans" in item)
-    assert [next(iter(phase)) for phase in plans] == [phase.title for phase in library.phases]
+    library = config["library"]
+    titles = [phase.title for phase in library.phases]
+    years = [item for item in part if isinstance(item, dict) and next(iter(item)) in titles]
+    assert [next(iter(year)) for year in years] == titles
+    for phase, year in zip(library.phases, years, strict=True):
+        index, *plans = year[phase.title]
+        assert index == f"teachers/{phase.id}/index.md"
+        assert [next(iter(plan)) for plan in plans] == [entry.lesson.title for entry in library.of_phase(phase.id)]
 
 
 def test_a_navigation_without_a_place_for_the_plans_is_told(config: MkDocsConfig) -> None:
@@ -105,3 +111,39 @@ def test_a_page_names_the_scripts_that_it_needs_and_no_more(config: MkDocsConfig
 
     assert modules("<p>Nothing</p>") == []
     assert modules('<div data-module="quiz"></div><div data-module="quiz"></div>') == ["quiz"]
+
+
+@pytest.mark.parametrize("address", ["https://a.sch.uk/online-safety", "https://a.sch.uk/online-safety/"])
+def test_the_last_folder_of_the_sites_address_is_kept(config: MkDocsConfig, change: Change, address: str) -> None:
+    change("school.yml", "site_address:", f"site_address: {address}")
+    hooks.on_config(config)
+    assert config.site_url == "https://a.sch.uk/online-safety/"
+
+
+def test_the_schools_colours_are_put_in_the_style_sheet(config: MkDocsConfig, change: Change) -> None:
+    change("school.yml", "colours:", 'colours:\n  accent: "#7a1f3d"')
+    hooks.on_config(config)
+    files = hooks.on_files(get_files(config), config)
+    tokens = files.get_file_from_path("assets/stylesheets/tokens.css")
+    assert tokens is not None
+    assert "--school-accent: #7a1f3d;" in tokens.content_string
+
+
+def test_the_manifest_is_made_and_one_by_hand_is_refused(config: MkDocsConfig, library: Library) -> None:
+    hooks.on_config(config)
+    made = hooks.on_files(Files([]), config).get_file_from_path("site.webmanifest")
+    assert made is not None
+    assert library.school.name in made.content_string
+    by_hand = File.generated(config, "site.webmanifest", content="{}")
+    with pytest.raises(PluginError, match=r"^docs/site\.webmanifest:1:1: "):
+        hooks.on_files(Files([by_hand]), config)
+
+
+def test_the_page_for_no_address_has_the_school_and_its_pictures(config: MkDocsConfig, library: Library) -> None:
+    hooks.on_config(config)
+    context = hooks.on_template_context({"kept": 1}, template_name="404.html", config=config)
+    assert context["kept"] == 1
+    assert context["school"] == library.school
+    assert context["picture"]("symbols/key").startswith("<svg ")
+    assert context["full_title"]("A").startswith("A – Online safety at ")
+    assert context["dress"].paper.startswith("#")

@@ -28,7 +28,7 @@ from macros.models.quiz import Quiz
 from macros.problems import ContentError
 from macros.source import read_yaml
 from macros.teaching import texts_of
-from tests.copying import copy_project
+from tests.copying import ask_nothing_again, copy_project
 
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 PLAIN = "Plain"
@@ -238,6 +238,7 @@ def hostile(plain: dict[str, Any]) -> dict[str, Any]:
 def built(root: Path, hostile: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with the hostile quiz in place of a real one."""
     project = copy_project(root, tmp_path_factory.mktemp("hostile") / "project")
+    ask_nothing_again(project)
     write(project / QUIZ, hostile)
     assert main(["--root", str(project), "build"]) == 0
     return project / "site"

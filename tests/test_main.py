@@ -35,7 +35,8 @@ def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> No
 
 
 @pytest.mark.parametrize(
-    ("count", "what", "said"), [(1, "quiz", "1 quiz"), (4, "quiz", "4 quizzes"), (0, "problem", "0 problems")]
+    ("count", "what", "said"),
+    [(1, "quiz", "1 quiz"), (4, "quiz", "4 quizzes"), (2, "address", "2 addresses"), (0, "problem", "0 problems")],
 )
 def test_one_thing_and_many_are_told_in_plain_words(count: int, what: str, said: str) -> None:
     assert counted(count, what) == said

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 import pytest
 
 from macros.__main__ import main
 from macros.library import read_library
 from tests.copying import copy_project
+from tests.site.page import read_page, text
 
 FIXTURE = Path(__file__).parent / "fixtures" / "other_school" / "school.yml"
 # What is this school's own: its policy, and what is quoted from it.
 QUOTED = re.compile(r'<figure class="clause">.*?</figure>|<form class="checklist".*?</form>', re.DOTALL)
 OURS = re.compile(r"headcorn", re.IGNORECASE)
+ADDRESS = "https://online-safety.beech-lane.example/pages/"
 COUNTY = re.compile(r"\bKent\b|03000 41|kscmp|salusgroup|theeducationpeople")
 
 
@@ -34,6 +39,9 @@ def test_the_fixture_fills_in_every_value(root: Path, tmp_path: Path) -> None:
     school = read_library(project).school
     for way in school.facts():
         assert school.fact(way), way
+    assert school.colours
+    assert school.colours.given().keys() == type(school.colours).model_fields.keys()
+    assert school.crest
 
 
 @pytest.mark.parametrize(
@@ -83,3 +91,105 @@ def test_this_countys_help_is_nowhere(other: Path) -> None:
         text = QUOTED.sub("", page.read_text(encoding="utf-8"))
         found += [f"{path}: …{text[max(0, m.start() - 60) : m.end() + 40]}…" for m in COUNTY.finditer(text)]
     assert not found, "\n".join(found)
+
+
+def said_of(site: Path, path: str) -> dict[str, str]:
+    """Give what a page says of itself in its head, by name."""
+    found: dict[str, str] = {}
+    for meta in read_page(site, path).all("meta"):
+        name = meta.attrib.get("property") or meta.attrib.get("name")
+        if name and name != "theme-color":
+            assert name not in found, f"{path} says {name} twice"
+            found[name] = meta.attrib["content"]
+    return found
+
+
+def crests(site: Path, path: str) -> list[Element]:
+    return [image for image in read_page(site, path).all("img") if "crest" in image.attrib.get("class", "").split()]
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"), [("index.html", "index.html"), ("learners/years-3-4.html", None), ("parents/index.html", None)]
+)
+def test_a_page_that_is_shared_shows_a_card_with_whole_addresses(other: Path, path: str, kept: str | None) -> None:
+    said = said_of(other, path)
+    assert said["og:url"] == ADDRESS + path
+    assert said["og:image"] == f"{ADDRESS}assets/images/share.png"
+    assert (other / said["og:image"].removeprefix(ADDRESS)).is_file()
+    assert said["og:image:alt"]
+    assert said["og:description"] == said["description"]
+    assert said["og:locale"] == "en_GB"
+    assert said["og:site_name"] == "Online safety at Beech Lane Primary School"
+    assert said["twitter:card"] == "summary_large_image"
+    assert (said["og:title"] == said["og:site_name"]) == bool(kept)
+
+
+def test_the_picture_of_the_card_has_the_size_that_is_told(other: Path) -> None:
+    said = said_of(other, "index.html")
+    header = (other / "assets/images/share.png").read_bytes()[:24]
+    size = (int.from_bytes(header[16:20], "big"), int.from_bytes(header[20:24], "big"))
+    assert (said["og:image:width"], said["og:image:height"]) == tuple(map(str, size)) == ("1200", "630")
+
+
+def test_the_other_schools_colours_are_in_the_style_sheet(other: Path) -> None:
+    css = (other / "assets/stylesheets/tokens.css").read_text(encoding="utf-8")
+    assert css.count("--school-accent: #7a1f3d;") == 1
+    assert css.count("--school-accent: #f2b6c8;") == 2
+    for colour in ("#ffd6e8", "#e3d7f5", "#d5f0d8", "#fff0b8"):
+        assert css.count(colour) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("index.html", ["A beech tree in summer."]),
+        ("parents/index.html", ["", ""]),
+        ("lessons/years-3-4/three-word-locks/worksheet.html", [""]),
+        ("lessons/years-3-4/three-word-locks/index.html", []),
+    ],
+    ids=["front door", "adults' header and foot", "worksheet", "learners' pages stay light"],
+)
+def test_the_crest_stands_beside_the_schools_name_and_is_described_once(
+    other: Path, path: str, words: list[str]
+) -> None:
+    found = crests(other, path)
+    assert [crest.attrib["alt"] for crest in found] == words
+    for crest in found:
+        assert ((other / path).parent / crest.attrib["src"]).resolve() == (
+            other / "assets/images/symbols/tree.svg"
+        ).resolve()
+
+
+def test_the_manifest_is_the_other_schools(other: Path) -> None:
+    manifest = json.loads((other / "site.webmanifest").read_text(encoding="utf-8"))
+    assert manifest["name"] == "Online safety at Beech Lane Primary School"
+
+
+def test_an_address_that_is_not_there_leads_to_help_first_then_to_the_doors(other: Path) -> None:
+    page = read_page(other, "404.html")
+    (main,) = page.all("main")
+    links = [link.attrib["href"] for link in main.iter("a")]
+    base = urlsplit(ADDRESS).path
+    assert links[:4] == [f"{base}help/children.html", f"{base}help/index.html", "tel:999", "tel:08001111"]
+    assert [f"{base}{door}/index.html" for door in ("learners", "parents", "teachers")] == links[4:7]
+    assert text(next(page.all("h1"))) == "This page is not here"
+    assert text(next(page.all("title"))) == "This page is not here – Online safety at Beech Lane Primary School"
+
+
+def test_an_address_that_is_not_there_is_answered_at_any_depth(other: Path) -> None:
+    page = read_page(other, "404.html")
+    base = urlsplit(ADDRESS).path
+    for element in page.all("a", "link", "script", "img"):
+        address = element.attrib.get("href") or element.attrib.get("src", "")
+        if not address or address.startswith(("#", "tel:")):
+            continue
+        assert address.startswith(base), address
+        assert (other / address.removeprefix(base)).is_file(), address
+
+
+def test_an_address_that_is_not_there_is_not_searched_for_or_shared_and_is_light(other: Path) -> None:
+    said = said_of(other, "404.html")
+    assert said["robots"] == "noindex"
+    assert not [name for name in said if name.startswith("og:")]
+    sheets = [link.attrib["href"] for link in read_page(other, "404.html").all("link")]
+    assert not [sheet for sheet in sheets if "main." in sheet]

@@ -17,6 +17,7 @@ KNOWN = Known(
         "picture": ("picture", ["symbols/key"]),
         "decoration": ("picture", ["symbols/key"]),
         "fact": ("fact about the school", None),
+        "app_table": ("", None),
     },
     SCHOOL,
     ("years-1-2", "years-3-4"),
@@ -36,6 +37,7 @@ def told(folder: Path, text: str, path: str = "docs/a.md", known: Known = KNOWN)
         '{{ picture("symbols/key", alt="A key") }}',
         '{{ picture("symbols/key", "A key") }}',
         '{{ decoration("symbols/key") }}',
+        "{{ app_table() }}",
         'Call **{{ fact("office.phone") }}** today.',
         '---\nphase: "years-1-2"\n---\n',
         "phase: nothing, in the text",
@@ -88,6 +90,17 @@ def test_a_page_that_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
 )
 def test_a_mistake_has_its_sentence_and_place(tmp_path: Path, text: str, line: str) -> None:
     assert told(tmp_path, text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{{ app_table("zap") }}', "docs/a.md:1:1: “app_table” needs nothing in its brackets: {{ app_table() }}."),
+        ("Look: {{ app_table() }}", "docs/a.md:1:7: “app_table” must stand alone on its line, at the left margin."),
+    ],
+)
+def test_a_macro_that_needs_no_id_is_told_its_own_form(tmp_path: Path, text: str, said: str) -> None:
+    assert told(tmp_path, text) == [said]
 
 
 def test_a_picture_that_is_not_beside_its_lesson_is_told(tmp_path: Path) -> None:

@@ -18,11 +18,15 @@ Finding = tuple[Way, str]
 LONGEST_TEXT = 2000  # characters
 LONGEST_WORD = 60  # characters
 
+# A fact that can change is checked twice a year; after that a page no longer vouches for it.
+LONGEST_UNCHECKED = 180  # days
+
 Identity = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
 Address = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$", max_length=300)]
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]*$", max_length=20)]
 Email = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[^\s@]+$", max_length=100)]
+Colour = Annotated[str, StringConstraints(pattern="^#[0-9a-fA-F]{6}$", to_lower=True)]
 Reader = Literal["learners", "parents", "staff"]
 
 
@@ -115,6 +119,10 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
             return f"“{name}” must be an email address such as office@example.org."
         case "string_pattern_mismatch" if "0-9 " in str(context.get("pattern")):
             return f"“{name}” must be digits and spaces only. Put other words in “note”, or leave them out."
+        case "string_pattern_mismatch" if "#" in str(context.get("pattern")):
+            return f'“{name}” must be “#” and six digits or letters from a to f, in quotes, as in {name}: "#1f5f74".'
+        case "string_pattern_mismatch" if "svg" in str(context.get("pattern")):
+            return f"“{name}” must be an SVG or PNG file in docs/assets/images, as in “docs/assets/images/crest.svg”."
         case "string_pattern_mismatch" if "/" in str(context.get("pattern")):
             return f"“{name}” must be a lesson and its question, as in “three-word-locks/strongest”."
         case "string_pattern_mismatch":

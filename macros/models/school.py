@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from collections.abc import Iterator
+from typing import Annotated
 
-from macros.models.base import Address, Email, Model, Phone, Text
+from pydantic import Field, StringConstraints
+
+from macros.models.base import Address, Colour, Email, Finding, Model, Phone, Text
 from macros.models.help_route import HelpRoute
+
+Crest = Annotated[str, StringConstraints(pattern=r"^docs/assets/images/[A-Za-z0-9_/-]+\.(svg|png)$", max_length=200)]
 
 
 class Office(Model):
@@ -29,6 +34,49 @@ class Safeguarding(Model):
     deputies: tuple[Text, ...] = ()
 
 
+class Council(Model):
+    """The council's service for the safety of children; an empty value is shown as "ask the school office".
+
+    Attributes:
+        children_phone: its number in working hours.
+        out_of_hours_phone: its number at other times.
+    """
+
+    children_phone: Phone | None = None
+    out_of_hours_phone: Phone | None = None
+
+
+class Colours(Model):
+    """The school's own colours, each as #rrggbb; where one is not given, the site's own is used.
+
+    Attributes:
+        accent: buttons and marks, on light pages.
+        accent_dark: the same on dark pages; without it, one of the same hue is made.
+        early_years: behind what is for the early years, on light pages; its dark form is made from it.
+        years_1_2: the same for Years 1 and 2.
+        years_3_4: the same for Years 3 and 4.
+        years_5_6: the same for Years 5 and 6.
+    """
+
+    accent: Colour | None = None
+    accent_dark: Colour | None = None
+    early_years: Colour | None = None
+    years_1_2: Colour | None = None
+    years_3_4: Colour | None = None
+    years_5_6: Colour | None = None
+
+    def rules(self) -> Iterator[Finding]:
+        """Refuse a name without a colour: to YAML, a colour without quotes is a note, and is lost."""
+        for name in type(self).model_fields:
+            if name in self.model_fields_set and getattr(self, name) is None:
+                example = f'{name}: "#1f5f74"'
+                yield (name,), f"“{name}” has no colour. Put one in quotes, as in {example}, or take the line out."
+
+    def given(self) -> dict[str, str]:
+        """Give the colours that the school has chosen, by their names."""
+        return self.model_dump(exclude_none=True)
+
+
 class School(Model):
     """One school.
 
@@ -40,8 +88,12 @@ class School(Model):
             full addresses.
         office: how to reach the office.
         safeguarding: the designated safeguarding lead and deputies.
+        council: how to reach the council's service for the safety of children.
         phone_rules: the school's rules on mobile phones in a sentence, when the school has given them.
         local_help: help that is only for families near this school.
+        colours: the school's own colours.
+        crest: the file of the school's crest or logo, from the project's root.
+        crest_alt: what the crest shows, for those who cannot see it.
     """
 
     name: Text
@@ -50,8 +102,24 @@ class School(Model):
     site_address: Address | None = None
     office: Office = Office()
     safeguarding: Safeguarding
+    council: Council = Council()
     phone_rules: Text | None = None
     local_help: tuple[HelpRoute, ...] = Field(default=())
+    colours: Colours | None = None
+    crest: Crest | None = None
+    crest_alt: Text | None = None
+
+    def rules(self) -> Iterator[Finding]:
+        """Ask for a crest and its words together."""
+        if self.crest and not self.crest_alt:
+            yield ("crest",), "The crest has no words. Say what it shows in “crest_alt”, as in “An oak tree”."
+        if self.crest_alt and not self.crest:
+            yield ("crest_alt",), "These words belong to a crest, and there is none. Name its file in “crest”."
+
+    @property
+    def crest_file(self) -> str | None:
+        """The file of the crest, from the site's root."""
+        return self.crest.removeprefix("docs/") if self.crest else None
 
     def fact(self, way: str) -> str | None:
         """Give a fact by its way, such as "office.phone"; None where the school has not given it.
@@ -74,4 +142,5 @@ class School(Model):
         """List the ways of all facts that there are."""
         ways = ["name", "short_name", "website", "site_address", "phone_rules"]
         ways += [f"office.{name}" for name in Office.model_fields]
+        ways += [f"council.{name}" for name in Council.model_fields]
         return ways + [f"safeguarding.{name}" for name in Safeguarding.model_fields]

@@ -6,6 +6,7 @@ Nothing here knows what the values mean: that is for the models.
 from macros.source.calls import Call, read_calls
 from macros.source.document import Document, Position, Step
 from macros.source.files import read_text
+from macros.source.front_matter import read_front_matter
 from macros.source.lesson_page import read_lesson
 from macros.source.pictures import read_pictures_without_words
 from macros.source.policy_page import read_policy
@@ -18,6 +19,7 @@ __all__ = [
     "Step",
     "parse_yaml",
     "read_calls",
+    "read_front_matter",
     "read_lesson",
     "read_pictures_without_words",
     "read_policy",

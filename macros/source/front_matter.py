@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from macros.problems import ContentError, Problem
 from macros.source.document import Document
+from macros.source.files import read_text
 from macros.source.yaml_text import parse_yaml
+
+
+def read_front_matter(root: Path, path: str) -> Document:
+    """Read only the front matter of a page.
+
+    Raises:
+        ContentError: the page cannot be read, or has no front matter.
+    """
+    return split_front_matter(read_text(root, path), path)[0]
 
 
 def split_front_matter(text: str, path: str) -> tuple[Document, str, int]:

@@ -74,6 +74,7 @@ def check_page(phase: Phase) -> str:
             **LEARNERS,
         ),
         "There is one question from each lesson. It is fine not to know yet.",
+        "## Have a go",
         f'{{{{ knowledge_check("{phase.id}") }}}}',
     ])  # fmt: skip
 
@@ -116,7 +117,7 @@ def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Framework
     learners = f"../../learners/{phase.id}"
     lines = [
         front_matter(
-            title=phase.title,
+            title=f"{phase.title}: the year",
             description=f"The year's online-safety lessons for {phase.title}, half term by half term, with plans.",
             **TEACHERS,
         ),

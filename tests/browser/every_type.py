@@ -11,6 +11,8 @@ from macros.models.quiz import Quiz
 from macros.rendering import component, components
 from macros.views.quizzes import shown_questions
 
+ICON = "icon.svg"  # the browser asks for the page's icon when it likes
+
 # A question of every type. The reasons are words that stand nowhere else, so that they can be looked for.
 EVERY_TYPE: dict[str, Any] = {
     "title": "Every type",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from playwright.sync_api import Page
@@ -18,13 +19,13 @@ OPEN = "() => document.querySelectorAll('details').forEach((details) => { detail
 TWICE = 2
 
 
-def violations(page: Page, state: str) -> list[str]:
+def violations(page: Page, state: str, schemes: Sequence[str] = SCHEMES) -> list[str]:
     """Run axe on a page as it is now, in light and in dark; name page, state, rule and element of each violation."""
     found = []
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(module("axe-core/axe.min.js").read_text(encoding="utf-8"))
     page.evaluate(OPEN)
-    for scheme in SCHEMES:
+    for scheme in schemes:
         page.emulate_media(color_scheme="light" if scheme == "light" else "dark", reduced_motion="reduce")
         result: list[dict[str, Any]] = page.evaluate(RUN)
         where = f"{page.url.partition('/path/')[2]} ({state}, {scheme}, {page.viewport_size['width']} px)"  # type: ignore[index]
@@ -36,13 +37,22 @@ def violations(page: Page, state: str) -> list[str]:
     return found
 
 
-def test_no_page_has_a_violation(page: Page, paths: list[str]) -> None:
+def test_no_page_has_a_violation_on_a_phone(page: Page, paths: list[str]) -> None:
     found = []
-    for width, height in WIDTHS.items():
-        page.set_viewport_size({"width": width, "height": height})
-        for path in paths:
+    page.set_viewport_size({"width": 360, "height": WIDTHS[360]})
+    for path in paths:
+        page.goto(path)
+        found += violations(page, "as opened", SCHEMES[:1])
+    assert not found, f"{len(found)} violations:\n" + "\n".join(found)
+
+
+def test_no_kind_of_page_has_a_violation_in_dark_or_on_a_laptop(page: Page, each_kind: list[str]) -> None:
+    found = []
+    for width, schemes in ((360, SCHEMES[1:]), (1280, SCHEMES)):
+        page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+        for path in each_kind:
             page.goto(path)
-            found += violations(page, "as opened")
+            found += violations(page, "as opened", schemes)
     assert not found, f"{len(found)} violations:\n" + "\n".join(found)
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserType, Locator, Page, expect
 
 from macros.library import Entry, Library
-from tests.browser.every_type import EVERY_TYPE, show, shown
+from tests.browser.every_type import EVERY_TYPE, ICON, show, shown
 from tests.browser.focus import focus, press
 from tests.browser.quizzes import learners_page
 from tests.browser.test_axe import violations
@@ -20,7 +20,6 @@ WHITEBOARD = {"width": 1920, "height": 1080}
 FORWARD = ("ArrowRight", "PageDown", "Space")
 BACKWARD = ("ArrowLeft", "PageUp")
 
-ICON = "icon.svg"  # the browser asks for the page's icon when it likes
 PARTS = {"sort": 2, "put-in-order": 3, "match": 3, "fill-the-gap": 2}
 STOPS = sum(PARTS.get(question["type"], 1) for question in EVERY_TYPE["questions"])
 STORY = EVERY_TYPE["questions"][-1]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -279,3 +281,12 @@ def test_adults_are_told_how_many_are_right(page: Page, adults: Any) -> None:
     expect(done).to_contain_text(f"You have {count} of {count} right.")
     expect(done.get_by_role("link", name="Get help")).to_be_visible()
     expect(page.get_by_role("button", name="Class board")).to_have_count(0)
+
+
+def test_the_scripts_and_styles_of_a_quiz_are_light(root: Path) -> None:
+    def weight(*names: str) -> int:
+        return sum(len(gzip.compress((root / "docs/assets" / name).read_bytes())) for name in names)
+
+    assert weight("javascripts/quiz.js", "javascripts/story.js") <= 7_000
+    assert weight("stylesheets/quiz.css", "stylesheets/story.css") <= 4_000
+    assert weight("javascripts/promise.js") <= 1_000

@@ -145,11 +145,11 @@ def test_enter_on_a_choice_checks_the_answer_and_keeps_the_focus(page: Page, ent
     assert now.tag == "input"
 
 
-def test_every_stop_of_tab_on_every_page_can_be_seen(page: Page, paths: list[str]) -> None:
+def test_every_stop_of_tab_on_every_kind_of_page_can_be_seen(page: Page, each_kind: list[str]) -> None:
     found = []
     # On a wide screen, a page of each folder: all have the same frame, and the rest is as on a phone.
-    one_of_each = list({path.rpartition("/")[0]: path for path in paths}.values())
-    for width, chosen in ((320, paths), (1280, one_of_each)):
+    one_of_each = list({path.rpartition("/")[0]: path for path in each_kind}.values())
+    for width, chosen in ((320, each_kind), (1280, one_of_each)):
         page.set_viewport_size({"width": width, "height": 800})
         for path in chosen:
             page.goto(path)

@@ -10,6 +10,7 @@ from typing import Any
 
 from macros.authoring import ASK
 from macros.library import Library
+from macros.models.app import Apps
 from macros.models.checklist import Checklist
 from macros.models.help_route import HelpRoute
 from macros.models.lesson import Part
@@ -20,6 +21,7 @@ from macros.models.school import School
 from macros.rendering import COMPONENTS, component, components, relative
 from macros.source import read_yaml
 from macros.views.checklists import checklist_of
+from macros.views.families import Starter, StarterGroup, app_table_of
 from macros.views.quizzes import shown_questions
 
 PAGE = "parents/index.html"
@@ -100,6 +102,25 @@ def _values(example: Example) -> dict[str, Any]:
         case "lesson-cards":
             entries = [SimpleNamespace(id=entry["id"], lesson=SimpleNamespace(**entry)) for entry in values["entries"]]
             return {"phase": values["phase"], "entries": entries}
+        case "app-table":
+            return {"table": app_table_of(Apps.model_validate(values).apps)}
+        case "talk-starters":
+            groups = [
+                StarterGroup(group["title"], tuple(Starter(**starter) for starter in group["starters"]))
+                for group in values["groups"]
+            ]
+            return {"phase": values["phase"], "groups": groups}
+        case "lessons-about":
+            ages = [
+                SimpleNamespace(
+                    phase=SimpleNamespace(**age["phase"]),
+                    lessons=[
+                        SimpleNamespace(id=entry["id"], lesson=SimpleNamespace(**entry)) for entry in age["lessons"]
+                    ],
+                )
+                for age in values["ages"]
+            ]
+            return {"strand": values["strand"], "title": values["title"], "ages": ages}
     raise AssertionError(f"Say in {Path(__file__).name} how the values of “{example.component}” are made.")
 
 

@@ -50,3 +50,71 @@ def test_the_words_of_a_list_of_facts_are_words() -> None:
 def test_a_group_of_facts_is_not_a_fact(way: str) -> None:
     with pytest.raises(KeyError):
         made(School, SCHOOL + "office: {phone: 01234}\n").fact(way)
+
+
+def test_colours_are_given_by_their_names_in_small_letters() -> None:
+    school = made(School, SCHOOL + 'colours:\n  accent: "#7A1F3D"\n  years_5_6: "#fff0b8"\n')
+    assert school.colours is not None
+    assert school.colours.given() == {"accent": "#7a1f3d", "years_5_6": "#fff0b8"}
+
+
+@pytest.mark.parametrize("text", ["", "colours:\n", "colours: {}\n", "crest:\ncrest_alt:\n"])
+def test_a_school_needs_no_colours_and_no_crest(text: str) -> None:
+    school = made(School, SCHOOL + text)
+    assert school.colours is None or not school.colours.given()
+    assert school.crest_file is None
+
+
+@pytest.mark.parametrize(
+    "colour", ["red", '"#fff"', '"#7a1f3g"', "7a1f3d", '"#7a1f3d00"', '"rgb(1, 2, 3)"', '" #7a1f3d"']
+)
+def test_a_colour_that_is_not_six_digits_is_told(colour: str) -> None:
+    assert told(School, SCHOOL + f"colours:\n  early_years: {colour}\n") == [
+        "7:16: “early_years” must be “#” and six digits or letters from a to f, in quotes, "
+        'as in early_years: "#1f5f74".'
+    ]
+
+
+@pytest.mark.parametrize("value", ["", " #7a1f3d"])
+def test_a_colour_that_yaml_took_for_a_note_is_told_and_not_lost(value: str) -> None:
+    (said,) = told(School, SCHOOL + f"colours:\n  accent:{value}\n")
+    place, sentence = said.split(": ", 1)
+    assert place.startswith("7:")
+    assert sentence == ('“accent” has no colour. Put one in quotes, as in accent: "#1f5f74", or take the line out.')
+
+
+def test_a_colour_that_there_is_not_is_told() -> None:
+    assert told(School, SCHOOL + 'colours:\n  acent: "#7a1f3d"\n') == [
+        "7:3: “acent” is not a name that is known here. Did you mean “accent”?"
+    ]
+
+
+def test_a_crest_is_named_from_the_sites_root_too() -> None:
+    school = made(School, SCHOOL + "crest: docs/assets/images/our/crest_1.png\ncrest_alt: An oak\n")
+    assert school.crest_file == "assets/images/our/crest_1.png"
+
+
+@pytest.mark.parametrize(
+    "crest",
+    [
+        "crest.svg",
+        "docs/assets/images/crest.jpg",
+        "docs/assets/images/../../../secret.svg",
+        "docs/assets/stylesheets/crest.svg",
+        "https://a.sch.uk/crest.svg",
+        "docs/assets/images/our crest.svg",
+    ],
+)
+def test_a_crest_that_is_no_picture_of_the_site_is_told(crest: str) -> None:
+    assert told(School, SCHOOL + f"crest: {crest}\ncrest_alt: An oak\n") == [
+        "6:8: “crest” must be an SVG or PNG file in docs/assets/images, as in “docs/assets/images/crest.svg”."
+    ]
+
+
+def test_a_crest_without_words_and_words_without_a_crest_are_told() -> None:
+    assert told(School, SCHOOL + "crest: docs/assets/images/a.svg\n") == [
+        "6:8: The crest has no words. Say what it shows in “crest_alt”, as in “An oak tree”."
+    ]
+    assert told(School, SCHOOL + "crest_alt: An oak\n") == [
+        "6:12: These words belong to a crest, and there is none. Name its file in “crest”."
+    ]

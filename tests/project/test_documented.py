@@ -10,11 +10,13 @@ import pytest
 
 from macros.authoring import macros
 from macros.library import Library
+from macros.models.app import App, Apps
 from macros.models.base import Model
 from macros.models.checklist import Checklist, ChecklistItem
 from macros.models.framework import Code, Frameworks, Strand
 from macros.models.help_route import HelpRoute
 from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part
+from macros.models.link import Link, Links
 from macros.models.phase import Phase
 from macros.models.questions import (
     AnyQuestion,
@@ -29,13 +31,13 @@ from macros.models.questions import (
     WayOn,
 )
 from macros.models.quiz import Quiz
-from macros.models.school import Office, Safeguarding, School
+from macros.models.school import Colours, Council, Office, Safeguarding, School
 
 LESSONS = "docs/about/writing-lessons.md"
 QUIZZES = "docs/about/writing-quizzes.md"
 ON_LESSONS: tuple[type[Model], ...] = (
     Lesson, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, School, Office, Safeguarding,
-    Phase, Frameworks, Strand, Code,
+    Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links,
 )  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
 ON_QUIZZES: tuple[type[Model], ...] = (

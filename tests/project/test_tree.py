@@ -90,8 +90,8 @@ def test_a_script_is_classic_sends_nothing_and_writes_no_markup(script: Path) ->
         assert name not in text
 
 
-def test_only_the_checklist_may_keep_anything() -> None:
+def test_only_the_checklist_and_the_display_panel_may_keep_anything() -> None:
     keeping = [
         script.name for script in SCRIPTS if re.search(r"(?:local|session)Storage|indexedDB", script.read_text("utf-8"))
     ]
-    assert keeping == ["checklist.js"]
+    assert keeping == ["checklist.js", "display.js"]

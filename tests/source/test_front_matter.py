@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from macros.problems import ContentError
-from macros.source.front_matter import split_front_matter
+from macros.source.front_matter import read_front_matter, split_front_matter
 
 
 def test_the_body_keeps_its_words_and_knows_its_first_line() -> None:
@@ -29,3 +31,9 @@ def test_a_mistake_has_its_sentence_and_place(text: str, line: str) -> None:
     with pytest.raises(ContentError) as caught:
         split_front_matter(text, "a.md")
     assert str(caught.value) == line
+
+
+def test_the_front_matter_alone_is_read_from_a_page(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: A\n---\n\nHello\n", encoding="utf-8")
+    document = read_front_matter(tmp_path, "a.md")
+    assert (document.path, document.data) == ("a.md", {"title": "A"})

@@ -1,0 +1,51 @@
+/* The table of apps: find, sort, and say which rows were checked too long ago by the clock of this device. */
+(function () {
+  "use strict";
+
+  function start(box) {
+    function part(name) { return box.querySelector('[data-part="' + name + '"]'); }
+
+    var find = part("find");
+    var sort = part("sort");
+    var rows = Array.from(box.querySelectorAll('[data-part="app"]'));
+
+    function plain(text) { return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim(); }
+
+    rows.forEach(function (row) {
+      row.words = plain(row.textContent);
+      if (Date.now() - Date.parse(row.dataset.checked) > box.dataset.days * 864e5) {
+        row.querySelector('[data-part="old"]').textContent =
+          "That is more than " + box.dataset.days + " days ago. Check in the app.";
+      }
+    });
+
+    function show() {
+      var wanted = plain(find.value).split(" ");
+      var count = 0;
+      rows.forEach(function (row) {
+        row.hidden = !wanted.every(function (word) { return row.words.includes(word); });
+        count += !row.hidden;
+      });
+      part("said").textContent = count
+        ? count + " of " + rows.length + " shown, by " + sort.value + "."
+        : "Nothing found. Try a shorter word.";
+    }
+
+    function order() {
+      var by = sort.value;
+      rows.sort(function (a, b) {
+        var names = a.dataset.name.localeCompare(b.dataset.name);
+        return by === "age" ? a.dataset.age - b.dataset.age || names
+          : by === "kind" ? a.dataset.kind.localeCompare(b.dataset.kind) || names : names;
+      });
+      rows.forEach(function (row) { part("rows").append(row); });
+      show();
+    }
+
+    find.addEventListener("input", show);
+    sort.addEventListener("change", order);
+    part("tools").hidden = false;
+  }
+
+  document.querySelectorAll('[data-module="app-table"]').forEach(start);
+})();

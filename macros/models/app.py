@@ -1,0 +1,74 @@
+"""An app, game or chatbot that children ask for, as parents look it up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from macros.models.base import Finding, Identity, Model, Text, alike
+
+
+class App(Model):
+    """One service.
+
+    Attributes:
+        id: its name in this project.
+        name: what it is called.
+        also: other words that a parent may search for.
+        kind: what sort of thing it is.
+        age: the least age, in plain words.
+        from_age: the age by which the table is sorted, in years; 0 where none is set.
+        under_16: its place in the Government's plans for under-16s.
+        what: what it is, in a sentence.
+        risks: what can go badly for a child of 4 to 11.
+        control: the one control to set first.
+        sure: whether the facts are firm, or weak: then the page says so.
+        checked: the day on which these facts were last checked.
+        note: what else to know.
+    """
+
+    id: Identity
+    name: Text
+    also: tuple[Text, ...] = Field(min_length=1)
+    kind: Literal["video", "social", "messages", "game", "chatbot"]
+    age: Text
+    from_age: int = Field(ge=0, le=18)
+    under_16: Literal["named", "not included", "not known", "features", "not social media"]
+    what: Text
+    risks: tuple[Text, ...] = Field(min_length=2, max_length=4)
+    control: Text
+    sure: Literal["firm", "weak"]
+    checked: date
+    note: Text | None = None
+
+    def rules(self) -> Iterator[Finding]:
+        """The age to sort by stands in the words, and no search word is there twice."""
+        if self.from_age and str(self.from_age) not in re.findall(r"\d+", self.age):
+            yield ("from_age",), f"“age” does not say {self.from_age}. Make the two agree, or write 0 for no set age."
+        seen = {alike(self.name)}
+        for number, word in enumerate(self.also):
+            if alike(word) in seen:
+                yield ("also", number), f"“{word}” is here already, or is the name itself. Keep one of them."
+            seen.add(alike(word))
+
+
+class Apps(Model):
+    """All services of the table."""
+
+    apps: tuple[App, ...] = Field(min_length=1)
+
+    def rules(self) -> Iterator[Finding]:
+        """No two services have one id or one name."""
+        ids: set[str] = set()
+        names: set[str] = set()
+        for number, app in enumerate(self.apps):
+            if app.id in ids:
+                yield ("apps", number, "id"), f"Two apps have the id “{app.id}”. Give each its own."
+            if alike(app.name) in names:
+                yield ("apps", number, "name"), f"Two apps are called “{app.name}”. Keep one of them."
+            ids.add(app.id)
+            names.add(alike(app.name))

@@ -1,0 +1,136 @@
+"""What families are shown: the table of apps, what to talk about at home, and which lessons are about a worry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from macros.models.app import App
+from macros.models.base import LONGEST_UNCHECKED
+from macros.models.lesson import Lesson
+from macros.models.phase import Phase
+
+ITEM = re.compile(r"^(?:[-*+]|\d+[.)])\s+")
+BLANK = re.compile(r"\n\s*\n")
+
+
+class Taught(Protocol):
+    """A lesson with its id and its phase, as the library gives it."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def phase(self) -> str:
+        """The id of its phase."""
+
+    @property
+    def lesson(self) -> Lesson:
+        """What it says."""
+
+
+@dataclass(frozen=True)
+class AppTable:
+    """The table of apps.
+
+    Attributes:
+        apps: its rows, by name.
+        days: after how many days a row says that it was checked too long ago.
+    """
+
+    apps: tuple[App, ...]
+    days: int = LONGEST_UNCHECKED
+
+
+@dataclass(frozen=True)
+class Starter:
+    """What one lesson says to the grown-up at home.
+
+    Attributes:
+        id: the lesson's id.
+        title: the lesson's name.
+        paragraphs: Markdown within a sentence, one text for each paragraph or item of a list.
+    """
+
+    id: str
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StarterGroup:
+    """The lessons of one half term, or of none: those are for any time of the year.
+
+    Attributes:
+        title: the half term's name, or None.
+        starters: its lessons.
+    """
+
+    title: str | None
+    starters: tuple[Starter, ...]
+
+
+@dataclass(frozen=True)
+class AgeLessons:
+    """The lessons of one phase on one strand."""
+
+    phase: Phase
+    lessons: tuple[Taught, ...]
+
+
+def app_table_of(apps: Iterable[App]) -> AppTable:
+    """Put the apps in the order in which the table begins."""
+    return AppTable(tuple(sorted(apps, key=lambda app: app.name.casefold())))
+
+
+def talk_starters_of(phase: Phase, taught: Iterable[Taught]) -> tuple[StarterGroup, ...]:
+    """Gather the home parts of a phase's lessons by half term, in the order in which they are taught.
+
+    Args:
+        phase: the phase.
+        taught: its lessons.
+    """
+    waiting = {entry.id: entry for entry in taught}
+    groups = [
+        StarterGroup(half.title, tuple(_starter(waiting.pop(name)) for name in half.lessons if name in waiting))
+        for half in phase.year
+    ]
+    groups.append(StarterGroup(None, tuple(_starter(entry) for entry in waiting.values())))
+    return tuple(group for group in groups if group.starters)
+
+
+def lessons_of_strand(
+    strand: str, phases: Iterable[Phase], of_phase: Mapping[str, Iterable[Taught]]
+) -> tuple[AgeLessons, ...]:
+    """Find the lessons of a strand, for each age that has one.
+
+    Args:
+        strand: the strand's id.
+        phases: the phases, in order of age.
+        of_phase: the lessons of each phase, by its id.
+    """
+    found = (
+        AgeLessons(phase, tuple(entry for entry in of_phase[phase.id] if entry.lesson.strand == strand))
+        for phase in phases
+    )
+    return tuple(age for age in found if age.lessons)
+
+
+def _starter(entry: Taught) -> Starter:
+    texts = [part.text for step in entry.lesson.steps for part in step.parts if part.kind == "home"]
+    return Starter(entry.id, entry.lesson.title, tuple(line for text in texts for line in _paragraphs(text)))
+
+
+def _paragraphs(text: str) -> Iterable[str]:
+    """Split Markdown at its blank lines and list items, and take the marks of lists away."""
+    for paragraph in BLANK.split(text.strip()):
+        gathered: list[str] = []
+        for line in paragraph.split("\n"):
+            if ITEM.match(line.strip()) and gathered:
+                yield " ".join(gathered)
+                gathered = []
+            gathered.append(ITEM.sub("", line.strip()))
+        yield " ".join(gathered)

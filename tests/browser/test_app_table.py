@@ -1,0 +1,95 @@
+"""The table of apps can be searched and sorted; without a script it is plain and whole; an old row says so."""
+
+from __future__ import annotations
+
+import gzip
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.library import Library
+from macros.models.base import LONGEST_UNCHECKED
+
+PATH = "parents/apps-and-games.html"
+ROWS = "[data-part=app]"
+LARGEST = 1229  # bytes: 1.2 kB
+
+
+def shown(page: Page) -> list[str]:
+    """Name the apps that are shown, in their order."""
+    return [str(row.get_attribute("id")) for row in page.locator(ROWS).all() if row.is_visible()]
+
+
+def test_without_a_script_every_app_is_there_and_no_tool_is_offered(
+    browser: Browser, base_url: str, library: Library
+) -> None:
+    context = browser.new_context(base_url=base_url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(PATH)
+    assert len(shown(page)) == len(library.apps)
+    expect(page.locator("[data-part=tools]")).to_be_hidden()
+    for app in library.apps:
+        expect(page.locator(f"#app-{app.id}")).to_contain_text(f"Also called: {', '.join(app.also)}")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("robux", ["app-roblox"]),
+        ("  V-BUCKS ", ["app-fortnite"]),
+        ("insta", ["app-instagram", "app-meta-ai"]),
+        ("zzz", []),
+    ],
+)
+def test_a_word_finds_its_apps_and_the_number_is_said(
+    page: Page, library: Library, typed: str, found: list[str]
+) -> None:
+    page.goto(PATH)
+    page.get_by_label("Find an app or a game").fill(typed)
+    assert shown(page) == found
+    said = f"{len(found)} of {len(library.apps)} shown" if found else "Nothing found. Try a shorter word."
+    expect(page.get_by_role("status")).to_contain_text(said)
+    page.get_by_label("Find an app or a game").fill("")
+    assert len(shown(page)) == len(library.apps)
+
+
+def test_the_table_is_sorted_by_age_kind_and_name(page: Page, library: Library) -> None:
+    page.goto(PATH)
+    by_name = shown(page)
+    ages = {f"app-{app.id}": app.from_age for app in library.apps}
+    kinds = {f"app-{app.id}": app.kind for app in library.apps}
+    sort = page.get_by_label("Sort by")
+    sort.select_option("age")
+    assert [ages[name] for name in shown(page)] == sorted(ages.values())
+    sort.select_option("kind")
+    changes = [kinds[name] for name in shown(page)]
+    assert len([1 for one, other in pairwise(changes) if one != other]) == len(set(changes)) - 1
+    sort.select_option("name")
+    assert shown(page) == by_name
+
+
+@pytest.mark.parametrize(("later", "old"), [(LONGEST_UNCHECKED, False), (LONGEST_UNCHECKED + 1, True)])
+def test_a_row_says_by_itself_that_it_is_old(page: Page, library: Library, later: int, old: bool) -> None:
+    app = library.apps[0]
+    page.clock.set_fixed_time(f"{app.checked + timedelta(days=later)}T00:00:00Z")
+    page.goto(PATH)
+    said = page.locator(f"#app-{app.id} [data-part=old]")
+    expect(said).to_have_text(f"That is more than {LONGEST_UNCHECKED} days ago. Check in the app." if old else "")
+
+
+def test_on_a_phone_each_app_is_a_card_with_a_name_for_every_value(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(PATH)
+    row = page.locator(ROWS).first
+    assert row.evaluate("(row) => getComputedStyle(row).display") == "block"
+    labels = "(row) => [...row.cells].slice(1).map((cell) => getComputedStyle(cell, '::before').content.length > 2)"
+    assert row.evaluate(labels) == [True] * 6
+
+
+def test_the_script_is_small(root: Path) -> None:
+    script = (root / "docs/assets/javascripts/app-table.js").read_bytes()
+    assert len(gzip.compress(script, 9, mtime=0)) <= LARGEST

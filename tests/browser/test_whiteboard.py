@@ -1,0 +1,133 @@
+"""The whiteboard: one step at a time, large, by keys and clicker, with nothing on it that is for adults."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from macros.library import Library
+from tests.browser.focus import press
+from tests.browser.quizzes import learners_page
+from tests.browser.test_axe import violations
+from tests.browser.test_quiet import KEPT
+
+LESSON = "lessons/years-3-4/three-word-locks/index.html"
+LONG = 30  # letters: a shorter line may fairly stand on both
+BIG = {"width": 1920, "height": 1080}
+SMALL_LETTERS = """() => [...document.querySelectorAll('.white__stage *')]
+  .filter((one) => one.checkVisibility())
+  .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
+  .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 36).map((one) => one.textContent.trim())"""
+
+
+def opened(page: Page, path: str = LESSON) -> None:
+    page.set_viewport_size(BIG)
+    page.goto(path)
+    page.get_by_role("button", name="Whiteboard").click()
+    expect(page.locator(".white__stage h1")).to_be_visible()
+
+
+def place(page: Page) -> tuple[int, int]:
+    words = re.fullmatch(r"(\d+) of (\d+)", page.locator(".white__place").inner_text())
+    assert words
+    return int(words[1]), int(words[2])
+
+
+def to_the_end(page: Page) -> list[str]:
+    """Go on to the last step with a clicker's key; give the words of each step."""
+    shown = [page.locator(".white__stage").inner_text()]
+    at, last = place(page)
+    for _ in range(60):  # a long step takes several presses
+        if at == last:
+            return shown
+        press(page, "PageDown")
+        if place(page)[0] != at:
+            at = place(page)[0]
+            shown.append(page.locator(".white__stage").inner_text())
+    raise AssertionError("The last step was not reached.")
+
+
+def test_every_step_comes_once_in_order_and_nothing_for_adults_is_there(page: Page, library: Library) -> None:
+    entry = library.lessons["three-word-locks"]
+    opened(page)
+    tree = page.locator("dialog.white").inner_html()
+    shown = to_the_end(page)
+    titles = [step.title for step in entry.lesson.steps]
+    assert [words.split("\n")[0].strip() for words in shown[1:]] == titles
+    everything = " ".join([tree, *shown])
+    for step in entry.lesson.steps:
+        for part in step.parts:
+            lines = part.text.split("\n") if part.kind in ("teacher", "home", "worksheet") else []
+            assert not [line for line in lines if len(line) > LONG and line.strip()[:LONG] in everything]
+    assert "For teachers" not in everything
+
+
+def test_keys_go_on_and_back_and_escape_returns_to_the_page(page: Page) -> None:
+    opened(page)
+    for number, key in enumerate(("ArrowRight", "PageDown"), start=2):
+        press(page, key)
+        assert place(page)[0] == number
+    for number, key in ((2, "ArrowLeft"), (1, "PageUp")):
+        press(page, key)
+        assert place(page)[0] == number
+    page.get_by_role("button", name="Next", exact=True).click()
+    assert place(page)[0] == 2
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator("dialog.white")).to_have_count(0)
+    expect(page.get_by_role("button", name="Whiteboard")).to_be_focused()
+
+
+def test_letters_are_large_enough_for_the_back_row(page: Page) -> None:
+    opened(page)
+    at, last = place(page)
+    while at < last:
+        assert not page.evaluate(SMALL_LETTERS)
+        page.get_by_role("button", name="Next", exact=True).click()
+        at = max(at, place(page)[0])
+
+
+def test_a_long_step_is_scrolled_to_its_end_before_the_next(page: Page) -> None:
+    page.set_viewport_size({"width": 1920, "height": 480})
+    page.goto(LESSON)
+    page.get_by_role("button", name="Whiteboard").click()
+    far = "() => { const s = document.querySelector('.white__stage'); return s.scrollHeight - s.clientHeight; }"
+    top = "() => document.querySelector('.white__stage').scrollTop"
+    for _ in range(40):  # on to a step that is taller than the screen
+        if page.evaluate(far) > 200 and page.evaluate(top) == 0:
+            break
+        press(page, "ArrowRight")
+    at = place(page)[0]
+    assert page.evaluate(far) > 200
+    press(page, "ArrowRight")
+    assert place(page)[0] == at
+    assert page.evaluate(top) > 0
+    while place(page)[0] == at:
+        below = page.evaluate(far) - page.evaluate(top)
+        press(page, "ArrowRight")
+    assert below <= 4  # nothing of the step was left unseen
+
+
+def test_the_quiz_goes_to_the_class_board(page: Page) -> None:
+    opened(page)
+    while not page.get_by_role("button", name="Start the quiz on the class board").count():
+        press(page, "PageDown")
+    page.get_by_role("button", name="Start the quiz on the class board").click()
+    expect(page.locator("dialog.board__dialog")).to_be_visible()
+    expect(page.locator("dialog.white")).to_have_count(0)
+
+
+def test_the_whiteboard_is_accessible_and_keeps_nothing(page: Page) -> None:
+    opened(page)
+    press(page, "ArrowRight")
+    assert not violations(page, "whiteboard")
+    assert page.evaluate(KEPT) == [0, 0, 0]
+
+
+def test_every_lesson_has_a_whiteboard(page: Page, library: Library) -> None:
+    page.set_viewport_size(BIG)
+    for entry in library.lessons.values():
+        page.goto(learners_page(entry))
+        page.get_by_role("button", name="Whiteboard").click()
+        assert place(page) == (1, len(entry.lesson.steps) + 1)
+        page.keyboard.press("Escape")

@@ -1,0 +1,39 @@
+"""The table of apps fits families, and every address outside the site is listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.library import Library
+from macros.links import listed_links, unlisted, unused
+from macros.rendering import long_date
+from tests.content.test_reading_level import FAMILIES, faults
+from tests.content.writing import Piece
+
+APPS = "docs/_data/apps.yml"
+
+
+def test_the_words_of_the_table_fit_families(library: Library, root: Path) -> None:
+    # Search words and risks are lists of words, not sentences.
+    texts = [text for app in library.apps for text in (app.what, app.age, app.control, app.note) if text]
+    found = faults(
+        root, [Piece(APPS, text if text.endswith(".") else f"{text}.") for text in texts], FAMILIES, "families"
+    )
+    assert not found, "\n".join(found)
+
+
+def test_a_row_of_weak_facts_says_so_and_a_firm_one_does_not(site: Path, library: Library) -> None:
+    html = (site / "parents/apps-and-games.html").read_text(encoding="utf-8")
+    for app in library.apps:
+        row = html.partition(f'id="app-{app.id}"')[2].partition("</tr>")[0]
+        assert ("Not sure: check in the app." in row) is (app.sure == "weak"), app.name
+        assert long_date(app.checked) in row, app.name
+
+
+def test_every_address_outside_the_site_is_listed(root: Path) -> None:
+    found = unlisted(root, listed_links(root))
+    assert not found, "\n".join(map(str, found))
+
+
+def test_every_address_of_the_list_is_used(root: Path) -> None:
+    assert not unused(root, listed_links(root)), "Take these out of docs/_data/links.yml: no page names them."

@@ -1,0 +1,84 @@
+"""What families are shown of the lessons and apps."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from macros.library import Library
+from macros.views.families import app_table_of, lessons_of_strand, talk_starters_of
+
+
+def half(title: str, *lessons: str) -> Any:
+    return SimpleNamespace(title=title, lessons=lessons)
+
+
+def entry(identity: str, *texts: str, strand: str = "online-bullying") -> Any:
+    parts = [
+        SimpleNamespace(kind="teacher", text="For you alone."),
+        *(SimpleNamespace(kind="home", text=t) for t in texts),
+    ]
+    return SimpleNamespace(
+        id=identity,
+        phase="years-3-4",
+        lesson=SimpleNamespace(title=identity.upper(), strand=strand, steps=[SimpleNamespace(parts=parts)]),
+    )
+
+
+def test_the_home_parts_stand_by_half_term_in_the_order_of_the_year() -> None:
+    phase: Any = SimpleNamespace(year=[half("Autumn", "b", "a"), half("Spring"), half("Summer", "c")])
+    groups = talk_starters_of(phase, [entry("a", "A."), entry("b", "B."), entry("c", "C.")])
+    assert [(group.title, [starter.title for starter in group.starters]) for group in groups] == [
+        ("Autumn", ["B", "A"]),
+        ("Summer", ["C"]),
+    ]
+
+
+def test_a_lesson_that_stands_in_no_half_term_comes_last() -> None:
+    phase: Any = SimpleNamespace(year=[half("Autumn", "a")])
+    groups = talk_starters_of(phase, [entry("b", "B."), entry("a", "A.")])
+    assert [(group.title, group.starters[0].id) for group in groups] == [("Autumn", "a"), (None, "b")]
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One\nline.", ("One line.",)),
+        ("One.\n\nTwo.", ("One.", "Two.")),
+        ("Ask:\n\n- one\n  of them\n- two", ("Ask:", "one of them", "two")),
+        ("1. one\n2. two", ("one", "two")),
+    ],
+)
+def test_each_paragraph_and_item_is_a_text_of_its_own(text: str, paragraphs: tuple[str, ...]) -> None:
+    phase: Any = SimpleNamespace(year=[half("Autumn", "a")])
+    (group,) = talk_starters_of(phase, [entry("a", text)])
+    assert group.starters[0].paragraphs == paragraphs
+
+
+def test_what_is_for_the_teacher_is_no_talk_starter(library: Library) -> None:
+    for phase in library.phases:
+        taught = library.of_phase(phase.id)
+        groups = talk_starters_of(phase, taught)
+        shown = " ".join(text for group in groups for starter in group.starters for text in starter.paragraphs)
+        home, teacher = (
+            [part.text for one in taught for step in one.lesson.steps for part in step.parts if part.kind == kind]
+            for kind in ("home", "teacher")
+        )
+        assert all(" ".join(text.split())[:40] in shown for text in home)
+        assert not any(" ".join(text.split())[:40] in shown for text in teacher)
+        assert {starter.id for group in groups for starter in group.starters} == {one.id for one in taught}
+
+
+def test_only_lessons_of_the_strand_are_about_it() -> None:
+    phases: Any = [SimpleNamespace(id="a"), SimpleNamespace(id="b")]
+    lessons = {"a": [entry("x"), entry("y", strand="online-reputation")], "b": [entry("z", strand="online-reputation")]}
+    (age,) = lessons_of_strand("online-bullying", phases, lessons)
+    assert (age.phase.id, [one.id for one in age.lessons]) == ("a", ["x"])
+
+
+def test_the_table_begins_in_the_order_of_the_names(library: Library) -> None:
+    names = [app.name.casefold() for app in app_table_of(library.apps).apps]
+    assert names == sorted(names)
+    assert len(names) == len(library.apps)
