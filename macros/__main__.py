@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check`, `build`, `new`, `schema`, `links`."""
+"""The command line: `python -m macros check`, `build`, `new`, `schema`, `links`, `review`."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
                 write(options.root)
             case "links":
                 return visit(options.root)
+            case "review":
+                compare(options.root, options.old)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{counted(len(error.problems), 'problem')} to mend.", file=sys.stderr)
@@ -59,6 +61,8 @@ def parser() -> argparse.ArgumentParser:
     )
     commands.add_parser("schema", help="write the schema by which an editor helps with quizzes")
     commands.add_parser("links", help="open every address outside the site, where there is a network")
+    review = commands.add_parser("review", help="compare another version of the policy, and name what cites a change")
+    review.add_argument("old", type=Path, metavar="OLD.md", help="a copy of docs/policy/index.md as it was, or will be")
     return parser
 
 
@@ -165,6 +169,18 @@ def write(root: Path) -> None:
     from macros.schema import write_schema  # noqa: PLC0415
 
     print(f"Written: {write_schema(root)}.")
+
+
+def compare(root: Path, old: Path) -> None:
+    """Tell how another version of the policy differs from the present one. It is a report: a change is no failure.
+
+    Raises:
+        ContentError: one of the two cannot be read.
+    """
+    from macros.review import review  # noqa: PLC0415
+
+    for line in review(root, old):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -9,14 +9,16 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from macros.library import Library, read_library
+from macros.library import YOUNG, Library, read_library
 from macros.rendering import component, components, draw, relative
 from macros.views import families
 from macros.views.checklists import checklist_of
 from macros.views.phases import key_words as key_words_of
 from macros.views.phases import knowledge_quiz
+from macros.views.plain_words import pictures_of, plain_words_of
 from macros.views.promises import promise_path
 from macros.views.quizzes import shown_questions
+from macros.whereabouts import figures, whereabouts
 
 ASK = "ask the school office"
 
@@ -116,6 +118,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
 
     return [
         *_of_quizzes(library, environment),
+        *_of_the_policy(library, environment),
         checklist,
         clause,
         help_routes,
@@ -131,6 +134,49 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         decoration,
         fact,
     ]
+
+
+def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
+    policy = library.policy
+
+    def plain_words(reader: str) -> Markup:
+        """Show the whole policy in plain words for one reader, or in pictures ("young")."""
+        if reader == YOUNG:
+            return component(environment, "plain-pictures", lines=pictures_of(policy, library.clause_uses))
+        sections = plain_words_of(policy, library.clause_uses, reader)
+        heading = "h2" if reader == "learners" else "h3"  # a learners' page has no headings of its own
+        return component(environment, "plain-words", sections=sections, heading=heading)
+
+    def policy_map(identity: str) -> Markup:
+        """Show one section of the map of the policy."""
+        section = next(section for section in policy.sections if section.id == identity)
+        places = [place for place in whereabouts(library) if place.clause in section.clauses]
+        taught = any(place.ages for place in places)
+        return component(environment, "policy-map", section=section, places=places, taught=taught)
+
+    def policy_count(what: str) -> str:
+        """Count, in a sentence, what governors can quote: "points", "homes", "advice" or "ages"."""
+        return figures(library).said[what]
+
+    def linked_policies() -> Markup:
+        """Show the policies that the policy links with: where each can be read, or whom to ask."""
+        addresses = library.school.linked_policies
+        shown = [
+            {
+                "name": other.name,
+                "clause": other.clause,
+                "reference": policy.clauses[other.clause].reference,
+                "address": addresses.get(other.id),
+            }
+            for other in library.linked_policies
+        ]
+        return component(environment, "linked-policies", policies=shown, ask=ASK)
+
+    def review_date() -> Markup:
+        """Show when the policy was approved and when it is to be reviewed."""
+        return component(environment, "review-date", approved=policy.approved, review=policy.review)
+
+    return [plain_words, policy_map, policy_count, linked_policies, review_date]
 
 
 def _of_quizzes(library: Library, environment: Environment) -> list[Macro]:

@@ -9,12 +9,17 @@ from macros.exports.page import elsewhere
 from macros.exports.registry import take_away
 from macros.library import Entry, Library
 from macros.models.phase import Phase
+from macros.views.calendar import review_calendar
 from macros.views.curriculum import Taught, map_page
 from macros.views.lessons import answer_sheet, learner_page, social_story, teacher_plan, worksheet
 from macros.views.phases import check_page, check_paper, poster_page, words_page, year_page
+from macros.views.policy_map import policy_map_page
 from macros.views.promises import promise_page, promise_path
+from macros.whereabouts import figures
 
 MAP = "teachers/map.md"
+POLICY_MAP = "policy/map.md"
+REVIEW = "policy/review.ics"
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,9 @@ def generated(library: Library) -> Iterator[Generated]:
             taught.append(Taught(entry.id, phase, entry.lesson))
         yield from of_phase(phase, entries, library)
     yield Generated(MAP, map_page(library.phases, taught, library.frameworks, library.policy), listed=True)
+    chart = policy_map_page(library.policy, figures(library), library.phases, taught, library.frameworks)
+    yield Generated(POLICY_MAP, chart, listed=True)
+    yield Generated(REVIEW, review_calendar(library.policy, library.school))
 
 
 def of_lesson(entry: Entry, phase: Phase, library: Library) -> Iterator[Generated]:

@@ -28,6 +28,7 @@ from macros.views.sharing import full_title, site_name, web_manifest
 PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
 NEWSLETTER = "parents/print/newsletter.md"
 FEED = "parents/newsletter.xml"
+PLAIN_WORDS = "plain/index.html"  # beside the policy
 PLANS = "Teachers and staff"  # the part of the navigation that the plans are added to
 
 
@@ -75,7 +76,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Number the clauses of the policy, and make the newsletter's feed."""
     if page.file.src_uri == "policy/index.md":
-        return with_references(html, config["library"].policy)
+        return with_references(html, config["library"].policy, PLAIN_WORDS)
     if page.file.src_uri == NEWSLETTER and isinstance(page.meta.get("checked"), date):
         school = config["library"].school
         config["feed"] = newsletter_feed(html, config.site_name, school, page.url, FEED, page.meta["checked"])

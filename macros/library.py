@@ -15,6 +15,7 @@ from typing import TypeVar, get_args
 
 from pydantic import ValidationError
 
+from macros.clauses import Homes, check_addresses, check_clause_uses, check_linked_policies, check_policy_text
 from macros.crossing import (
     There,
     check_coverage,
@@ -29,9 +30,11 @@ from macros.dressing import check_dress
 from macros.models.app import App, Apps
 from macros.models.base import Model, Reader, explain
 from macros.models.checklist import Checklist
+from macros.models.clause_use import ClauseUse, ClauseUses, PlainReader
 from macros.models.framework import ALL_STRANDS, Frameworks
 from macros.models.help_route import HelpRoute, HelpRoutes
 from macros.models.lesson import Lesson
+from macros.models.linked_policy import LinkedPolicies, LinkedPolicy
 from macros.models.phase import Phase, PhaseId, Phases
 from macros.models.policy import Policy
 from macros.models.questions import Question
@@ -41,7 +44,9 @@ from macros.pages import Known, check_pages
 from macros.problems import ContentError, Problem, nearest
 from macros.source import (
     Document,
+    Outline,
     read_lesson,
+    read_outline,
     read_policy,
     read_text,
     read_yaml,
@@ -54,6 +59,8 @@ DATA = "docs/_data"
 EXAMPLES_FOR = "years-3-4"  # the age for which the examples of questions are written
 PHASES: tuple[str, ...] = get_args(PhaseId)
 PICTURES = "docs/assets/images"
+YOUNG = "young"  # the reader of the policy in pictures
+COUNTS = ("points", "homes", "advice", "ages")  # what can be counted of the policy
 NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 M = TypeVar("M", bound=Model)
@@ -79,6 +86,10 @@ class Library:
         root: the project's folder.
         school: the facts about the school.
         policy: the approved policy.
+        clause_uses: whom each clause is for, its plain words and its homes, by its id.
+        linked_policies: the other policies that it links with.
+        advice: the ids of the clauses that every phase teaches and asks about.
+        outlines: what each page under docs/ is made of, by its place there.
         phases: the phases, in order of age.
         frameworks: strands and curriculum statements.
         help_routes: national and local help, in the order in which it is shown.
@@ -94,6 +105,10 @@ class Library:
     root: Path
     school: School
     policy: Policy
+    clause_uses: Mapping[str, ClauseUse]
+    linked_policies: tuple[LinkedPolicy, ...]
+    advice: tuple[str, ...]
+    outlines: Mapping[str, Outline]
     phases: tuple[Phase, ...]
     frameworks: Frameworks
     help_routes: tuple[HelpRoute, ...]
@@ -143,6 +158,15 @@ def read_library(root: Path) -> Library:
     return _Reader(root).library()
 
 
+def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
+    """Give the ids of the help routes that each reader is shown."""
+    found: dict[str, list[str]] = {}
+    for route in routes:
+        for reader in route.readers:
+            found.setdefault(reader, []).append(route.id)
+    return found
+
+
 class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -150,7 +174,9 @@ class _Reader:
 
     def library(self) -> Library:
         school_document, school = self.model(SCHOOL, read_yaml, School)
-        _, policy = self.model(POLICY, read_policy, Policy)
+        policy_document, policy = self.model(POLICY, read_policy, Policy)
+        uses_document, uses = self.model(f"{DATA}/clauses.yml", read_yaml, ClauseUses)
+        linked_document, linked = self.model(f"{DATA}/linked-policies.yml", read_yaml, LinkedPolicies)
         phases_document, phases = self.model(f"{DATA}/phases.yml", read_yaml, Phases)
         _, frameworks = self.model(f"{DATA}/frameworks.yml", read_yaml, Frameworks)
         routes_document, routes = self.model(f"{DATA}/help-routes.yml", read_yaml, HelpRoutes)
@@ -183,13 +209,30 @@ class _Reader:
             if policy and len(entries) == len(lessons):
                 taught = {phase: [(e.lesson, e.quiz) for e in entries.values() if e.phase == phase] for phase in PHASES}
                 self.problems.extend(check_coverage(phases_document, phases, policy, taught))
+        outlines = self.outlines()
+        if policy:
+            self.problems.extend(check_policy_text(policy_document, policy))
+        if policy and linked:
+            self.problems.extend(check_linked_policies(linked_document, linked, policy))
+        if school and linked:
+            self.problems.extend(check_addresses(school_document, school, linked))
+        if policy and uses and school and routes:
+            places = [(path.split("/")[1], path.split("/")[2]) for path in lessons]
+            homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
+            self.problems.extend(check_clause_uses(uses_document, uses, policy, there.symbols, homes))
         pages = self.check_pages(policy, pictures, school, examples, frameworks)
-        if self.problems or not (school and policy and phases and frameworks and routes and apps and examples):
+        if self.problems or not (
+            school and policy and uses and linked and phases and frameworks and routes and apps and examples
+        ):
             raise ContentError(self.problems)
         return Library(
             root=self.root,
             school=school,
             policy=policy,
+            clause_uses=MappingProxyType(uses.clauses),
+            linked_policies=linked.policies,
+            advice=tuple(part.id for part in policy.parts(phases.every_phase_teaches or "")),
+            outlines=MappingProxyType({path: outline for path, outline in outlines.items() if outline}),
             phases=phases.phases,
             frameworks=frameworks,
             help_routes=tuple(sorted((*routes.routes, *school.local_help), key=lambda route: route.order)),
@@ -291,6 +334,17 @@ class _Reader:
                     if file.is_symlink() and not file.resolve().is_relative_to(home):
                         path = file.relative_to(self.root).as_posix()
                         self.refuse(path, "This is a link to a place outside the project. Put the file itself here.")
+
+    def outlines(self) -> dict[str, Outline | None]:
+        """Read what each page under docs/ is made of; one that cannot be read is told by the check of pages."""
+        found: dict[str, Outline | None] = {}
+        for path in self.files("docs", ".md"):
+            if not path.startswith(f"{DATA}/"):
+                try:
+                    found[path.removeprefix("docs/")] = read_outline(read_text(self.root, path), path)
+                except ContentError:
+                    found[path.removeprefix("docs/")] = None
+        return found
 
     def refuse(self, path: str, sentence: str) -> None:
         self.problems.append(Problem(path, 1, 1, sentence))
@@ -415,6 +469,11 @@ class _Reader:
             "social_story": ("quiz", quizzes),
             "promise": ("phase", PHASES),
             "fact": ("fact about the school", None),
+            "plain_words": ("reader", (*get_args(PlainReader), YOUNG)),
+            "policy_map": ("section of the policy", [section.id for section in policy.sections] if policy else None),
+            "policy_count": ("count", COUNTS),
+            "linked_policies": ("", None),
+            "review_date": ("", None),
         }
         pages = [path for path in self.files("docs", ".md") if not path.startswith(f"{DATA}/")]
         lessons = list(self.files("lessons", "lesson.md"))

@@ -13,8 +13,8 @@ from macros.source import Call, read_calls, read_pictures_without_words, read_te
 
 LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
 PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
-INSIDE_A_SENTENCE = frozenset({"fact"})
-NEEDS_NO_ID = frozenset({"app_table"})
+INSIDE_A_SENTENCE = frozenset({"fact", "policy_count"})
+NEEDS_NO_ID = frozenset({"app_table", "linked_policies", "review_date"})
 
 
 @dataclass(frozen=True)

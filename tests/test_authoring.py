@@ -147,3 +147,59 @@ def test_a_quiz_for_adults_may_show_a_score_and_leads_to_help_for_adults(
         assert 'href="../help/index.html"' in html
         for childs in ("Childline", "promise", "Class board", "Next person"):
             assert childs not in html
+
+
+def test_the_plain_words_lead_to_their_clauses_and_say_that_the_policy_wins(
+    call: Callable[..., str], library: Library
+) -> None:
+    html = call("plain_words", "parents")
+    for identity in library.policy.clauses:
+        assert f'id="plain-{identity}"' in html
+        assert f'href="../policy/index.html#{identity}"' in html
+    assert "The approved text always wins" in html
+    assert "<h3" in html
+    assert "<h3" not in call("plain_words", "learners")
+
+
+def test_the_youngest_find_a_picture_for_every_line(call: Callable[..., str], library: Library) -> None:
+    html = call("plain_words", "young")
+    shown = [use.young for use in library.clause_uses.values() if use.young]
+    assert html.count("<svg") == len(shown)
+    assert all(str(escape(words)) in html for words in shown)
+
+
+def test_the_map_of_a_section_has_a_row_for_each_of_its_clauses(call: Callable[..., str], library: Library) -> None:
+    taught = {identity for entry in library.lessons.values() for identity in entry.lesson.clauses}
+    for section in library.policy.sections:
+        html = call("policy_map", section.id)
+        assert html.count('<th scope="row">') == len(section.clauses)
+        if taught & {clause.id for clause in section.clauses}:
+            assert '<th scope="col">Lessons and quiz questions</th>' in html
+    assert "Lessons and quiz questions" not in call("policy_map", "links-with-other-policies")
+
+
+def test_the_policy_is_counted(call: Callable[..., str], library: Library) -> None:
+    assert call("policy_count", "points") == str(len(library.policy.clauses))
+    assert call("policy_count", "ages") == "4 of 4"
+
+
+def test_a_linked_policy_leads_to_its_address_or_says_whom_to_ask(library: Library) -> None:
+    def shown(**addresses: str | None) -> str:
+        school = library.school.model_copy(update={"linked_policies": addresses})
+        made = {macro.__name__: macro for macro in macros(replace(library, school=school), lambda: "a.html")}
+        return str(made["linked_policies"]())
+
+    assert shown().count("ask the school office") == len(library.linked_policies)
+    html = shown(behaviour="https://a.sch.uk/b.pdf")
+    assert html.count("ask the school office") == len(library.linked_policies) - 1
+    assert '<a href="https://a.sch.uk/b.pdf" rel="noreferrer">Behaviour and discipline policy</a>' in html
+
+
+def test_the_dates_of_the_policy_are_given_without_a_word_on_today(call: Callable[..., str], library: Library) -> None:
+    html = call("review_date")
+    assert library.policy.approved
+    assert library.policy.review
+    assert f"<strong>{library.policy.approved.words}</strong>" in html
+    assert f'data-due="{library.policy.review.last}"' in html
+    assert "Check the date." in html
+    assert "passed" not in html

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.generated import MAP, generated
+from macros.generated import MAP, POLICY_MAP, REVIEW, generated
 from macros.library import Library
 
 
@@ -15,7 +15,7 @@ def test_every_lesson_and_phase_has_its_pages(library: Library) -> None:
         assert f"teachers/{phase.id}/index.md" in paths
         for name in ("words", "poster", "promise", "check", "check-paper"):
             assert f"learners/{phase.id}-{name}.md" in paths
-    assert MAP in paths
+    assert {MAP, POLICY_MAP, REVIEW} <= paths
 
 
 def test_no_page_is_made_twice(library: Library) -> None:

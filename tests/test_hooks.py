@@ -99,6 +99,7 @@ def test_only_the_policy_is_numbered(config: MkDocsConfig) -> None:
 
     assert shown("parents/index.md") == html
     assert ">6.4(d)</a>" in shown("policy/index.md")
+    assert 'href="plain/index.html#plain-safe-passwords"' in shown("policy/index.md")
 
 
 def test_a_page_names_the_scripts_that_it_needs_and_no_more(config: MkDocsConfig) -> None:

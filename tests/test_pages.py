@@ -18,6 +18,8 @@ KNOWN = Known(
         "decoration": ("picture", ["symbols/key"]),
         "fact": ("fact about the school", None),
         "app_table": ("", None),
+        "policy_count": ("count", ["points"]),
+        "review_date": ("", None),
     },
     SCHOOL,
     ("years-1-2", "years-3-4"),
@@ -39,6 +41,8 @@ def told(folder: Path, text: str, path: str = "docs/a.md", known: Known = KNOWN)
         '{{ decoration("symbols/key") }}',
         "{{ app_table() }}",
         'Call **{{ fact("office.phone") }}** today.',
+        'The policy has {{ policy_count("points") }} points.',
+        "{{ review_date() }}",
         '---\nphase: "years-1-2"\n---\n',
         "phase: nothing, in the text",
         '{{ clause("not-known-while-the-policy-is-broken") }}',
@@ -97,9 +101,12 @@ def test_a_mistake_has_its_sentence_and_place(tmp_path: Path, text: str, line: s
     [
         ('{{ app_table("zap") }}', "docs/a.md:1:1: “app_table” needs nothing in its brackets: {{ app_table() }}."),
         ("Look: {{ app_table() }}", "docs/a.md:1:7: “app_table” must stand alone on its line, at the left margin."),
+        ('{{ review_date("a") }}', "docs/a.md:1:1: “review_date” needs nothing in its brackets: {{ review_date() }}."),
+        ("  {{ review_date() }}", "docs/a.md:1:3: “review_date” must stand alone on its line, at the left margin."),
+        ('{{ policy_count("point") }}', "docs/a.md:1:1: There is no count “point”. Did you mean “points”?"),
     ],
 )
-def test_a_macro_that_needs_no_id_is_told_its_own_form(tmp_path: Path, text: str, said: str) -> None:
+def test_a_macro_that_needs_no_id_or_counts_is_told_its_own_form(tmp_path: Path, text: str, said: str) -> None:
     assert told(tmp_path, text) == [said]
 
 

@@ -46,7 +46,7 @@ class Model(BaseModel):
         found = list(self.rules())
         for name in type(self).model_fields:
             value = getattr(self, name)
-            for way, text in _texts(name, value):
+            for way, text in _texts(_written(type(self), name), value):
                 long = next((word for word in text.split() if len(word) > LONGEST_WORD and "://" not in word), None)
                 if long:
                     found.append((way, f"The word “{long[:20]}…” has {len(long)} letters. Is it a slip?"))
@@ -60,6 +60,11 @@ def _texts(name: str, value: object) -> list[tuple[Way, str]]:
         return [((name,), value)]
     items = enumerate(value) if isinstance(value, tuple) else ()
     return [((name, number), item) for number, item in items if isinstance(item, str)]
+
+
+def _written(model: type[BaseModel], name: str) -> str:
+    """Give the name of a field as an author writes it: "for" is no name in Python."""
+    return model.model_fields[name].alias or name
 
 
 def alike(text: str) -> str:
@@ -164,8 +169,10 @@ def _fields_at(model: type[BaseModel], way: Way) -> list[str]:
         if tagged:
             here = tagged
             continue
-        here = [found for m in here if step in m.model_fields for found in _models_in(m.model_fields[step].annotation)]
-    return sorted({name for m in here for name in m.model_fields})
+        fields = [field for m in here for name, field in m.model_fields.items() if _written(m, name) == step]
+        # A step that is no field is a key within one, such as the id of a clause.
+        here = [found for field in fields for found in _models_in(field.annotation)] if fields else here
+    return sorted({_written(m, name) for m in here for name in m.model_fields})
 
 
 def _tag(model: type[BaseModel]) -> str | None:

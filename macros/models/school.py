@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from macros.models.base import Address, Colour, Email, Finding, Model, Phone, Te
 from macros.models.help_route import HelpRoute
 
 Crest = Annotated[str, StringConstraints(pattern=r"^docs/assets/images/[A-Za-z0-9_/-]+\.(svg|png)$", max_length=200)]
+HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?")
 
 
 class Office(Model):
@@ -94,6 +96,8 @@ class School(Model):
         colours: the school's own colours.
         crest: the file of the school's crest or logo, from the project's root.
         crest_alt: what the crest shows, for those who cannot see it.
+        linked_policies: the address of each policy that the approved policy links with, by its id; None where it
+            is not known.
     """
 
     name: Text
@@ -105,16 +109,22 @@ class School(Model):
     council: Council = Council()
     phone_rules: Text | None = None
     local_help: tuple[HelpRoute, ...] = Field(default=())
+    linked_policies: dict[str, Address | None] = Field(default_factory=dict)
     colours: Colours | None = None
     crest: Crest | None = None
     crest_alt: Text | None = None
 
     def rules(self) -> Iterator[Finding]:
-        """Ask for a crest and its words together."""
+        """Ask for a crest and its words together; the address of a linked policy names a host."""
         if self.crest and not self.crest_alt:
             yield ("crest",), "The crest has no words. Say what it shows in “crest_alt”, as in “An oak tree”."
         if self.crest_alt and not self.crest:
             yield ("crest_alt",), "These words belong to a crest, and there is none. Name its file in “crest”."
+        for identity, address in self.linked_policies.items():
+            host = address.removeprefix("https://").split("/")[0] if address else ""
+            if address and not HOST.fullmatch(host):
+                sentence = f"“{address}” is not a whole address. Copy it from the browser, or leave it empty."
+                yield ("linked_policies", identity), sentence
 
     @property
     def crest_file(self) -> str | None:

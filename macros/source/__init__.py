@@ -8,6 +8,7 @@ from macros.source.document import Document, Position, Step
 from macros.source.files import read_text
 from macros.source.front_matter import read_front_matter
 from macros.source.lesson_page import read_lesson
+from macros.source.outline import Outline, read_outline
 from macros.source.pictures import read_pictures_without_words
 from macros.source.policy_page import read_policy
 from macros.source.yaml_text import parse_yaml, read_yaml
@@ -15,12 +16,14 @@ from macros.source.yaml_text import parse_yaml, read_yaml
 __all__ = [
     "Call",
     "Document",
+    "Outline",
     "Position",
     "Step",
     "parse_yaml",
     "read_calls",
     "read_front_matter",
     "read_lesson",
+    "read_outline",
     "read_pictures_without_words",
     "read_policy",
     "read_text",

@@ -65,7 +65,7 @@ class _Policy:
             self.refuse(self.first_line + begin, f"The approved text has no end. Put a line {END} after it.")
             raise ContentError(self.problems)
         title = ""
-        self.document.values[("sections",)] = Position(self.first_line + begin, 1)
+        self.document.values[("sections",)] = self.document.values[("approval",)] = Position(self.first_line + begin, 1)
         for number in range(begin + 1, begin + self.lines[begin:].index(END)):
             line, place = self.lines[number], self.first_line + number
             if match := SECTION.match(line):
@@ -77,6 +77,9 @@ class _Policy:
             elif match := IDENTITY.match(line):
                 self.identify(match["id"], place, match.start("id") + 1)
             elif match := ROW.match(line):
+                way = ("approval", len(self.approval))
+                self.document.values[way] = Position(place, 1)
+                self.document.values[(*way, "value")] = Position(place, match.start("value") + 1)
                 self.approval.append({"name": match["name"], "value": match["value"]})
             elif line.startswith("# "):
                 title = line[2:].strip()

@@ -9,7 +9,7 @@ from macros.models.framework import ALL_STRANDS, Frameworks
 from macros.models.lesson import Lesson
 from macros.models.phase import Phase
 from macros.models.policy import Policy
-from macros.views.markdown import block, front_matter
+from macros.views.markdown import block, front_matter, table
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
         *_strands(phases, taught, frameworks),
         "## By curriculum statement",
         "The words are our own, in short. The codes are this site's own.",
-        _table(
+        table(
             ["Statement", "Taught in"],
             (
                 (f"**{code.code}** ({code.curriculum}) {code.text}", _links(taught, code.code))
@@ -70,7 +70,7 @@ def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
         ),
         "## By point of the policy",
         "Each point that is for learners is taught at every age.",
-        _table(
+        table(
             ["Point", *(phase.title for phase in phases)],
             (
                 (f"[{clause.reference}](../policy/index.md#{clause.id})", *_by_phase(phases, taught, clause.id))
@@ -92,7 +92,7 @@ def _strands(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
         ]
         if rows:
             yield f"### {name}"
-            yield _table(["Age", "Lesson", "What a child can do"], rows)
+            yield table(["Age", "Lesson", "What a child can do"], rows)
 
 
 def _links(taught: Sequence[Taught], code: str) -> str:
@@ -103,8 +103,3 @@ def _links(taught: Sequence[Taught], code: str) -> str:
 def _by_phase(phases: Sequence[Phase], taught: Sequence[Taught], clause: str) -> Iterable[str]:
     for phase in phases:
         yield ", ".join(each.link for each in taught if each.phase == phase and clause in each.lesson.clauses) or "–"
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [heads, ["---"] * len(heads), *rows]
-    return "\n".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def front_matter(**values: object) -> str:
@@ -17,6 +17,12 @@ def block(kind: str, title: str, text: str) -> str:
     """Write an admonition."""
     quiet = title.replace('"', "”")
     return f'!!! {kind} "{quiet}"\n\n{textwrap.indent(text, "    ")}'
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a table."""
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines)
 
 
 def bullets(items: Iterable[str]) -> str:

@@ -16,12 +16,15 @@ from macros.models.help_route import HelpRoute
 from macros.models.lesson import Part
 from macros.models.phase import Phase
 from macros.models.policy import Clause, Policy
+from macros.models.policy_date import policy_date
 from macros.models.quiz import Quiz
 from macros.models.school import School
 from macros.rendering import COMPONENTS, component, components, relative
 from macros.source import read_yaml
 from macros.views.checklists import checklist_of
 from macros.views.families import Starter, StarterGroup, app_table_of
+from macros.views.plain_words import PlainLine, PlainSection
+from macros.views.policy_map import Age, Lesson, Link, Place
 from macros.views.quizzes import shown_questions
 
 PAGE = "parents/index.html"
@@ -95,6 +98,22 @@ def _values(example: Example) -> dict[str, Any]:
         case "help-routes":
             routes = [HelpRoute.model_validate(route) for route in values["routes"]]
             return {"routes": routes, "school": School.model_validate(values["school"]), "ask": ASK}
+        case "plain-words":
+            sections = [
+                PlainSection(one["id"], one["number"], one["title"], tuple(_plain_line(line) for line in one["lines"]))
+                for one in values["sections"]
+            ]
+            return {"sections": sections, "heading": values["heading"]}
+        case "plain-pictures":
+            return {"lines": [_plain_line(line) for line in values["lines"]]}
+        case "policy-map":
+            places = [_place(place) for place in values["places"]]
+            section = SimpleNamespace(**values["section"])
+            return {"section": section, "places": places, "taught": any(place.ages for place in places)}
+        case "linked-policies":
+            return {"policies": values["policies"], "ask": ASK}
+        case "review-date":
+            return {name: policy_date(words) for name, words in values.items()}
         case "social-story" | "poster":
             return dict(values)
         case "key-words":
@@ -122,6 +141,29 @@ def _values(example: Example) -> dict[str, Any]:
             ]
             return {"strand": values["strand"], "title": values["title"], "ages": ages}
     raise AssertionError(f"Say in {Path(__file__).name} how the values of “{example.component}” are made.")
+
+
+def _plain_line(line: dict[str, Any]) -> PlainLine:
+    parts = tuple(_plain_line(part) for part in line.get("parts", ()))
+    return PlainLine(line["id"], line["reference"], line["text"], line.get("picture"), parts)
+
+
+def _place(place: dict[str, Any]) -> Place:
+    def links(name: str) -> tuple[Link, ...]:
+        return tuple(Link(**link) for link in place.get(name, ()))
+
+    ages = tuple(
+        Age(
+            age["title"],
+            tuple(
+                Lesson(Link(one["words"], one["target"]), bool(one["teaches"]), int(one["questions"]), one["quiz"])
+                for one in age["lessons"]
+            ),
+        )
+        for age in place.get("ages", ())
+    )
+    clause = Clause.model_validate(place["clause"])
+    return Place(clause, place["words"], place["readers"], ages, links("pages"), links("lists"))
 
 
 def texts(values: object) -> Iterator[str]:

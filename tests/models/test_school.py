@@ -118,3 +118,30 @@ def test_a_crest_without_words_and_words_without_a_crest_are_told() -> None:
     assert told(School, SCHOOL + "crest_alt: An oak\n") == [
         "6:12: These words belong to a crest, and there is none. Name its file in “crest”."
     ]
+
+
+def test_the_addresses_of_linked_policies_may_be_empty() -> None:
+    school = made(School, SCHOOL + "linked_policies:\n  behaviour:\n  aup: https://a.sch.uk/aup.pdf\n")
+    assert school.linked_policies == {"behaviour": None, "aup": "https://a.sch.uk/aup.pdf"}
+    assert made(School, SCHOOL).linked_policies == {}
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("www.a.sch.uk", "“behaviour” must be a whole address that begins with “https://”."),
+        ("javascript:alert(1)", "“behaviour” must be a whole address that begins with “https://”."),
+        ("https://", "“behaviour” must be a whole address that begins with “https://”."),
+        ("https://policies", "“https://policies” is not a whole address. Copy it from the browser, or leave it empty."),
+        ("https://…", "“https://…” is not a whole address. Copy it from the browser, or leave it empty."),
+        ("[]", "“behaviour” must be words, and here it is a list or a set of names."),
+    ],
+)
+def test_an_address_that_is_none_is_told(address: str, said: str) -> None:
+    assert told(School, SCHOOL + f"linked_policies:\n  behaviour: {address}\n") == [f"7:14: {said}"]
+
+
+def test_linked_policies_without_anything_under_them_are_told() -> None:
+    assert told(School, SCHOOL + "linked_policies:\n") == [
+        "6:17: “linked_policies” is empty. Write something after the colon, or take the line out if it is not needed."
+    ]

@@ -13,10 +13,12 @@ from macros.library import Library
 from macros.models.app import App, Apps
 from macros.models.base import Model
 from macros.models.checklist import Checklist, ChecklistItem
+from macros.models.clause_use import ClauseUse, ClauseUses, PlainWords
 from macros.models.framework import Code, Frameworks, Strand
 from macros.models.help_route import HelpRoute
 from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part
 from macros.models.link import Link, Links
+from macros.models.linked_policy import LinkedPolicies, LinkedPolicy
 from macros.models.phase import Phase
 from macros.models.questions import (
     AnyQuestion,
@@ -37,7 +39,8 @@ LESSONS = "docs/about/writing-lessons.md"
 QUIZZES = "docs/about/writing-quizzes.md"
 ON_LESSONS: tuple[type[Model], ...] = (
     Lesson, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, School, Office, Safeguarding,
-    Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links,
+    Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links, ClauseUses, ClauseUse, PlainWords,
+    LinkedPolicies, LinkedPolicy,
 )  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
 ON_QUIZZES: tuple[type[Model], ...] = (
@@ -50,7 +53,8 @@ FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 
 
 def fields(models: tuple[type[Model], ...]) -> list[str]:
-    return sorted({name for model in models for name in model.model_fields} - NOT_FIELDS)
+    named = {field.alias or name for model in models for name, field in model.model_fields.items()}
+    return sorted(named - NOT_FIELDS)
 
 
 def kinds(annotation: object) -> list[str]:

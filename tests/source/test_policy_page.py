@@ -116,3 +116,11 @@ def test_a_clause_and_its_section_know_their_places(tmp_path: Path) -> None:
     document = read_policy(tmp_path, "policy.md")
     assert document.position(("sections", 1, "title")).line == 26
     assert document.position(("sections", 0, "clauses", 3, "text")).line == 23
+
+
+def test_each_value_of_the_approval_table_has_its_place(tmp_path: Path) -> None:
+    (tmp_path / "policy.md").write_text(PAGE, encoding="utf-8")
+    document = read_policy(tmp_path, "policy.md")
+    assert document.position(("approval", 0)) == (12, 1)
+    assert document.position(("approval", 0, "value")) == (12, 43)
+    assert document.position(("approval", 7)) == (7, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from macros.views.markdown import block, bullets, front_matter
+from macros.views.markdown import block, bullets, front_matter, table
 
 
 def test_front_matter_keeps_any_words() -> None:
@@ -20,3 +20,7 @@ def test_a_quotation_mark_does_not_end_the_title_of_a_block() -> None:
 
 def test_bullets_are_one_to_a_line() -> None:
     assert bullets(["One", "Two"]) == "- One\n- Two"
+
+
+def test_a_bar_does_not_end_the_cell_of_a_table() -> None:
+    assert table(["A", "B"], [["one | two", "three"]]) == "| A | B |\n| --- | --- |\n| one &#124; two | three |"

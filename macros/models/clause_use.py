@@ -1,0 +1,110 @@
+"""What the site makes of each clause of the policy: whom it is for, its plain words, and where it is at home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from macros.models.base import Finding, Model, Text
+
+ClauseReader = Literal["learners", "parents", "staff", "governors", "dsl", "account-holders", "everyone"]
+PlainReader = Literal["learners", "parents", "staff", "governors", "dsl", "account-holders"]
+
+MOST_YOUNG_WORDS = 6
+
+
+class PlainWords(Model):
+    """A clause in plain words, for each reader it is for.
+
+    Attributes:
+        learners: for Years 3 to 6.
+        parents: for parents and carers.
+        staff: for all staff; governors are staff too.
+        governors: for governors, where they are to see that it is done.
+        dsl: for the designated safeguarding lead and the deputies.
+        account_holders: for whoever runs an official account.
+        everyone: the words that serve all; a reader's own words stand in their place.
+    """
+
+    learners: Text | None = None
+    parents: Text | None = None
+    staff: Text | None = None
+    governors: Text | None = None
+    dsl: Text | None = None
+    account_holders: Text | None = Field(default=None, alias="account-holders")
+    everyone: Text | None = None
+
+    def own(self, reader: str) -> str | None:
+        """Give the words that are written for one reader alone."""
+        words: str | None = getattr(self, reader.replace("-", "_"))
+        return words
+
+    @property
+    def written(self) -> dict[str, str]:
+        """The words of each reader who has some."""
+        names = (name.replace("_", "-") for name in type(self).model_fields)
+        return {name: words for name in names if (words := self.own(name))}
+
+
+class ClauseUse(Model):
+    """What the site makes of one clause.
+
+    Attributes:
+        readers: who does it, or is to know of it; written as "for".
+        plain: its plain words for them.
+        picture: the symbol of the picture version.
+        young: its words in the picture version, for early years to Year 2.
+        homes: the pages where it is done or explained, below docs/, each perhaps with "#" and a heading's id.
+    """
+
+    readers: tuple[ClauseReader, ...] = Field(alias="for", min_length=1)
+    plain: PlainWords
+    picture: Text | None = None
+    young: Text | None = None
+    homes: tuple[Text, ...] = Field(min_length=1)
+
+    def words_for(self, reader: str) -> str | None:
+        """Give the plain words that a reader finds: their own, those of a group they belong to, or everyone's."""
+        names = ("governors", "staff") if reader == "governors" else (reader,)
+        return next((words for name in (*names, "everyone") if (words := self.plain.own(name))), None)
+
+    def rules(self) -> Iterator[Finding]:
+        """Every reader finds words, no words are without a reader, and the picture version is whole and short."""
+        written = self.plain.written
+        for number, reader in enumerate(self.readers):
+            if reader in self.readers[:number]:
+                yield ("for", number), f"“{reader}” stands here twice. Keep one."
+            elif reader not in written and "everyone" not in written:
+                yield ("for", number), f"There are no plain words for “{reader}”. Add a line “{reader}: …” to “plain”."
+        if "everyone" in self.readers and "everyone" not in written:
+            yield ("plain",), "This clause is for everyone. Add a line “everyone: …”."
+        if "parents" not in written and "everyone" not in written:
+            yield ("plain",), "Parents find every clause in plain words. Add a line “parents: …”."
+        for name in written:
+            if name not in self.readers and "everyone" not in self.readers:
+                yield ("plain", name), f"There are words for “{name}”, who is not named in “for”. Name them there."
+        yield from self._of_pictures()
+        for number, home in enumerate(self.homes):
+            if home in self.homes[:number]:
+                yield ("homes", number), f"The home “{home}” stands here twice. Keep one."
+
+    def _of_pictures(self) -> Iterator[Finding]:
+        for name, value in (("picture", self.picture), ("young", self.young)):
+            if value and not self.plain.learners:
+                yield (name,), f"“{name}” is for learners, and this clause has no plain words for them."
+        if self.young:
+            count = len(self.young.split())
+            if count > MOST_YOUNG_WORDS:
+                yield ("young",), f"“young” has {count} words; it may have at most {MOST_YOUNG_WORDS}."
+            if not self.picture:
+                yield ("young",), "“young” needs a picture. Add a line “picture: …” with a symbol."
+        elif self.picture:
+            yield ("picture",), f"The picture has no words. Add a line “young: …” of at most {MOST_YOUNG_WORDS} words."
+
+
+class ClauseUses(Model):
+    """What the site makes of every clause, by the clause's id, in the order of the policy."""
+
+    clauses: dict[str, ClauseUse]

@@ -1,0 +1,209 @@
+"""The map of the policy: where each clause is taught, asked about, explained and done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from macros.models.clause_use import ClauseUse
+from macros.models.framework import ALL_STRANDS, Frameworks
+from macros.models.phase import Phase
+from macros.models.policy import Clause, Policy
+from macros.views.curriculum import Taught
+from macros.views.markdown import block, front_matter, table
+
+READERS = (
+    ("learners", "Learners"),
+    ("parents", "Parents and carers"),
+    ("staff", "Staff"),
+    ("governors", "Governors"),
+    ("dsl", "DSL"),
+    ("account-holders", "Official account"),
+    ("everyone", "Everyone"),
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place of the site: its words, and its address from the site's root."""
+
+    words: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson that teaches a clause, or whose quiz asks about it.
+
+    Attributes:
+        plan: the lesson.
+        teaches: whether it teaches the clause itself.
+        questions: how many questions of its quiz ask about the clause.
+        quiz: the address of the quiz.
+    """
+
+    plan: Link
+    teaches: bool
+    questions: int
+    quiz: str
+
+
+@dataclass(frozen=True)
+class Age:
+    """The lessons of one phase."""
+
+    title: str
+    lessons: tuple[Lesson, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one clause is at home.
+
+    Attributes:
+        clause: the clause.
+        words: its plain words.
+        readers: whom it is for.
+        ages: its lessons, by phase.
+        pages: the pages on which it is done or explained.
+        lists: the checklists that stand there.
+    """
+
+    clause: Clause
+    words: str
+    readers: str
+    ages: tuple[Age, ...]
+    pages: tuple[Link, ...]
+    lists: tuple[Link, ...]
+
+    @property
+    def has_home(self) -> bool:
+        """Whether there is a page or a lesson for it."""
+        return bool(self.pages or self.ages)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What governors can quote.
+
+    Attributes:
+        points: how many clauses the policy has.
+        homes: how many of them have a home.
+        advice: how many clauses every phase owes its learners.
+        learnt: how many of these are taught and asked about in every phase.
+        ages: how many phases there are.
+        whole: how many of these teach and ask about all that they owe.
+    """
+
+    points: int
+    homes: int
+    advice: int
+    learnt: int
+    ages: int
+    whole: int
+
+    @property
+    def said(self) -> dict[str, str]:
+        """Each count as a page shows it."""
+        return {
+            "points": str(self.points),
+            "homes": f"{self.homes} of {self.points}",
+            "advice": f"{self.learnt} of {self.advice}",
+            "ages": f"{self.whole} of {self.ages}",
+        }
+
+
+def readers_of(use: ClauseUse) -> str:
+    """Name the readers of a clause."""
+    return ", ".join(name for reader, name in READERS if reader in use.readers)
+
+
+def figures_of(places: Sequence[Place], advice: Sequence[str], phases: Sequence[Phase]) -> Figures:
+    """Count what governors can quote.
+
+    Args:
+        places: every clause with its places.
+        advice: the ids of the clauses that every phase owes its learners.
+        phases: the phases.
+    """
+    done = {place.clause.id: _taught_and_asked(place) for place in places}
+    owed = [done[identity] for identity in advice]
+    titles = [phase.title for phase in phases]
+    return Figures(
+        points=len(places),
+        homes=sum(place.has_home for place in places),
+        advice=len(owed),
+        learnt=sum(titles_done >= set(titles) for titles_done in owed),
+        ages=len(titles),
+        whole=sum(all(title in titles_done for titles_done in owed) for title in titles),
+    )
+
+
+def _taught_and_asked(place: Place) -> set[str]:
+    """Name the phases in which a clause is taught, and is asked about."""
+    return {
+        age.title
+        for age in place.ages
+        if any(lesson.teaches for lesson in age.lessons) and any(lesson.questions for lesson in age.lessons)
+    }
+
+
+def policy_map_page(
+    policy: Policy,
+    figures: Figures,
+    phases: Sequence[Phase],
+    taught: Sequence[Taught],
+    frameworks: Frameworks,
+) -> str:
+    """Make the page of the map; the table of each section is drawn by the macro that it calls.
+
+    Args:
+        policy: the policy.
+        figures: the numbers at the top.
+        phases: the phases, in order of age.
+        taught: every lesson, in the order in which they are taught.
+        frameworks: the strands.
+    """
+    said = figures.said
+    lines = [f"- **{said['homes']}** points of the policy have a home: a lesson, or a page that says what is done."]
+    if figures.advice:
+        lines.append(
+            f"- **{said['advice']}** points of advice for learners are taught and asked about at **{said['ages']}** "
+            "ages."
+        )
+    lines += [
+        "- The numbers are worked out from the site whenever it is built. "
+        "[How to read the map](../staff/governors.md#how-to-read-the-map).",
+        "- [By point](#by-point-of-the-policy) · [By strand and age](#by-strand-and-age). It prints on A4, sideways.",
+    ]
+    sections = [
+        f'### {section.number}. {section.title}\n\n{{{{ policy_map("{section.id}") }}}}' for section in policy.sections
+    ]
+    names = [(ALL_STRANDS, "To open the year"), *((strand.id, strand.name) for strand in frameworks.strands)]
+    rows = [
+        [
+            name,
+            *(
+                ", ".join(each.link for each in taught if (each.phase, each.lesson.strand) == (phase, identity)) or "–"
+                for phase in phases
+            ),
+        ]
+        for identity, name in names
+    ]
+    return "\n\n".join([
+        front_matter(
+            title="The map of the policy",
+            description="Every point of the policy with the lessons, questions, pages and lists where it is at home.",
+            **{"for": "Governors, teachers and staff"},
+            hide=["toc"],
+        ),
+        "# The map of the policy",
+        block("minute", "In one minute", "\n".join(lines)),
+        "## By point of the policy",
+        "The number leads to the approved words. The plain words beside it are ours.",
+        *sections,
+        "## By strand and age",
+        "The strands are those of *Education for a Connected World* (UK Council for Internet Safety, 2020). "
+        "The [curriculum map](../teachers/map.md) says what is learnt in each lesson.",
+        table(["Strand", *(phase.title for phase in phases)], [row for row in rows if set(row[1:]) != {"–"}]),
+    ])  # fmt: skip

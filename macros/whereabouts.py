@@ -1,0 +1,100 @@
+"""Gathers from the whole content where each clause of the policy is taught, asked about, explained and done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.library import Entry, Library
+from macros.models.policy import Clause
+from macros.models.quiz import Quiz
+from macros.views.policy_map import Age, Figures, Lesson, Link, Place, figures_of, readers_of
+
+
+def whereabouts(library: Library) -> tuple[Place, ...]:
+    """Give every clause with its places, in the order of the policy."""
+    return tuple(_place(clause, library) for clause in library.policy.clauses.values())
+
+
+def figures(library: Library) -> Figures:
+    """Count what governors can quote."""
+    return figures_of(whereabouts(library), library.advice, library.phases)
+
+
+def _place(clause: Clause, library: Library) -> Place:
+    use = library.clause_uses[clause.id]
+    return Place(
+        clause=clause,
+        words=use.words_for("governors") or use.words_for("parents") or clause.text,
+        readers=readers_of(use),
+        ages=tuple(_ages(clause, library)),
+        pages=tuple(_page(home, library) for home in use.homes),
+        lists=tuple({link.target: link for link in _lists(clause, library)}.values()),
+    )
+
+
+def _ages(clause: Clause, library: Library) -> Iterator[Age]:
+    for phase in library.phases:
+        lessons = tuple(found for entry in library.of_phase(phase.id) if (found := _lesson(clause, entry)) is not None)
+        if lessons:
+            yield Age(phase.title, lessons)
+    adults = tuple(_for_adults(clause, library))
+    if adults:
+        yield Age("Adults", adults)
+
+
+def _lesson(clause: Clause, entry: Entry) -> Lesson | None:
+    """Give a lesson that teaches the clause, or whose quiz asks about it."""
+    asked = _asked(clause, entry.quiz)
+    if clause.id not in entry.lesson.clauses and not asked:
+        return None
+    folder = f"lessons/{entry.phase}/{entry.id}"
+    plan = Link(entry.lesson.title, f"{folder}/teach.html")
+    return Lesson(plan, clause.id in entry.lesson.clauses, asked, f"{folder}/index.html#quiz")
+
+
+def _for_adults(clause: Clause, library: Library) -> Iterator[Lesson]:
+    for identity, quiz in library.adults.items():
+        pages = (page for page, outline in library.outlines.items() if identity in outline.called("quiz"))
+        page = next(pages, None)
+        asked = _asked(clause, quiz)
+        if asked and page:
+            yield Lesson(Link(quiz.title, _address(page)), False, asked, _address(page))
+
+
+def _asked(clause: Clause, quiz: Quiz) -> int:
+    return sum(clause.id in question.clauses for question in quiz.questions)
+
+
+def _page(home: str, library: Library) -> Link:
+    page, _, anchor = home.partition("#")
+    outline = library.outlines.get(page)
+    if outline:
+        heading = outline.heading(anchor)
+        return Link(f"{outline.title}: {heading}" if heading else outline.title, _address(home))
+    lesson = library.lessons.get(page.split("/")[-2]) if page.startswith("lessons/") else None
+    return Link(lesson.lesson.title if lesson else page.removesuffix(".md"), _address(home))
+
+
+def _lists(clause: Clause, library: Library) -> Iterator[Link]:
+    """Give the lists that stand where the clause is at home, and those that are made of it."""
+    made_of_it = {clause.id, clause.part_of}
+    for page, outline in library.outlines.items():
+        for identity in outline.called("checklist"):
+            if identity in made_of_it:
+                yield _list(identity, page, library)
+    for home in library.clause_uses[clause.id].homes:
+        page, _, anchor = home.partition("#")
+        if page in library.outlines:
+            for identity in library.outlines[page].called("checklist", anchor):
+                yield _list(identity, page, library)
+
+
+def _list(identity: str, page: str, library: Library) -> Link:
+    authored = library.checklists.get(identity)
+    title = authored.title if authored else f"The list of point {library.policy.clauses[identity].reference}"
+    return Link(title, f"{_address(page)}#checklist-{identity}")
+
+
+def _address(page: str) -> str:
+    path, mark, anchor = page.partition("#")
+    return path.removesuffix(".md") + ".html" + mark + anchor
