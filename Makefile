@@ -19,7 +19,7 @@ RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint links bench lock clean tools
+.PHONY: help serve build check test lint links bench look lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,8 +45,11 @@ lint: $(TEST) ## Check the Python code: style, form and types
 links: $(RUN) ## Open every address outside the site, and name those that do not answer (needs a network)
 	@$(PY) -m macros links
 
-bench: $(TEST) tools ## Measure the build's speed and the pages' weight
-	@$(PY) tests/bench.py
+bench: $(TEST) tools ## Measure speed and weight beside named peers (some of it: make bench PARTS="weight quiz")
+	@$(PY) -m tests.bench $(PARTS)
+
+look: $(TEST) tools ## Take pictures of every kind of page, in look/ (some: make look PAGES="whiteboard policy")
+	@$(PY) -m tests.look $(PAGES)
 
 lock: $(MADE) ## Write both lock files anew (newest versions: make lock UPGRADE=--upgrade)
 	@$(PIP) install uv
@@ -54,7 +57,7 @@ lock: $(MADE) ## Write both lock files anew (newest versions: make lock UPGRADE=
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --constraints requirements.lock --output-file requirements-test.lock
 
 clean: ## Take away everything that the other commands have made
-	rm -rf $(VENV) site .site-new .site-old tests/node/node_modules test-results bench-results \
+	rm -rf $(VENV) site .site-new .site-old tests/node/node_modules tests/lighthouse/node_modules test-results bench-results look \
 		.pytest_cache .mypy_cache .ruff_cache *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

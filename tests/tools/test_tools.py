@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.lighthouse import FOLDER as LIGHTHOUSE
 from tests.tools import browser, install
 from tests.tools.browser import find_browser, runs
 from tests.tools.node import FOLDER, module, run_node
@@ -78,7 +79,8 @@ def test_all_that_node_says_arrives() -> None:
     assert len(said.stdout) == 1_000_000
 
 
-def test_the_list_of_npm_packages_names_no_host_to_fetch_them_from() -> None:
-    packages = json.loads((FOLDER / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+@pytest.mark.parametrize("folder", [FOLDER, LIGHTHOUSE], ids=lambda folder: folder.name)
+def test_the_list_of_npm_packages_names_no_host_to_fetch_them_from(folder: Path) -> None:
+    packages = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     assert not [name for name, package in packages.items() if "resolved" in package]
     assert all("integrity" in package for name, package in packages.items() if name)

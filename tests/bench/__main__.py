@@ -1,0 +1,66 @@
+"""`make bench`, or some parts of it: `make bench PARTS="weight quiz"`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.bench import answering, build, lighthouse, quiz, weight
+from tests.bench.builds import ROOT, copied, mkdocs, ours
+from tests.bench.report import Report
+from tests.tools.browser import FLAGS, MISSING, find_browser
+
+PARTS = ("build", "weight", "quiz", "answering", "lighthouse")
+
+
+def main() -> int:
+    """Measure what was asked for; give 1 only where there is no browser."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measures the site beside its peers.")
+    parser.add_argument("parts", nargs="*", help=f"some of: {', '.join(PARTS)} (default: all)")
+    asked = parser.parse_args().parts or list(PARTS)
+    unknown = [part for part in asked if part not in PARTS]
+    if unknown:
+        parser.error(f"There is no part “{unknown[0]}”; there are: {', '.join(PARTS)}.")
+    program = find_browser()
+    if program is None:
+        print(MISSING, file=sys.stderr)
+        return 1
+    report = Report()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        measure(report, asked, Path(name), program)
+    report.close(ROOT / "bench-results" / "report.txt")
+    return 0
+
+
+def measure(report: Report, asked: list[str], folder: Path, program: str) -> None:
+    """Build the site and the peer, and measure the parts that were asked for, one after the other."""
+    project = copied(folder / "project")
+    peer = build.peer_of(project, folder)
+    own, plain = folder / "own", folder / "plain"
+    if "build" in asked:
+        build.measure(report, project, peer, folder)
+    else:
+        ours(project, own)
+        mkdocs(peer, plain)
+    if {"weight", "quiz", "answering"} & set(asked):
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+            if "weight" in asked:
+                weight.weigh_pages(report, browser, own, plain)
+                weight.weigh_files(report, own)
+            peers_site = None
+            if "quiz" in asked:
+                peers_site = quiz.compare(report, project, own, folder / "dumped", folder, browser)
+            if "answering" in asked:
+                answering.measure(report, browser, own, peers_site, folder)
+            browser.close()
+    if "lighthouse" in asked:
+        lighthouse.measure(report, own, plain, program)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""One page of each kind, with the budgets of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Budgets:
+    """What a kind of page may weigh and take.
+
+    Attributes:
+        code: kB of HTML, style and scripts.
+        requests: for the code.
+        whole: kB with letters and pictures.
+        first_paint: seconds, on Lighthouse's telephone.
+        cheap_phone: Lighthouse's performance on a cheap telephone, at least.
+    """
+
+    code: float
+    requests: int | None
+    whole: float | None
+    first_paint: float
+    cheap_phone: float
+
+
+LEARNERS = Budgets(20, 8, 60, 0.85, 97)
+HELP = Budgets(20, 8, 60, 0.95, 97)
+ADULTS = Budgets(65, None, None, 0.95, 93)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A page that stands for its kind.
+
+    Attributes:
+        name: of the kind.
+        path: of the page, from the site's root.
+        budgets: those of its kind.
+        walked: whether Lighthouse measures it too; one page of each layout is enough.
+    """
+
+    name: str
+    path: str
+    budgets: Budgets
+    walked: bool = False
+
+
+WITH_QUIZ = "lessons/years-5-6/settings-scams-and-permissions/index.html"
+WITHOUT_QUIZ = "learners/years-5-6.html"
+
+KINDS = (
+    Kind("front door", "index.html", HELP, walked=True),
+    Kind("learners' index", "learners/index.html", LEARNERS),
+    Kind("phase page", "learners/years-3-4.html", LEARNERS, walked=True),
+    Kind("learner's page, early years", "lessons/early-years/my-special-facts/index.html", LEARNERS, walked=True),
+    Kind("learner's page, years 1 and 2", "lessons/years-1-2/keep-it-locked/index.html", LEARNERS),
+    Kind("learner's page, years 3 and 4", "lessons/years-3-4/three-word-locks/index.html", LEARNERS),
+    Kind("learner's page, years 5 and 6", WITH_QUIZ, LEARNERS, walked=True),
+    Kind("worksheet", "lessons/years-3-4/three-word-locks/worksheet.html", LEARNERS, walked=True),
+    Kind("help page", "help/index.html", HELP, walked=True),
+    Kind("help for children", "help/children.html", LEARNERS, walked=True),
+    Kind("parents' front page", "parents/index.html", ADULTS, walked=True),
+    Kind("parents' guide with checklist", "parents/passwords-privacy-location.html", ADULTS, walked=True),
+    Kind("teachers' start page", "teachers/index.html", ADULTS, walked=True),
+    Kind("teacher's plan", "lessons/years-3-4/three-word-locks/teach.html", ADULTS, walked=True),
+    Kind("staff", "staff/index.html", ADULTS),
+    Kind("policy", "policy/index.html", ADULTS, walked=True),
+    Kind("about: a form with every field", "about/writing-quizzes.html", ADULTS),
+)
+
+
+def there(site: Path, kind: Kind) -> bool:
+    """Say whether a site has the page."""
+    return (site / kind.path).is_file()

@@ -1,0 +1,130 @@
+"""What the bench says can be trusted: its sums are right, and what is over a budget is told."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.library import Library
+from macros.views.quizzes import shown_questions
+from tests.bench.answering import FORM, with_many_questions
+from tests.bench.build import repeat
+from tests.bench.quiz import BETWEEN, machinery, peers_markup
+from tests.bench.report import Report, growth, percentile, verdict
+from tests.bench.serving import compressed, hosted
+
+CHECKED = '<form data-part="question" aria-labelledby="q-{0}-title"><legend id="q-{0}-title">A {0}</legend>' \
+    '<input id="q-{0}-1" name="q-{0}" data-say="q-{0}-say"><label for="q-{0}-1">Yes</label>' \
+    '<button data-part="check" aria-label="Check it">Check</button></form>\n'  # fmt: skip
+STORY = '<form data-part="question"><p>A story has nothing to check.</p></form>\n'
+
+
+@pytest.mark.parametrize(
+    ("value", "sense", "said"),
+    [(1.15, "at most", "within"), (1.16, "at most", "OVER"), (97, "at least", "within"), (96, "at least", "OVER")],
+)
+def test_a_budget_is_met_or_not(value: float, sense: str, said: str) -> None:
+    budget = 1.15 if sense == "at most" else 97
+    assert verdict(value, budget, sense).endswith(said)  # type: ignore[arg-type]
+
+
+def test_what_is_over_its_budget_is_told_again_at_the_end(tmp_path: Path) -> None:
+    report = Report()
+    report.heading("Pages: brotli")
+    report.figure("front door", 21, "kB", 20)
+    report.figure("  requests for it", 9, "", 8)
+    report.figure("help", 19, "kB", 20)
+    report.absent("peer", "It is not here.")
+    report.close(tmp_path / "results" / "report.txt")
+    *_, title, over, also, _, absent, why = (
+        (tmp_path / "results" / "report.txt").read_text(encoding="utf-8").splitlines()
+    )
+    assert title == "Over budget: 2"
+    assert over == "  Pages: front door 21 kB (at most 20: OVER)"
+    assert also == "  Pages: front door, requests for it 9 (at most 8: OVER)"
+    assert (absent, why) == ("Not measured: 1", "  peer: It is not here.")
+
+
+def test_a_percentile_is_a_value_that_was_measured() -> None:
+    assert percentile([16, 24, 400], 0.5) == 24
+    assert percentile([16, 24, 400], 0.98) == 400
+    assert percentile([5], 0.98) == 5
+
+
+def test_growth_in_proportion_is_one() -> None:
+    assert growth(2, 100, 6, 300) == pytest.approx(1)
+    assert growth(2, 100, 18, 300) == pytest.approx(2)
+
+
+def test_questions_are_repeated_with_ids_of_their_own() -> None:
+    html = with_many_questions(f"<main>{CHECKED.format('a')}{STORY}{CHECKED.format('b')}</main>", 5)
+    assert len(FORM.findall(html)) == 5
+    assert "story" not in html
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids)) == 10
+    assert set(re.findall(r'(?:for|labelledby)="([^"]+)"', html)) <= set(ids)
+    assert html.count('aria-label="Check it"') == 5
+
+
+def test_a_repeated_lesson_names_its_own_quiz(tmp_path: Path) -> None:
+    for file, text in (
+        ("lessons/years-3-4/locks/lesson.md", 'Locks\n\n{{ quiz("locks") }}\n'),
+        ("quizzes/years-3-4/locks.yml", "title: Locks\n"),
+    ):
+        (tmp_path / file).parent.mkdir(parents=True)
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    repeat(tmp_path, tmp_path / "lessons/years-3-4/locks/lesson.md", 2)
+    assert '{{ quiz("locks-2") }}' in (tmp_path / "lessons/years-3-4/locks-2/lesson.md").read_text(encoding="utf-8")
+    assert (tmp_path / "quizzes/years-3-4/locks-2.yml").exists()
+
+
+def test_a_quiz_is_written_in_the_peers_markup(library: Library) -> None:
+    for entry in library.lessons.values():
+        shown = shown_questions(entry.quiz)
+        blocks = re.findall(r"<quiz>\n(.+?)</quiz>", peers_markup(shown), re.DOTALL)
+        assert len(blocks) == sum(len(question.parts) for question in shown)
+        for block in blocks:
+            assert "- [x] " in block
+            assert "- [ ] " in block
+            assert block.count("\n> ") == block.count("\n- [")
+
+
+def test_a_quiz_between_its_marks_is_found() -> None:
+    text = "Before\n<!-- quiz: locks -->\n<div>\n\nQuiz</div>\n<!-- end of quiz -->\nAfter\n"
+    assert BETWEEN.sub(lambda found: f"{found[1]}!\n", text) == "Before\nlocks!\nAfter\n"
+
+
+def test_the_machinery_of_a_page_is_what_another_has_not(tmp_path: Path) -> None:
+    (tmp_path / "quiz.js").write_text("run();" * 50)
+    (tmp_path / "with.html").write_text('<style>a{}</style><script src="quiz.js" defer></script>')
+    (tmp_path / "without.html").write_text("<style>a{}</style>")
+    assert 20 < machinery(tmp_path, "with.html", tmp_path, "without.html") < 60
+    assert machinery(tmp_path, "without.html", tmp_path, "with.html") == 0
+
+
+def test_what_the_build_has_compressed_is_sent_as_it_is(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text("Hello " * 100)
+    assert 0 < len(compressed(page, "gzip")) < 100
+    (tmp_path / "index.html.br").write_bytes(b"ready")
+    assert compressed(page, "br") == b"ready"
+
+
+def test_the_host_counts_what_it_sends_and_stays_in_its_folder(tmp_path: Path) -> None:
+    import urllib.error
+    import urllib.request
+
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("Hello " * 100)
+    (tmp_path / "secret.html").write_text("no")
+    with hosted(site) as host:
+        asked = urllib.request.Request(host.address, headers={"Accept-Encoding": "gzip, br"})
+        with urllib.request.urlopen(asked, timeout=10) as answer:
+            assert answer.headers["Content-Encoding"] == "br"
+            size = len(answer.read())
+        assert [(each.path, each.size, each.is_code) for each in host.sent] == [("index.html", size, True)]
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(host.address + "%2e%2e/secret.html", timeout=10)

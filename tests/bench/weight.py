@@ -1,0 +1,107 @@
+"""Weighs pages as a browser gets them, and each script and style sheet by itself."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import brotli
+from playwright.sync_api import Browser
+
+from tests.bench.kinds import KINDS, there
+from tests.bench.report import Report
+from tests.bench.serving import Host, hosted
+
+# kB of gzip, as they are fetched: together where a page may need both.
+SCRIPTS = {
+    "quiz.js with story.js": (("quiz", "story"), 7.0),
+    "story.js": (("story",), 1.0),
+    "board.js, when it is opened": (("board",), 5.0),
+    "read-aloud.js, when it is pressed": (("read-aloud",), 2.0),
+    "whiteboard.js, when it is opened": (("whiteboard",), 2.5),
+    "display.js": (("display",), 1.5),
+    "checklist.js": (("checklist",), 1.0),
+    "adults.js": (("adults",), 1.75),
+}
+STYLES = {
+    "quiz.css with story.css": (("quiz", "story"), 4.0),
+    "board.css, when it is opened": (("board",), 1.5),
+    "whiteboard.css, when it is opened": (("whiteboard",), 1.0),
+}
+
+
+@dataclass(frozen=True)
+class Weight:
+    """What a browser asks for when it opens a page for the first time, as it goes over the line.
+
+    Attributes:
+        code: bytes of HTML, style, scripts and their data.
+        requests: for the code.
+        whole: bytes with letters and pictures.
+        files: all requests.
+    """
+
+    code: int
+    requests: int
+    whole: int
+    files: int
+
+
+def weigh(browser: Browser, host: Host, page: str) -> Weight:
+    """Open a page with an empty cache, and add up what was sent; the tab's icon is left out."""
+    context = browser.new_context(viewport={"width": 412, "height": 823})
+    opened = context.new_page()
+    host.sent.clear()
+    opened.goto(host.address + page, wait_until="networkidle")
+    icons = set(re.findall(r'<link rel="(?:shortcut )?icon" href="(?:\.\./|\./)*([^"]+)"', opened.content()))
+    context.close()
+    sent = [each for each in host.sent if each.path not in icons and each.path != "favicon.ico"]
+    code = [each for each in sent if each.is_code]
+    return Weight(sum(each.size for each in code), len(code), sum(each.size for each in sent), len(sent))
+
+
+def weigh_pages(report: Report, browser: Browser, own: Path, plain: Path) -> None:
+    """Weigh one page of each kind, beside the peer's."""
+    report.heading("Pages: HTML, style, scripts and their data; brotli, nothing in the cache; beside the peer's page")
+    with hosted(own) as ours, hosted(plain) as theirs:
+        for kind in KINDS:
+            if not there(own, kind):
+                report.absent(kind.name, f"There is no {kind.path}: mend the list in tests/bench/kinds.py.")
+                continue
+            weight = weigh(browser, ours, kind.path)
+            peer = weigh(browser, theirs, kind.path)
+            beside = f"peer {peer.code / 1000:.1f} kB in {peer.requests}"
+            report.figure(kind.name, weight.code / 1000, "kB", kind.budgets.code, beside)
+            if kind.budgets.requests:
+                report.figure("    requests for it", weight.requests, "", kind.budgets.requests)
+            if kind.budgets.whole:
+                beside = f"in {weight.files} requests; peer {peer.whole / 1000:.1f} kB"
+                name = "    with letters and pictures"
+                report.figure(name, weight.whole / 1000, "kB", kind.budgets.whole, beside)
+
+
+def weigh_files(report: Report, site: Path) -> None:
+    """Weigh each script and style sheet of ours."""
+    for what, folder, suffix, budgets in (
+        ("Scripts", "javascripts", "js", SCRIPTS),
+        ("Styles", "stylesheets", "css", STYLES),
+    ):
+        report.heading(f"{what}: gzip")
+        place = site / "assets" / folder
+        listed: set[str] = set()
+        for name, (stems, budget) in budgets.items():
+            listed.update(stems)
+            files = [place / f"{stem}.{suffix}" for stem in stems]
+            if not all(file.is_file() for file in files):
+                report.absent(name, "It is not there: mend the list in tests/bench/weight.py.")
+                continue
+            size = sum(len(gzip.compress(file.read_bytes())) for file in files)
+            small = sum(len(brotli.compress(file.read_bytes())) for file in files)
+            report.figure(name, size / 1000, "kB", budget, f"brotli {small / 1000:.1f}")
+        for file in sorted(place.glob(f"*.{suffix}")):
+            if file.stem not in listed and not re.search(r"\.[0-9a-f]{8}\.", file.name):
+                report.figure(
+                    file.name, len(gzip.compress(file.read_bytes())) / 1000, "kB", beside="no budget of its own"
+                )

@@ -1,0 +1,1 @@
+"""Takes pictures of the site for people to look at: `make look`. Nothing here is a test."""
