@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.focus import focus
+from tests.browser.test_axe import violations
 from tests.browser.test_quiet import KEPT
 
 LEARNERS = "lessons/years-3-4/three-word-locks/index.html"
@@ -78,6 +79,14 @@ def test_nothing_is_kept_until_it_is_asked_and_forget_takes_it_back(page: Page) 
     page.get_by_role("button", name="Forget", exact=True).click()
     assert page.evaluate(KEPT) == [0, 0, 0]
     assert page.evaluate("() => document.documentElement.dataset.colours") is None
+
+
+@BOTH
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_the_open_panel(page: Page, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, path)
+    assert not violations(page, "panel open")
 
 
 def test_a_broken_memory_does_no_harm(page: Page) -> None:

@@ -116,7 +116,7 @@ def test_what_is_chosen_is_seen_in_forced_colours_before_it_is_checked(page: Pag
     page.emulate_media(forced_colors="active")
     page.goto(every_type)
     for control in ("radio", "checkbox"):
-        chosen = page.locator(f"input[type={control}]").first
+        chosen = page.locator(f".quiz input[type={control}]").first
         label = page.locator(f'label[for="{chosen.get_attribute("id")}"]')
         assert label.evaluate("(label) => getComputedStyle(label).outlineStyle") == "none"
         label.click()

@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from macros.finish.building import build_site
 from tests.browser.serving import served
-from tests.copying import copy_project
+from tests.copying import ask_nothing_again, copy_project
 
 LESSON = "three-word-locks"
 QUIZ = """
@@ -127,6 +127,7 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     """The address of a page whose quiz has a list, a story and the rest; the school's own words may change."""
     folder = tmp_path_factory.mktemp("aloud")
     copy = copy_project(root, folder / "project")
+    ask_nothing_again(copy)
     (copy / f"quizzes/years-3-4/{LESSON}.yml").write_text(QUIZ, encoding="utf-8")
     build_site(copy, folder / "site")
     with served(folder / "site") as site:
@@ -367,7 +368,8 @@ def test_a_story_is_read_from_the_scene_that_is_shown(quiz: Page) -> None:
 def test_no_piece_is_long_enough_to_be_cut_off_and_no_word_is_lost(quiz: Page) -> None:
     words = "Kit looks at the page and " * 20 + "stops. Is it 3.5 or p@ss.word? “Yes!” " + "a" * 400
     quiz.evaluate(
-        "(words) => { document.querySelector('legend:not([data-part])').textContent = words; }", " ".join(words.split())
+        "(words) => { document.querySelector('.quiz legend:not([data-part])').textContent = words; }",
+        " ".join(words.split()),
     )
     said = read_to_the_end(question(quiz, "who"))[:-3]
     assert max(map(len, said)) <= 161
