@@ -91,6 +91,7 @@ def test_a_long_step_is_scrolled_to_its_end_before_the_next(page: Page) -> None:
     page.set_viewport_size({"width": 1920, "height": 480})
     page.goto(LESSON)
     page.get_by_role("button", name="Whiteboard").click()
+    expect(page.locator(".white__stage h1")).to_be_visible()
     far = "() => { const s = document.querySelector('.white__stage'); return s.scrollHeight - s.clientHeight; }"
     top = "() => document.querySelector('.white__stage').scrollTop"
     for _ in range(40):  # on to a step that is taller than the screen
@@ -129,5 +130,6 @@ def test_every_lesson_has_a_whiteboard(page: Page, library: Library) -> None:
     for entry in library.lessons.values():
         page.goto(learners_page(entry))
         page.get_by_role("button", name="Whiteboard").click()
+        expect(page.locator(".white__stage h1")).to_be_visible()
         assert place(page) == (1, len(entry.lesson.steps) + 1)
         page.keyboard.press("Escape")
