@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.problems import ContentError, Problem
-from macros.source import Document, parse_yaml, read_outline, read_text, read_yaml
+from macros.source import Document, files_in, parse_yaml, read_outline, read_text, read_yaml
 from macros.source.front_matter import split_front_matter
 
 POLICY = "policy/index.md"  # below docs/
@@ -52,10 +52,7 @@ def citations(root: Path) -> list[Citation]:
     found: set[Citation] = set()
     problems: list[Problem] = []
     for folder, ending in (("docs", ".md"), ("docs/_data", ".yml"), ("lessons", "lesson.md"), ("quizzes", ".yml")):
-        for file in sorted((root / folder).rglob(f"*{ending}")):
-            path = file.relative_to(root).as_posix()
-            if any(part.startswith(".") for part in path.split("/")):
-                continue
+        for path in files_in(root, folder, ending):
             try:
                 found.update(_in_file(root, path))
             except ContentError as error:

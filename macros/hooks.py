@@ -43,8 +43,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config["library"] = library
     config["dress"] = dress(library.root, library.school)
     config.site_name = site_name(library.school)
-    if library.school.site_address:
-        config.site_url = library.school.site_address.rstrip("/") + "/"  # without it, the last folder would be lost
+    if library.school.site_root:
+        config.site_url = library.school.site_root
     else:
         # A "not found" page is shown at any depth, so it needs the site's whole address.
         config.theme.static_templates.discard("404.html")

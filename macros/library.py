@@ -31,7 +31,7 @@ from macros.models.app import App, Apps
 from macros.models.base import Model, Reader, explain
 from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUse, ClauseUses, PlainReader
-from macros.models.framework import ALL_STRANDS, Frameworks
+from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoute, HelpRoutes
 from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicies, LinkedPolicy
@@ -45,6 +45,7 @@ from macros.problems import ContentError, Problem, nearest
 from macros.source import (
     Document,
     Outline,
+    files_in,
     read_lesson,
     read_outline,
     read_policy,
@@ -186,6 +187,7 @@ class _Reader:
         checklists = self.checklists()
         quizzes = dict(self.quizzes())
         lessons = dict(self.lessons())
+        places = [(path.split("/")[1], path.split("/")[2]) for path in lessons]
         there = There.of(policy, frameworks, pictures)
         for path, (document, lesson) in lessons.items():
             if lesson:
@@ -202,7 +204,6 @@ class _Reader:
         if school and routes:
             self.problems.extend(check_routes(school_document, school, routes_document, routes))
         if phases:
-            places = [(path.split("/")[1], path.split("/")[2]) for path in lessons]
             self.problems.extend(check_phases(phases_document, phases, PHASES, pictures, places))
             self.check_asked_again(phases_document, phases, quizzes)
             # A lesson that cannot be read has been told; what it would have taught is not missed as well.
@@ -217,10 +218,9 @@ class _Reader:
         if school and linked:
             self.problems.extend(check_addresses(school_document, school, linked))
         if policy and uses and school and routes:
-            places = [(path.split("/")[1], path.split("/")[2]) for path in lessons]
             homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, there.symbols, homes))
-        pages = self.check_pages(policy, pictures, school, examples, frameworks)
+        pages = self.check_pages(policy, pictures, school, examples, there)
         if self.problems or not (
             school and policy and uses and linked and phases and frameworks and routes and apps and examples
         ):
@@ -274,12 +274,7 @@ class _Reader:
             return document, None
 
     def files(self, folder: str, ending: str) -> Iterator[str]:
-        """Name the files of a folder and its folders; a hidden file (.name) is passed over."""
-        for place, folders, names in os.walk(self.root / folder):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if name.endswith(ending) and not name.startswith("."):
-                    yield (Path(place) / name).relative_to(self.root).as_posix()
+        return files_in(self.root, folder, ending)
 
     def pictures(self) -> dict[str, str]:
         found = {}
@@ -439,26 +434,25 @@ class _Reader:
         pictures: Mapping[str, str],
         school: School | None,
         examples: Quiz | None,
-        frameworks: Frameworks | None,
+        there: There,
     ) -> int:
         """Check what every page calls and shows; give how many were written by hand."""
         # The names of the files, not what could be read of them: one slip must not give two messages.
         quizzes = {Path(path).stem for path in self.files("quizzes", ".yml")}
         lists = {Path(path).stem for path in self.files(f"{DATA}/checklists", ".yml")}
         points = {clause.part_of for clause in policy.clauses.values() if clause.part_of} if policy else set()
-        strands = [ALL_STRANDS, *(strand.id for strand in frameworks.strands)] if frameworks else None
         names: dict[str, tuple[str, Collection[str] | None]] = {
             "quiz": ("quiz", quizzes),
             "quiz_paper": ("quiz", quizzes),
             "quiz_answers": ("quiz", quizzes),
             "quiz_example": ("example", [question.id for question in examples.questions] if examples else None),
             "checklist": ("checklist", lists | points if policy else None),
-            "clause": ("policy clause", policy.clauses if policy else None),
+            "clause": ("policy clause", there.clauses),
             "picture": ("picture", pictures),
             "decoration": ("picture", pictures),
             "app_table": ("", None),
             "talk_starters": ("phase", PHASES),
-            "lessons_about": ("strand", strands),
+            "lessons_about": ("strand", there.strands),
             "help_routes": ("reader", get_args(Reader)),
             "lesson_cards": ("phase", PHASES),
             "key_words": ("phase", PHASES),

@@ -14,7 +14,7 @@ from typing import Any
 from macros.models.base import LONGEST_UNCHECKED
 from macros.problems import ContentError, Problem
 from macros.rendering import long_date
-from macros.source import Document, Step, read_front_matter, read_yaml
+from macros.source import Document, Step, files_in, read_front_matter, read_yaml
 
 DATES = ("checked", "seen")
 NAMES = ("name", "title", "id", "address")
@@ -67,10 +67,7 @@ def _files(root: Path) -> Iterator[tuple[str, bool]]:
     """Name every file whose facts may have a date, and whether it is a page."""
     yield "school.yml", False
     for ending, page in ((".yml", False), (".md", True)):
-        for file in sorted((root / "docs").rglob(f"*{ending}")):
-            path = file.relative_to(root)
-            if not any(part.startswith(".") for part in path.parts):
-                yield path.as_posix(), page
+        yield from ((path, page) for path in files_in(root, "docs", ending))
 
 
 def _in_document(document: Document, day: date) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from pydantic import Field
@@ -49,6 +50,20 @@ class Phase(Model):
     def order(self) -> tuple[str, ...]:
         """The ids of the lessons, in the order in which they are taught."""
         return tuple(identity for half_term in self.year for identity in half_term.lessons)
+
+    def by_half_term(self, lessons: Collection[str]) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
+        """Sort lessons into the half terms of the year.
+
+        Args:
+            lessons: their ids, in the order in which they are taught.
+
+        Returns:
+            The name of each half term with its lessons; last, where there are any, None with those for any time.
+        """
+        halves = [(half.title, tuple(name for name in half.lessons if name in lessons)) for half in self.year]
+        placed = set(self.order)
+        others = tuple(name for name in lessons if name not in placed)
+        return (*halves, (None, others)) if others else tuple(halves)
 
 
 class Phases(Model):

@@ -127,6 +127,11 @@ class School(Model):
                 yield ("linked_policies", identity), sentence
 
     @property
+    def site_root(self) -> str | None:
+        """Where this site is published, with a last slash: without it, the last folder would be lost in a link."""
+        return self.site_address.rstrip("/") + "/" if self.site_address else None
+
+    @property
     def crest_file(self) -> str | None:
         """The file of the crest, from the site's root."""
         return self.crest.removeprefix("docs/") if self.crest else None

@@ -5,7 +5,7 @@ Nothing here knows what the values mean: that is for the models.
 
 from macros.source.calls import Call, read_calls
 from macros.source.document import Document, Position, Step
-from macros.source.files import read_text
+from macros.source.files import files_in, read_text
 from macros.source.front_matter import read_front_matter
 from macros.source.lesson_page import read_lesson
 from macros.source.outline import Outline, read_outline
@@ -19,6 +19,7 @@ __all__ = [
     "Outline",
     "Position",
     "Step",
+    "files_in",
     "parse_yaml",
     "read_calls",
     "read_front_matter",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.problems import ContentError, Problem
@@ -18,6 +20,24 @@ HIDDEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\u202a-\\u202e\\u2066-\\u2069]
 def hidden_sentence(character: str) -> str:
     """Say what to do about a hidden character."""
     return f"A hidden character (U+{ord(character):04X}) stands here. Delete it and type the words again."
+
+
+def files_in(root: Path, folder: str, ending: str = "") -> Iterator[str]:
+    """Name the files of a folder and its folders, in order; a hidden file or folder (.name) is passed over.
+
+    Args:
+        root: the project's folder.
+        folder: where to look, from the root.
+        ending: how the names end.
+
+    Yields:
+        Each file, from the root, with forward slashes.
+    """
+    for place, folders, names in os.walk(root / folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(ending) and not name.startswith("."):
+                yield (Path(place) / name).relative_to(root).as_posix()
 
 
 def read_text(root: Path, path: str) -> str:

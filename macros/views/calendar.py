@@ -44,7 +44,7 @@ def review_calendar(policy: Policy, school: School) -> bytes:
         "RRULE:FREQ=YEARLY",
         f"SUMMARY:{_text(f'Review the policy: {policy.title} ({school.name})')}",
         f"DESCRIPTION:{_text(description)}",
-        *([f"URL:{school.site_address.rstrip('/')}/policy/review.html"] if school.site_address else []),
+        *([f"URL:{school.site_root}policy/review.html"] if school.site_root else []),
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
         "END:VCALENDAR",

@@ -81,9 +81,13 @@ def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
     ])  # fmt: skip
 
 
+def strand_heads(frameworks: Frameworks) -> list[tuple[str, str]]:
+    """Give each strand's id and the words at its head, the lessons that open the year first."""
+    return [(ALL_STRANDS, "To open the year"), *((strand.id, strand.name) for strand in frameworks.strands)]
+
+
 def _strands(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Frameworks) -> Iterable[str]:
-    names = [(ALL_STRANDS, "To open the year"), *((strand.id, strand.name) for strand in frameworks.strands)]
-    for identity, name in names:
+    for identity, name in strand_heads(frameworks):
         rows = [
             (phase.title, each.link, each.lesson.outcome)
             for phase in phases

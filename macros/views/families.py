@@ -93,13 +93,11 @@ def talk_starters_of(phase: Phase, taught: Iterable[Taught]) -> tuple[StarterGro
         phase: the phase.
         taught: its lessons.
     """
-    waiting = {entry.id: entry for entry in taught}
-    groups = [
-        StarterGroup(half.title, tuple(_starter(waiting.pop(name)) for name in half.lessons if name in waiting))
-        for half in phase.year
-    ]
-    groups.append(StarterGroup(None, tuple(_starter(entry) for entry in waiting.values())))
-    return tuple(group for group in groups if group.starters)
+    entries = {entry.id: entry for entry in taught}
+    halves = phase.by_half_term(entries)
+    return tuple(
+        StarterGroup(title, tuple(_starter(entries[name]) for name in names)) for title, names in halves if names
+    )
 
 
 def lessons_of_strand(

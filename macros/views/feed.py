@@ -36,9 +36,9 @@ def newsletter_feed(html: str, title: str, school: School, page: str, feed: str,
     Returns:
         The feed, or None where the site's address is not known.
     """
-    if not school.site_address:
+    site = school.site_root
+    if not site:
         return None
-    site = school.site_address.rstrip("/") + "/"
     updated = f"{checked.isoformat()}T00:00:00Z"
     mark = f"tag:{urlsplit(school.website).hostname},{MINTED}:online-safety/newsletter"
     root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en-GB", "xml:base": site + page})

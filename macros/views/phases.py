@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
 
 from macros.models.framework import Frameworks
 from macros.models.lesson import Lesson, Part
@@ -12,8 +11,6 @@ from macros.models.questions import Question
 from macros.models.quiz import Quiz
 from macros.views.markdown import block, bullets, front_matter
 
-LEARNERS = MappingProxyType({"for": "Learners"})
-TEACHERS = MappingProxyType({"for": "Teachers and staff"})
 ANY_TIME = "At any time"
 # Within the reading limits of the youngest.
 CAN_DO = "You had a go at it all."
@@ -36,64 +33,57 @@ def key_words(lessons: Sequence[Lesson]) -> tuple[Part, ...]:
 
 def words_page(phase: Phase) -> str:
     """Make the page of key words, for the wall, the table or a family that reads another language."""
-    return "\n\n".join([
-        front_matter(
-            template="learner.html",
-            title=f"Our words: {phase.title}",
-            description=f"The new words of the online-safety lessons for {phase.title}, with pictures.",
-            phase=phase.id,
-            **LEARNERS,
-        ),
+    return _for_learners(
+        phase,
+        "learner.html",
+        f"Our words: {phase.title}",
+        f"The new words of the online-safety lessons for {phase.title}, with pictures.",
         f'{{{{ key_words("{phase.id}") }}}}',
-    ])  # fmt: skip
+    )
 
 
 def poster_page(phase: Phase) -> str:
     """Make the poster."""
-    return "\n\n".join([
-        front_matter(
-            template="poster.html",
-            title=f"Poster: {phase.title}",
-            description=f"A poster for the classroom, {phase.title}: pause, tell, sort it together.",
-            phase=phase.id,
-            **LEARNERS,
-        ),
+    return _for_learners(
+        phase,
+        "poster.html",
+        f"Poster: {phase.title}",
+        f"A poster for the classroom, {phase.title}: pause, tell, sort it together.",
         "# Online, we look after each other",
         f'{{{{ poster("{phase.id}") }}}}',
-    ])  # fmt: skip
+    )
 
 
 def check_page(phase: Phase) -> str:
     """Make the quiz for before and after the year, for the class board or a child's screen."""
-    return "\n\n".join([
-        front_matter(
-            template="learner.html",
-            title=f"What do we know? {phase.title}",
-            description=f"A quiz for before and after the year's online-safety lessons, {phase.title}.",
-            phase=phase.id,
-            **LEARNERS,
-        ),
+    return _for_learners(
+        phase,
+        "learner.html",
+        f"What do we know? {phase.title}",
+        f"A quiz for before and after the year's online-safety lessons, {phase.title}.",
         "There is one question from each lesson. It is fine not to know yet.",
         "## Have a go",
         f'{{{{ knowledge_check("{phase.id}") }}}}',
-    ])  # fmt: skip
+    )
 
 
 def check_paper(phase: Phase) -> str:
     """Make the same quiz for paper."""
-    return "\n\n".join([
-        front_matter(
-            template="worksheet.html",
-            title=f"What do we know? {phase.title}: on paper",
-            description=f"The quiz for before and after the year's lessons, {phase.title}, to print.",
-            phase=phase.id,
-            search={"exclude": True},
-            **LEARNERS,
-        ),
+    return _for_learners(
+        phase,
+        "worksheet.html",
+        f"What do we know? {phase.title}: on paper",
+        f"The quiz for before and after the year's lessons, {phase.title}, to print.",
         "# What do we know?",
         "## It is fine not to know yet",
         f'{{{{ knowledge_check_paper("{phase.id}") }}}}',
-    ])  # fmt: skip
+        search={"exclude": True},
+    )
+
+
+def _for_learners(phase: Phase, template: str, title: str, description: str, *body: str, **more: object) -> str:
+    head = {"template": template, "title": title, "description": description, "phase": phase.id, "for": "Learners"}
+    return "\n\n".join([front_matter(**head, **more), *body])
 
 
 def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Frameworks) -> str:
@@ -105,12 +95,9 @@ def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Framework
         frameworks: for the names of the strands.
     """
     minutes = sum(lesson.minutes for lesson in lessons.values())
-    placed = set(phase.order)
-    others = tuple(identity for identity in lessons if identity not in placed)
-    halves = [(half.title, half.lessons) for half in phase.year] + ([(ANY_TIME, others)] if others else [])
     sections: list[str] = []
-    for title, identities in halves:
-        sections.append(f"### {title}")
+    for title, identities in phase.by_half_term(lessons):
+        sections.append(f"### {title or ANY_TIME}")
         sections.extend(_taught(phase, identity, lessons[identity], frameworks) for identity in identities)
         if not identities:
             sections.append("No new lesson. A good time to ask the questions of earlier lessons again.")
@@ -119,7 +106,7 @@ def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Framework
         front_matter(
             title=f"{phase.title}: the year",
             description=f"The year's online-safety lessons for {phase.title}, half term by half term, with plans.",
-            **TEACHERS,
+            **{"for": "Teachers and staff"},
         ),
         f"# {phase.title}: the year",
         block(

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.models.clause_use import ClauseUse
-from macros.models.framework import ALL_STRANDS, Frameworks
+from macros.models.framework import Frameworks
 from macros.models.phase import Phase
 from macros.models.policy import Clause, Policy
-from macros.views.curriculum import Taught
+from macros.views.curriculum import Taught, strand_heads
 from macros.views.markdown import block, front_matter, table
 
 READERS = (
@@ -179,7 +179,6 @@ def policy_map_page(
     sections = [
         f'### {section.number}. {section.title}\n\n{{{{ policy_map("{section.id}") }}}}' for section in policy.sections
     ]
-    names = [(ALL_STRANDS, "To open the year"), *((strand.id, strand.name) for strand in frameworks.strands)]
     rows = [
         [
             name,
@@ -188,7 +187,7 @@ def policy_map_page(
                 for phase in phases
             ),
         ]
-        for identity, name in names
+        for identity, name in strand_heads(frameworks)
     ]
     return "\n\n".join([
         front_matter(

@@ -29,3 +29,9 @@ def test_an_unknown_phase_is_told() -> None:
 
 def test_a_promise_has_three_or_four_lines() -> None:
     assert told(Phases, PHASE.replace("I pause., ", "")) == ["6:14: “promise” needs at least 3 and has 2."]
+
+
+def test_lessons_stand_in_their_half_terms_and_the_rest_at_the_end() -> None:
+    phase = made(Phases, PHASE).phases[0]
+    assert phase.by_half_term(["a", "x", "c"]) == (("Autumn", ("a",)), ("Spring", ("c",)), (None, ("x",)))
+    assert phase.by_half_term(["b"]) == (("Autumn", ("b",)), ("Spring", ()))

@@ -145,3 +145,12 @@ def test_linked_policies_without_anything_under_them_are_told() -> None:
     assert told(School, SCHOOL + "linked_policies:\n") == [
         "6:17: “linked_policies” is empty. Write something after the colon, or take the line out if it is not needed."
     ]
+
+
+@pytest.mark.parametrize("address", ["https://a.sch.uk/safe", "https://a.sch.uk/safe/"])
+def test_the_sites_address_ends_with_one_slash(address: str) -> None:
+    assert made(School, SCHOOL + f"site_address: {address}\n").site_root == "https://a.sch.uk/safe/"
+
+
+def test_without_an_address_the_site_has_no_root() -> None:
+    assert made(School, SCHOOL).site_root is None

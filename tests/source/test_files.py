@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.problems import ContentError
-from macros.source.files import LARGEST_FILE, read_text
+from macros.source.files import LARGEST_FILE, files_in, read_text
 
 
 def told(root: Path, path: str) -> str:
@@ -84,3 +84,11 @@ def test_a_character_that_hides_or_turns_text_is_refused(tmp_path: Path, charact
 def test_a_character_that_people_write_is_left_alone(tmp_path: Path, character: str) -> None:
     (tmp_path / "a").write_text(f"one{character}", encoding="utf-8")
     assert read_text(tmp_path, "a") == f"one{character}"
+
+
+def test_files_are_named_in_order_and_what_is_hidden_is_passed_over(tmp_path: Path) -> None:
+    for path in ("docs/b.md", "docs/a.md", "docs/.c.md", "docs/in/d.md", "docs/.git/e.md", "docs/f.yml"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("x", encoding="utf-8")
+    assert list(files_in(tmp_path, "docs", ".md")) == ["docs/a.md", "docs/b.md", "docs/in/d.md"]
+    assert list(files_in(tmp_path, "nothing")) == []

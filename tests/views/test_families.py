@@ -8,11 +8,16 @@ from typing import Any
 import pytest
 
 from macros.library import Library
+from macros.models.phase import HalfTerm, Phase
 from macros.views.families import app_table_of, lessons_of_strand, talk_starters_of
 
 
-def half(title: str, *lessons: str) -> Any:
-    return SimpleNamespace(title=title, lessons=lessons)
+def year(**halves: tuple[str, ...]) -> Phase:
+    """A phase with these half terms."""
+    half_terms = tuple(HalfTerm(title=title, lessons=halves[title]) for title in halves)
+    return Phase(
+        id="years-3-4", title="Years 3 and 4", ages="7 to 9", friend="kit", promise=("A.", "B.", "C."), year=half_terms
+    )
 
 
 def entry(identity: str, *texts: str, strand: str = "online-bullying") -> Any:
@@ -28,7 +33,7 @@ def entry(identity: str, *texts: str, strand: str = "online-bullying") -> Any:
 
 
 def test_the_home_parts_stand_by_half_term_in_the_order_of_the_year() -> None:
-    phase: Any = SimpleNamespace(year=[half("Autumn", "b", "a"), half("Spring"), half("Summer", "c")])
+    phase = year(Autumn=("b", "a"), Spring=(), Summer=("c",))
     groups = talk_starters_of(phase, [entry("a", "A."), entry("b", "B."), entry("c", "C.")])
     assert [(group.title, [starter.title for starter in group.starters]) for group in groups] == [
         ("Autumn", ["B", "A"]),
@@ -37,7 +42,7 @@ def test_the_home_parts_stand_by_half_term_in_the_order_of_the_year() -> None:
 
 
 def test_a_lesson_that_stands_in_no_half_term_comes_last() -> None:
-    phase: Any = SimpleNamespace(year=[half("Autumn", "a")])
+    phase = year(Autumn=("a",))
     groups = talk_starters_of(phase, [entry("b", "B."), entry("a", "A.")])
     assert [(group.title, group.starters[0].id) for group in groups] == [("Autumn", "a"), (None, "b")]
 
@@ -52,7 +57,7 @@ def test_a_lesson_that_stands_in_no_half_term_comes_last() -> None:
     ],
 )
 def test_each_paragraph_and_item_is_a_text_of_its_own(text: str, paragraphs: tuple[str, ...]) -> None:
-    phase: Any = SimpleNamespace(year=[half("Autumn", "a")])
+    phase = year(Autumn=("a",))
     (group,) = talk_starters_of(phase, [entry("a", text)])
     assert group.starters[0].paragraphs == paragraphs
 
