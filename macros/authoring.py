@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -138,6 +139,8 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
 
 def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
     policy = library.policy
+    # Every section of the map asks for it.
+    places = functools.cache(lambda: whereabouts(library))
 
     def plain_words(reader: str) -> Markup:
         """Show the whole policy in plain words for one reader, or in pictures ("young")."""
@@ -150,9 +153,9 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
     def policy_map(identity: str) -> Markup:
         """Show one section of the map of the policy."""
         section = next(section for section in policy.sections if section.id == identity)
-        places = [place for place in whereabouts(library) if place.clause in section.clauses]
-        taught = any(place.ages for place in places)
-        return component(environment, "policy-map", section=section, places=places, taught=taught)
+        in_section = [place for place in places() if place.clause in section.clauses]
+        taught = any(place.ages for place in in_section)
+        return component(environment, "policy-map", section=section, places=in_section, taught=taught)
 
     def policy_count(what: str) -> str:
         """Count, in a sentence, what governors can quote: "points", "homes", "advice" or "ages"."""
