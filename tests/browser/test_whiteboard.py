@@ -78,6 +78,15 @@ def test_keys_go_on_and_back_and_escape_returns_to_the_page(page: Page) -> None:
     expect(page.get_by_role("button", name="Whiteboard")).to_be_focused()
 
 
+def test_two_presses_open_one_whiteboard(page: Page) -> None:
+    page.set_viewport_size(BIG)
+    page.goto(LESSON)
+    page.get_by_role("button", name="Whiteboard").evaluate("(button) => { button.click(); button.click(); }")
+    expect(page.locator(".white__stage h1")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("dialog.white")).to_have_count(1)
+
+
 def test_letters_are_large_enough_for_the_back_row(page: Page) -> None:
     opened(page)
     at, last = place(page)

@@ -56,6 +56,8 @@
     button.hidden = false;
     button.addEventListener("click", () => {
       if (window.schoolWhiteboard) return window.schoolWhiteboard.open(button);
+      if (button.dataset.coming) return; /* two presses open one whiteboard */
+      button.dataset.coming = "yes";
       const style = document.createElement("link");
       style.rel = "stylesheet";
       style.href = button.dataset.style;

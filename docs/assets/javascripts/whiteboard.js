@@ -42,6 +42,7 @@
     const whole = make(dialog, "div", "white__whole");
     const stage = make(whole, "div", "white__stage");
     stage.tabIndex = 0;
+    stage.setAttribute("role", "group");
     const bar = make(whole, "div", "white__bar");
     const back = make(bar, "button", "white__button", "Back");
     const place = make(bar, "p", "white__place");
