@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,16 @@ CHOICES = {"early-years": (3, 3), "years-1-2": (3, 3), "years-3-4": (3, 4), "yea
 # Part B: what a learner is shown, in this order; what is for staff alone; what is closed, or not for this age.
 LEARNERS_ROUTES = ["emergency", "trusted-adult", "childline"]
 STAFF_ALONE = ("Professionals Online Safety Helpline", "Education Safeguarding Service", "LADO")
+# Part E7 names strands 2, 4 and 7; looks, lasting pictures and the opening lesson open worries as well.
+OPENS_A_WORRY = (
+    "all-strands",
+    "self-image-and-identity",
+    "online-relationships",
+    "online-reputation",
+    "online-bullying",
+    "privacy-and-security",
+)
+WARNING = re.compile(r"(?:Tell|Warn|Ask) the DSL (?:before|that you are|beforehand)")
 NOT_NAMED = ("The Mix", "Shout", "Kooth", "Thinkuknow", "ThinkUKnow", "Net Aware", "Own It", "0808 800 5002")
 
 
@@ -79,6 +90,29 @@ def test_the_youngest_have_a_picture_for_every_choice(library: Library) -> None:
             for name in ("choices", "groups", "items"):
                 for thing in getattr(question, name, ()):
                     assert thing.picture, f"{quiz_path(entry)}: “{thing.text}” has no picture."
+
+
+def test_every_quiz_from_year_1_on_asks_what_a_child_would_do(library: Library) -> None:
+    for entry in library.lessons.values():
+        if entry.phase != "early-years":
+            kinds = [question.type for question in entry.quiz.questions]
+            assert "what-would-you-do" in kinds, f"{quiz_path(entry)} does not ask what a child would do."
+
+
+@pytest.mark.parametrize("phase", ["years-3-4", "years-5-6"])
+def test_the_older_ages_have_two_stories_of_choices(library: Library, phase: str) -> None:
+    stories = [q.id for entry in library.of_phase(phase) for q in entry.quiz.questions if q.type == "story"]
+    assert len(stories) >= 2, (
+        f"{library.phase(phase).title} has {len(stories)} stories of choices; there should be two."
+    )
+
+
+def test_the_lead_is_told_before_a_lesson_that_may_open_a_worry(library: Library) -> None:
+    for entry in library.lessons.values():
+        if entry.lesson.strand in OPENS_A_WORRY:
+            assert WARNING.search(entry.lesson.safeguarding), (
+                f"{entry.lesson_path}: “safeguarding” does not ask the teacher to tell the DSL before the lesson."
+            )
 
 
 def test_every_question_asks_about_a_clause_of_the_policy(library: Library) -> None:
