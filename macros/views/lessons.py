@@ -56,7 +56,7 @@ def worksheet(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase, *, large:
     lines = [
         front_matter(
             template="worksheet.html",
-            title=f"{lesson.title}: {kind}",
+            title=f"{lesson.title} – {kind}",
             phase=phase.id,
             lesson=identity,
             large=large,
@@ -82,7 +82,7 @@ def social_story(identity: str, lesson: Lesson, phase: Phase) -> str:
     lines = [
         front_matter(
             template="learner.html",
-            title=f"{lesson.title}: a story about me",
+            title=f"{lesson.title} – a story about me",
             description=f"The lesson “{lesson.title}” in short sentences with symbols.",
             phase=phase.id,
             lesson=identity,
@@ -98,13 +98,13 @@ def answer_sheet(identity: str, lesson: Lesson) -> str:
     """Make the sheet for the teacher, to print by itself: the answer of every question, and the reasons."""
     head = front_matter(
         template="answers.html",
-        title=f"{lesson.title}: answer sheet",
+        title=f"{lesson.title} – answer sheet",
         description=f"The answers of the quiz “{lesson.title}”, with the reasons, for the teacher.",
         search={"exclude": True},
         **{"for": "Teachers and staff"},
     )
     return (
-        f'{head}\n\n# {lesson.title}: answer sheet\n\n## Answers and reasons\n\n{{{{ quiz_answers("{identity}") }}}}\n'
+        f'{head}\n\n# {lesson.title} – answer sheet\n\n## Answers and reasons\n\n{{{{ quiz_answers("{identity}") }}}}\n'
     )
 
 
@@ -123,11 +123,11 @@ def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Framew
     lines = [
         front_matter(
             template="plan.html",
-            title=f"{lesson.title}: plan",
+            title=f"{lesson.title} – plan",
             description=f"The teacher's plan for “{lesson.title}”, {phase.title}, {lesson.minutes} minutes.",
             **{"for": "Teachers and staff"},
         ),
-        f"# {lesson.title}: the teacher's plan",
+        f"# {lesson.title} – the teacher's plan",
         block(
             "minute",
             "In one minute",
