@@ -161,6 +161,11 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
         """Count, in a sentence, what governors can quote: "points", "homes", "advice" or "ages"."""
         return figures(library).said[what]
 
+    def policy_date(which: str) -> str:
+        """Give a date of the policy's approval table, as it is written there: "approved" or "review"."""
+        found = {"approved": policy.approved, "review": policy.review}[which]
+        return found.words if found else ASK
+
     def linked_policies() -> Markup:
         """Show the policies that the policy links with: where each can be read, or whom to ask."""
         addresses = library.school.linked_policies
@@ -179,7 +184,7 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
         """Show when the policy was approved and when it is to be reviewed."""
         return component(environment, "review-date", approved=policy.approved, review=policy.review)
 
-    return [plain_words, policy_map, policy_count, linked_policies, review_date]
+    return [plain_words, policy_map, policy_count, policy_date, linked_policies, review_date]
 
 
 def _of_quizzes(library: Library, environment: Environment) -> list[Macro]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from macros.source import Document, Outline
 MADE = ("policy/map.md", "teachers/map.md")
 OF_LESSONS = ("index", "teach", "worksheet", "worksheet-large", "story")
 OF_PHASES = ("words", "poster", "promise")
+POLICY_OF = re.compile(r"\bpolicy of ((?:\d{1,2} )?[A-Z][a-z]+ \d{4})")
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ def check_clause_uses(
             yield document.problem(sentence, way, key=True)
         before = identity
     yield from _out_of_order(document, uses, policy)
+    yield from _of_another_policy(document, uses, policy)
     yield from _cited_twice(document, uses)
     for identity, use in uses.clauses.items():
         if use.picture and use.picture not in symbols:
@@ -103,6 +106,20 @@ def _out_of_order(document: Document, uses: ClauseUses, policy: Policy) -> Itera
             sentence = f"In the policy “{wanted}” ({policy.clauses[wanted].reference}) comes next. Keep its order."
             yield document.problem(sentence, ("clauses", found), key=True)
             return
+
+
+def _of_another_policy(document: Document, uses: ClauseUses, policy: Policy) -> Iterator[Problem]:
+    if policy.approved is None:
+        return  # the policy's page says so
+    for identity, use in uses.clauses.items():
+        for reader, said in use.plain.written.items():
+            for named in POLICY_OF.findall(said):
+                if named != policy.approved.words:
+                    sentence = (
+                        f"This speaks of the policy of {named}, and the policy was approved in "
+                        f"{policy.approved.words}. See whether it is still so, and mend the date."
+                    )
+                    yield document.problem(sentence, ("clauses", identity, "plain", reader))
 
 
 def _cited_twice(document: Document, uses: ClauseUses) -> Iterator[Problem]:

@@ -62,6 +62,7 @@ PHASES: tuple[str, ...] = get_args(PhaseId)
 PICTURES = "docs/assets/images"
 YOUNG = "young"  # the reader of the policy in pictures
 COUNTS = ("points", "homes", "advice", "ages")  # what can be counted of the policy
+DATES = ("approved", "review")  # of its approval table
 NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 M = TypeVar("M", bound=Model)
@@ -466,6 +467,7 @@ class _Reader:
             "plain_words": ("reader", (*get_args(PlainReader), YOUNG)),
             "policy_map": ("section of the policy", [section.id for section in policy.sections] if policy else None),
             "policy_count": ("count", COUNTS),
+            "policy_date": ("date of the policy", DATES),
             "linked_policies": ("", None),
             "review_date": ("", None),
         }

@@ -13,7 +13,7 @@ from macros.source import Call, read_calls, read_pictures_without_words, read_te
 
 LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
 PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
-INSIDE_A_SENTENCE = frozenset({"fact", "policy_count"})
+INSIDE_A_SENTENCE = frozenset({"fact", "policy_count", "policy_date"})
 NEEDS_NO_ID = frozenset({"app_table", "linked_policies", "review_date"})
 
 

@@ -183,6 +183,12 @@ def test_the_policy_is_counted(call: Callable[..., str], library: Library) -> No
     assert call("policy_count", "ages") == "4 of 4"
 
 
+def test_a_date_of_the_policy_is_the_one_in_its_table(call: Callable[..., str], library: Library) -> None:
+    assert library.policy.approved is not None and library.policy.review is not None
+    assert call("policy_date", "approved") == library.policy.approved.words
+    assert call("policy_date", "review") == library.policy.review.words
+
+
 def test_a_linked_policy_leads_to_its_address_or_says_whom_to_ask(library: Library) -> None:
     def shown(**addresses: str | None) -> str:
         school = library.school.model_copy(update={"linked_policies": addresses})

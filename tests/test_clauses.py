@@ -224,6 +224,15 @@ def test_an_approval_table_without_its_dates_is_told(project: Path, change: Chan
     ]
 
 
+def test_words_about_the_policy_of_another_date_are_told(project: Path, change: Change) -> None:
+    change(CLAUSES, "In the policy of March 2022, that is", "In the policy of May 2019, that is")
+    line = line_of(project, CLAUSES, "May 2019")
+    assert told(project) == [
+        f"{CLAUSES}:{line}:17: This speaks of the policy of May 2019, and the policy was approved in March 2022. "
+        "See whether it is still so, and mend the date."
+    ]
+
+
 def test_a_linked_policy_has_the_policys_own_name_and_point(project: Path, change: Change) -> None:
     name = change(LINKED, "name: Anti-bullying policy", "name: Bullying policy")
     clause = change(LINKED, "clause: data-security", "clause: data-securty")
