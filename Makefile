@@ -19,7 +19,7 @@ RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint links bench look lock clean tools
+.PHONY: help serve build check test lint links bench audit look lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ links: $(RUN) ## Open every address outside the site, and name those that do not
 
 bench: $(TEST) tools ## Measure speed and weight beside named peers (some of it: make bench PARTS="weight quiz")
 	@$(PY) -m tests.bench $(PARTS)
+
+audit: $(TEST) tools ## Judge every page in every state by axe and html-validate, an hour (some: make audit PAGES="help lessons/years-1-2")
+	@$(PY) -m tests.audit $(PAGES)
 
 look: $(TEST) tools ## Take pictures of every kind of page, in look/ (some: make look PAGES="whiteboard policy")
 	@$(PY) -m tests.look $(PAGES)

@@ -5,20 +5,20 @@
   const KEYS = { ArrowRight: "next", PageDown: "next", " ": "next", ArrowLeft: "back", PageUp: "back" };
   const FRAME = `<div class="board__whole">
 <div class="board__bar">
-<div class="board__group" data-part="sets" role="group" aria-label="Which vote?"><button data-part="set" value="0">Before</button><button data-part="set" value="1">After</button></div>
+<div class="board__group" data-part="sets" role="group" aria-label="Which vote?"><button type="button" data-part="set" value="0">Before</button><button type="button" data-part="set" value="1">After</button></div>
 <ol class="board__group"><li>Think</li><li>Talk</li><li>Vote</li></ol>
-<button data-part="close">Close</button>
+<button type="button" data-part="close">Close</button>
 </div>
 <div class="board__main" data-part="main"></div>
 <div class="board__bar">
-<button data-part="back">Back</button>
-<div class="board__group"><button data-part="reveal"></button><button data-part="print">Print</button><button data-part="clear"></button></div>
-<button data-part="next"></button>
+<button type="button" data-part="back">Back</button>
+<div class="board__group"><button type="button" data-part="reveal"></button><button type="button" data-part="print">Print</button><button type="button" data-part="clear"></button></div>
+<button type="button" data-part="next"></button>
 </div>
 </div>`;
   const TRACK = `<div class="board__track" data-part="track"><div class="board__fill" data-part="bar"></div></div>`;
   const ROW = `<div class="board__words" data-part="words"></div>${TRACK}
-<div class="board__group"><button data-part="less" aria-label="One less: ">−</button><input data-part="votes" aria-label="Votes: " inputmode="numeric"><button data-part="more" aria-label="One more: ">+</button><button data-part="go" aria-label="Go: ">Go</button></div>`;
+<div class="board__group"><button type="button" data-part="less" aria-label="One less: ">−</button><input type="text" data-part="votes" aria-label="Votes: " inputmode="numeric"><button type="button" data-part="more" aria-label="One more: ">+</button><button type="button" data-part="go" aria-label="Go: ">Go</button></div>`;
   const TABLE = `<table class="board__table"><caption></caption><thead><tr><th scope="col">Choice</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody></tbody></table>`;
 
   const all = (root, selector) => Array.from(root.querySelectorAll(selector));

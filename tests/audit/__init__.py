@@ -1,0 +1,1 @@
+"""`make audit`: every page, in every state, through axe and html-validate."""
