@@ -19,9 +19,9 @@ SCRIPTS = {
     "quiz.js with story.js": (("quiz", "story"), 7.0),
     "story.js": (("story",), 1.0),
     "board.js, when it is opened": (("board",), 5.0),
-    "read-aloud.js, when it is pressed": (("read-aloud",), 2.0),
+    "read-aloud.js, when it is pressed": (("read-aloud",), 2.6),
     "whiteboard.js, when it is opened": (("whiteboard",), 2.5),
-    "display.js": (("display",), 1.5),
+    "display.js": (("display",), 2.0),
     "checklist.js": (("checklist",), 1.0),
     "adults.js": (("adults",), 1.75),
 }

@@ -1,9 +1,10 @@
-"""A question is read aloud only when asked for, only by a voice on the device, and stops at once."""
+"""A question or a step is read aloud only when asked for, only by a voice on the device, and stops at once."""
 
 from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,32 @@ questions:
         ending: yes
 """
 
+# The first step of that lesson: all that a step may hold.
+STEP = """
+{{ picture("cast/kit-curious", alt="Kit looks curious.") }}
+
+Kit has a **new app**. Is it
+good? *Kit* asks.
+
+{{ decoration("symbols/star") }}
+
+- Kit draws.
+- Gran looks.
+
+**Pause.**
+
+| Who sees it? | Kit chooses |
+| --- | --- |
+| My profile | People I know |
+
+!!! word "lock" key
+    It keeps a door shut.
+
+!!! teacher "Say"
+    "Only the teacher says this."
+
+"""
+
 # In place of the browser's own voices: it notes what it is given, and a sentence ends when the test says so.
 # As in a browser, the events of what was cancelled come late; "late" sends them, both of them for good measure.
 STAND_IN = """(() => {
@@ -129,6 +156,10 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     copy = copy_project(root, folder / "project")
     ask_nothing_again(copy)
     (copy / f"quizzes/years-3-4/{LESSON}.yml").write_text(QUIZ, encoding="utf-8")
+    lesson = copy / f"lessons/years-3-4/{LESSON}/lesson.md"
+    text = lesson.read_text(encoding="utf-8")
+    first = re.compile(r"^(## [^\n]*\n).*?(?=^## )", re.MULTILINE | re.DOTALL)
+    lesson.write_text(first.sub(lambda step: step[1] + STEP, text, count=1), encoding="utf-8")
     build_site(copy, folder / "site")
     with served(folder / "site") as site:
         yield f"{site}lessons/years-3-4/{LESSON}/index.html"
@@ -138,7 +169,7 @@ def come(page: Page, address: str, *voices: dict[str, Any]) -> None:
     """Open the page on a device that has these voices."""
     page.add_init_script(STAND_IN.replace("VOICES", json.dumps(voices)))
     page.goto(address)
-    expect(page.locator(".quiz__check").first).to_be_visible()
+    expect(page.locator("[data-part=display]")).to_be_visible()
 
 
 @pytest.fixture
@@ -159,7 +190,7 @@ def button(where: Locator) -> Locator:
 def listen(where: Locator) -> None:
     """Press Listen; the reading begins once the script is there."""
     before = len(spoken(where.page))
-    button(where).click()
+    button(where).first.click()
     where.page.wait_for_function("(before) => standIn.spoken.length > before", arg=before)
 
 
@@ -616,4 +647,249 @@ def test_two_quick_presses_before_the_script_is_there_end_in_silence(page: Page,
 
 def test_the_script_is_light(root: Path) -> None:
     script = (root / "docs/assets/javascripts/read-aloud.js").read_bytes()
-    assert len(gzip.compress(script)) <= 1_500
+    assert len(gzip.compress(script)) <= 2_600
+
+
+# A step of a lesson, and other pages for learners
+
+FIRST = "Read this to me"
+BEGUN = ["Kit looks curious.", "Kit has a new app.", "Is it good?", "Kit asks.", "Kit draws.", "Gran looks."]
+ENDED = ["Pause.", "Who sees it?", "Kit chooses", "My profile", "People I know", "lock", "It keeps a door shut."]
+
+SENTENCE = "() => [...CSS.highlights.get('spoken') || []].map((range) => range.toString().replace(/\\s+/g, ' ')).join()"
+HEADINGS = """() => [...document.querySelectorAll("main > h1, main > h2, main > .tell > h2")].map((one) => one.id)"""
+NAMED = """() => [...document.querySelectorAll(".aloud")].map((one) => one.getAttribute("aria-describedby"))"""
+
+
+def step(page: Page, number: int) -> Locator:
+    """The button of a step; the title of the page is the first."""
+    return page.locator(".aloud").nth(number)
+
+
+def start(button: Locator) -> None:
+    """Press the button of a step; the reading begins once the script is there."""
+    page = button.page
+    before = len(spoken(page))
+    button.click()
+    page.wait_for_function("(before) => standIn.spoken.length > before", arg=before)
+
+
+def heard(button: Locator) -> list[str]:
+    """Listen to all of a step; give what was spoken, sentence by sentence."""
+    page = button.page
+    before = len(spoken(page))
+    start(button)
+    while not silent(page):
+        end(page)
+    expect(button).to_have_text(FIRST)
+    return spoken(page)[before:]
+
+
+def test_a_step_is_read_in_order_with_its_pictures_and_nothing_for_the_teacher(quiz: Page) -> None:
+    title = quiz.locator("main > h2").first.inner_text()
+    assert heard(step(quiz, 1)) == [title, *BEGUN, *ENDED]
+
+
+def test_the_title_is_read_with_the_outcome_and_no_more(quiz: Page) -> None:
+    said = " ".join(heard(step(quiz, 0)))
+    assert said == f"{quiz.locator('h1').inner_text()} {quiz.locator('.outcome').inner_text()}"
+
+
+def test_every_step_has_a_button_but_the_quiz_which_has_its_own(quiz: Page) -> None:
+    named = quiz.evaluate(NAMED)
+    assert named == [each for each in quiz.evaluate(HEADINGS) if each != "quiz"]
+    assert len(named) > 6
+    for each in quiz.locator(".aloud").all():
+        expect(each).to_be_visible()
+        expect(each).to_have_accessible_name(FIRST)
+    expect(button(quiz.locator(".quiz")).first).to_be_visible()
+
+
+def test_what_is_for_the_grown_up_at_home_is_not_read(quiz: Page) -> None:
+    place = quiz.evaluate(NAMED).index("at-home")
+    assert heard(step(quiz, place)) == ["At home", "Check one app with a grown-up."]
+    expect(quiz.locator("#at-home ~ .home")).to_be_visible()
+
+
+def test_who_can_i_tell_is_read_and_its_numbers_digit_by_digit(quiz: Page) -> None:
+    assert heard(quiz.locator(".tell .aloud")) == [
+        "Who can I tell?",
+        "A grown-up at home, or at school.",
+        "Childline: 0 8 0 0 1 1 1 1",
+        "In danger now: 9 9 9",
+    ]
+
+
+def test_each_sentence_is_marked_where_it_stands(quiz: Page) -> None:
+    title = quiz.locator("main > h2").first.inner_text()
+    start(step(quiz, 1))
+    before = quiz.evaluate(BOXES)
+    for words in [title, *BEGUN, *ENDED]:
+        assert spoken(quiz)[-1] == words
+        expect(quiz.locator(".spoken")).to_have_count(1)
+        assert quiz.locator(".spoken").evaluate(RING)
+        if words == BEGUN[0]:
+            expect(quiz.locator("svg.spoken")).to_have_attribute("aria-label", words)
+            assert quiz.evaluate(SENTENCE) == ""
+        else:
+            assert quiz.evaluate(SENTENCE) == words
+        assert quiz.evaluate(BOXES) == before
+        end(quiz)
+    assert quiz.evaluate(SENTENCE) == ""
+    expect(quiz.locator(".spoken")).to_have_count(0)
+
+
+def test_a_browser_without_highlights_marks_the_paragraph(page: Page, address: str) -> None:
+    page.add_init_script("delete window.Highlight")
+    come(page, address, BRITISH)
+    assert heard(step(page, 1))[1:] == [*BEGUN, *ENDED]
+
+
+@pytest.mark.parametrize("act", [press_escape, hide, leave, fail, lambda page: step(page, 1).click()])
+def test_a_step_stops_at_once(quiz: Page, act: Any) -> None:
+    start(step(quiz, 1))
+    end(quiz)
+    expect(step(quiz, 1)).to_have_text("Stop")
+    act(quiz)
+    assert silent(quiz)
+    said = spoken(quiz)
+    quiz.evaluate("() => standIn.late()")
+    assert spoken(quiz) == said
+    expect(step(quiz, 1)).to_have_text(FIRST)
+    expect(quiz.locator(".spoken")).to_have_count(0)
+    assert quiz.evaluate(SENTENCE) == ""
+    assert heard(step(quiz, 1))[1:] == [*BEGUN, *ENDED], "After Stop it must begin again"
+
+
+def test_a_question_stops_a_step_and_a_step_a_question(quiz: Page) -> None:
+    start(step(quiz, 1))
+    listen(question(quiz, "who"))
+    expect(step(quiz, 1)).to_have_text(FIRST)
+    start(step(quiz, 1))
+    expect(button(question(quiz, "who"))).to_have_text("Listen")
+    expect(step(quiz, 1)).to_have_text("Stop")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_button_is_large_and_pressed_twice_in_one_place(quiz: Page, width: int) -> None:
+    quiz.set_viewport_size({"width": width, "height": 800})
+    for each in quiz.locator(".aloud").all():
+        box = each.bounding_box()
+        assert box
+        assert box["height"] >= 48
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+    before = step(quiz, 1).bounding_box()
+    start(step(quiz, 1))
+    assert step(quiz, 1).bounding_box() == before
+
+
+def test_the_button_of_a_step_is_reached_and_pressed_by_keyboard(quiz: Page) -> None:
+    for _ in range(30):
+        quiz.keyboard.press("Tab")
+        if quiz.evaluate("() => document.activeElement.matches('.aloud')"):
+            break
+    expect(step(quiz, 0)).to_be_focused()
+    quiz.keyboard.press("Enter")
+    quiz.wait_for_function("() => standIn.spoken.length")
+    quiz.keyboard.press("Space")
+    assert silent(quiz)
+    expect(step(quiz, 0)).to_be_focused()
+
+
+def test_voices_that_come_late_move_nothing(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    come(page, address)
+    boxes = BOXES.replace("main *", "main > :not(.lesson-links, .aloud):has(~ .quiz)")
+    expect(page.get_by_role("button", name="Whiteboard")).to_be_visible()
+    before = page.evaluate(boxes)
+    page.evaluate("(voices) => standIn.bring(voices)", [BRITISH])
+    expect(step(page, 1)).to_be_visible()
+    assert page.evaluate(boxes) == before
+    assert len(before) > 10
+
+
+def test_paper_has_no_button(quiz: Page) -> None:
+    start(step(quiz, 1))
+    quiz.emulate_media(media="print")
+    for each in button(quiz.locator("body")).all():
+        expect(each).to_be_hidden()
+    assert not quiz.locator(".spoken").evaluate(RING)
+
+
+def test_the_whiteboard_ends_the_reading_and_has_no_dead_button(quiz: Page) -> None:
+    quiz.set_viewport_size({"width": 1920, "height": 1080})
+    for _ in range(2):  # the second time its script is there already
+        start(step(quiz, 0))
+        quiz.get_by_role("button", name="Whiteboard").click()
+        expect(quiz.locator(".white__stage h1")).to_be_visible()
+        assert silent(quiz)
+        following = quiz.get_by_role("button", name="Next", exact=True)
+        while following.count():  # on the last step it is hidden
+            expect(quiz.locator(".white .aloud, .white .spoken, .white [data-part=listen]")).to_have_count(0)
+            following.click()
+        quiz.get_by_role("button", name="Close").click()
+
+
+@pytest.mark.parametrize(
+    ("path", "lines"),
+    [
+        (f"lessons/years-3-4/{LESSON}/story.html", ".social__line"),
+        ("learners/early-years-words.html", ".words__word"),
+        ("learners/years-3-4.html", ".cards__card"),
+        ("learners/index.html", ".doors li"),
+        ("learners/early-years-promise.html", ".promise__lines li"),
+        ("policy/plain/pictures.html", ".rules__words"),
+        ("help/children.html", ".routes__who"),
+    ],
+)
+def test_other_pages_for_learners_are_read_from_the_title_on(page: Page, address: str, path: str, lines: str) -> None:
+    come(page, address.partition("lessons/")[0] + path, BRITISH)
+    said = " ".join(heard(step(page, 0)))
+    assert said.startswith(page.locator("h1").inner_text())
+    wanted = [" ".join(each.split()) for each in page.locator(lines).all_inner_texts()]
+    assert wanted
+    place = 0
+    for each in wanted:
+        place = said.find(each, place)
+        assert place >= 0, f"“{each}” is not read, or not in its place: {said}"
+
+
+def test_what_pages_say_to_grown_ups_is_not_read(page: Page, address: str) -> None:
+    site = address.partition("lessons/")[0]
+    come(page, site + "policy/plain/pictures.html", BRITISH)
+    assert "grown-ups" not in " ".join(heard(step(page, 0)))
+    come(page, site + "help/children.html", BRITISH)
+    said = heard(step(page, 0))
+    assert "Call 0 8 0 0 1 1 1 1" in " ".join(said)
+    assert "last checked" not in " ".join(said)
+    for place in range(1, page.locator(".aloud").count()):
+        assert heard(step(page, place))[0] == page.locator("main > h2").nth(place - 1).inner_text()
+
+
+def test_our_policy_in_words_is_read_section_by_section(page: Page, address: str) -> None:
+    come(page, address.partition("lessons/")[0] + "policy/plain/learners.html", BRITISH)
+    titles = page.locator(".plain__title")
+    assert page.locator(".plain .aloud").count() == titles.count() > 1
+    said = heard(page.locator(".plain .aloud").first)
+    assert " ".join(said).startswith(titles.first.inner_text())
+    assert page.locator(".plain__words").first.inner_text() in " ".join(said)
+    assert page.locator(".plain__reference").first.inner_text() not in said
+    assert titles.nth(1).inner_text() not in " ".join(said)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html",
+        "help/index.html",
+        "parents/index.html",
+        "parents/passwords-privacy-location.html",
+        f"lessons/years-3-4/{LESSON}/teach.html",
+        f"lessons/years-3-4/{LESSON}/worksheet.html",
+        f"lessons/years-3-4/{LESSON}/answers.html",
+    ],
+)
+def test_adults_pages_and_paper_have_no_such_button(page: Page, address: str, path: str) -> None:
+    come(page, address.partition("lessons/")[0] + path, BRITISH)
+    expect(page.locator(".aloud")).to_have_count(0)

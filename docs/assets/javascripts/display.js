@@ -1,9 +1,11 @@
-/* How pages are shown: the reader's own size, space, letters and colours; and the way to the whiteboard. Kept only when asked. */
+/* How pages are shown: the reader's own size, space, letters and colours; the ways to the whiteboard and to reading aloud.
+   Kept only when asked. */
 (function () {
   "use strict";
 
   const root = document.documentElement;
   const KEY = "display";
+  const reader = new URL("read-aloud.js", document.currentScript.src);
   const find = (name, within = document) => within.querySelector(`[data-part="${name}"]`);
 
   function panel(details) {
@@ -69,6 +71,49 @@
     });
   }
 
+  /* A button for each step of a page for learners: a heading and what follows it. A quiz has its own. */
+  function readSteps(main) {
+    main.querySelectorAll("h1, h2").forEach((heading, number) => {
+      const next = heading.nextElementSibling;
+      if (!next || next.matches("h2, .quiz") || heading.closest(".routes")) return;
+      const button = document.createElement("button");
+      heading.id = heading.id || "step-" + number;
+      Object.assign(button, { type: "button", className: "aloud", textContent: "Read this to me", hidden: true });
+      button.dataset.part = "listen";
+      button.setAttribute("aria-describedby", heading.id);
+      const tools = heading.previousElementSibling;
+      if (tools && tools.matches(".lesson-links")) tools.append(button);
+      else if (heading.matches("main > h2")) heading.before(button);
+      else heading.after(button);
+    });
+  }
+
+  /* Only where the device itself has an English voice: nothing is sent to be spoken elsewhere. */
+  function offerReading() {
+    const there = speechSynthesis.getVoices().some((voice) => voice.localService && /^eng?([-_]|$)/i.test(voice.lang));
+    document.querySelectorAll('[data-part="listen"]').forEach((button) => { button.hidden = !there; });
+  }
+
+  function read(event) {
+    const button = event.target.closest('[data-part="listen"]');
+    if (!button) return;
+    if (window.schoolAloud) return window.schoolAloud.toggle(button);
+    /* An iPad speaks later only if it has spoken, were it nothing, within the press itself. */
+    speechSynthesis.speak(new SpeechSynthesisUtterance(""));
+    const script = document.createElement("script");
+    script.src = reader;
+    script.onload = () => window.schoolAloud.toggle(button);
+    document.head.append(script);
+  }
+
+  const main = find("aloud");
+  if (main) readSteps(main);
+  if ("speechSynthesis" in window) {
+    document.addEventListener("click", read);
+    /* On older Safari it is no event target. */
+    if (speechSynthesis.addEventListener) speechSynthesis.addEventListener("voiceschanged", offerReading);
+    offerReading();
+  }
   const details = find("display");
   if (details) panel(details);
   const button = find("whiteboard");

@@ -157,14 +157,6 @@
     };
   }
 
-  /* Fetch a script of the site when it is first used; "then" runs once it is there. */
-  function load(address, then) {
-    var script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", then);
-    document.head.appendChild(script);
-  }
-
   /* The board for the whole class: fetched when it is first opened. */
   function offerBoard(quiz) {
     var button = part(quiz, "board");
@@ -177,40 +169,13 @@
       style.rel = "stylesheet";
       style.href = quiz.dataset.boardStyle;
       style.addEventListener("load", function () {
-        load(quiz.dataset.board, function () { window.schoolBoard.open(quiz, button); });
+        var script = document.createElement("script");
+        script.src = quiz.dataset.board;
+        script.addEventListener("load", function () { window.schoolBoard.open(quiz, button); });
+        document.head.appendChild(script);
       });
       document.head.appendChild(style);
     });
-  }
-
-  /* A voice that is on the device itself: nothing is sent to be spoken elsewhere. */
-  function localVoice() {
-    return speechSynthesis.getVoices().some(function (voice) {
-      return voice.localService && /^eng?([-_]|$)/i.test(voice.lang);
-    });
-  }
-
-  /* Reading aloud: a button only where there is such a voice; the script is fetched when it is first pressed. */
-  function offerListening(quiz) {
-    if (!("speechSynthesis" in window)) return;
-    function show() {
-      var there = localVoice();
-      parts(quiz, "listen").forEach(function (button) { button.hidden = !there; });
-    }
-    quiz.addEventListener("click", function (event) {
-      var button = around(event.target, "listen");
-      if (!button) return;
-      function read() { window.schoolAloud.toggle(around(button, "question"), button); }
-      if (window.schoolAloud) read();
-      else {
-        /* An iPad speaks later only if it has spoken, were it nothing, within the press itself. */
-        speechSynthesis.speak(new SpeechSynthesisUtterance(""));
-        load(quiz.dataset.aloud, read);
-      }
-    });
-    /* On older Safari it is no event target. */
-    if (speechSynthesis.addEventListener) speechSynthesis.addEventListener("voiceschanged", show);
-    show();
   }
 
   function start(quiz) {
@@ -304,7 +269,6 @@
       goTo(questions[0]);
     });
     if (part(quiz, "board")) offerBoard(quiz);
-    offerListening(quiz);
     clean();
     /* Browsers put answers back by themselves after "back" or "restore": the next child starts clean. */
     window.addEventListener("pageshow", clean);

@@ -7,10 +7,16 @@
   /* A sentence, or as much as fits: some browsers fall silent after 15 seconds. */
   const PIECE = /(?=\S)(?:.{0,160}?[.!?…]["”’'):]*(?=\s|$)|.{1,160}(?=\s|$)|.{160})/gu;
 
-  /* What is read, in the page's order, without the marks. */
+  /* What is read of a question, in the page's order, without the marks. */
   const PARTS = `legend:not([data-part]), [data-part="thing"] > span:not([data-part]),
     [data-part="choice"] label > span:not([data-part]), option[data-part="input"],
     [data-part="result"] > p, [data-part="result"] li, [data-part="scene"] p, [data-part="way"] > span`;
+
+  /* What is not read of a step: what decorates it, what is pressed, what is for adults, and the quiz. */
+  const UNREAD = '[aria-hidden="true"], [data-part], [data-module="quiz"], .home';
+
+  /* A number to call is said digit by digit. */
+  const NUMBER = /\b(?:0[\d ]+\d|999)\b/g;
 
   let reading = null;
   let pressed = null;
@@ -23,10 +29,40 @@
       .sort((one, other) => rank(other) - rank(one))[0];
   }
 
-  function light(element) {
+  /* Marks the element that a piece stands in, and in newer browsers the piece itself; neither moves anything. */
+  function light(piece) {
     if (reading.lit) reading.lit.classList.remove("spoken");
-    if (element) element.classList.add("spoken");
-    reading.lit = element;
+    if (window.Highlight) CSS.highlights.delete("spoken");
+    if (!piece) return;
+    reading.lit = piece.element.closest("select") || piece.element;
+    reading.lit.classList.add("spoken");
+    const { letters } = piece;
+    if (!letters.length || !window.Highlight) return;
+    const range = new Range();
+    range.setStart(...letters[0]);
+    range.setEnd(...letters[letters.length - 1]);
+    range.setEnd(range.endContainer, range.endOffset + 1);
+    CSS.highlights.set("spoken", new Highlight(range));
+  }
+
+  /* The place of each letter of an element: its text node, and its number there. */
+  function lettersOf(element) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const letters = [];
+    while (walker.nextNode()) {
+      for (const { index } of walker.currentNode.data.matchAll(/\S/g)) letters.push([walker.currentNode, index]);
+    }
+    return letters;
+  }
+
+  /* Pieces have letters only where what is said is what is written. */
+  function cut(element) {
+    const words = element.matches('[role="img"]') ? element.getAttribute("aria-label") : element.innerText;
+    const texts = words.replace(/…{2,}/g, "blank").match(PIECE) || [];
+    const lengths = texts.map((text) => text.replace(/\s/g, "").length);
+    const letters = lettersOf(element);
+    if (letters.length !== lengths.reduce((sum, one) => sum + one, 0)) letters.length = 0;
+    return texts.map((text, number) => ({ element, text, letters: letters.splice(0, lengths[number]) }));
   }
 
   function stop() {
@@ -44,14 +80,13 @@
     const before = reading;
     stop();
     const voice = bestVoice();
-    const pieces = elements.flatMap((element) =>
-      (element.innerText.replace(/…{2,}/g, "blank").match(PIECE) || []).map((text) => ({ element, text })));
+    const pieces = elements.flatMap(cut);
 
     function next() {
       const piece = pieces.shift();
       if (!piece) return stop();
-      light(piece.element.closest("select") || piece.element);
-      const utterance = new SpeechSynthesisUtterance(piece.text);
+      light(piece);
+      const utterance = new SpeechSynthesisUtterance(piece.text.replace(NUMBER, (digits) => digits.match(/\d/g).join(" ")));
       const ifNow = (then) => () => reading && reading.utterance === utterance && then();
       utterance.voice = voice;
       utterance.lang = voice.lang; // Android heeds this alone
@@ -68,22 +103,46 @@
     else next(); // an iPad speaks only within the press
   }
 
-  function toggle(question, button) {
+  /* An element with words of its own is read whole; of another, what is in it. */
+  function parts(element) {
+    if (element.matches(UNREAD) || !element.getClientRects().length) return [];
+    const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    return own || element.matches('[role="img"]') ? [element] : [...element.children].flatMap(parts);
+  }
+
+  /* A step is a heading and what follows it, up to the next. */
+  function step(heading) {
+    const found = parts(heading);
+    for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
+      if (next.matches("h2") || next.querySelector('h2 + [data-part="listen"]')) break;
+      found.push(...parts(next));
+    }
+    return found;
+  }
+
+  function toggle(button) {
     if (pressed === button) return stop();
-    pressed = button;
-    button.textContent = "Stop";
-    const parts = (question || button.closest('[data-module="story"]')).querySelectorAll(PARTS);
-    speak([...parts].filter((part) => !part.closest("[hidden]")), () => {
-      button.textContent = "Listen";
+    const name = button.textContent;
+    const question = button.closest('[data-part="question"], [data-module="story"]');
+    const elements = question
+      ? [...question.querySelectorAll(PARTS)].filter((part) => !part.closest("[hidden]"))
+      : step(document.getElementById(button.getAttribute("aria-describedby")));
+    speak(elements, () => {
+      button.textContent = name;
+      button.classList.remove("aloud--reading");
       if (pressed === button) pressed = null;
     });
+    if (!reading) return;
+    pressed = button;
+    button.textContent = "Stop";
+    button.classList.add("aloud--reading");
   }
 
   document.addEventListener("change", stop);
-  document.addEventListener("click", (event) => event.target.closest('a, button:not([data-part="listen"])') && stop());
+  document.addEventListener("click", (event) => event.target.closest('a, button:not([data-part="listen"])') && stop(), true);
   document.addEventListener("keydown", (event) => event.key === "Escape" && stop());
   document.addEventListener("visibilitychange", () => document.hidden && stop());
   window.addEventListener("pagehide", stop);
 
-  window.schoolAloud = { toggle, speak };
+  window.schoolAloud = { toggle };
 })();

@@ -3,7 +3,7 @@
   "use strict";
 
   const KEYS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
-  const ADULTS = ".home, .tell, .lesson-links, script, style, [data-part=whiteboard]";
+  const ADULTS = ".home, .tell, .lesson-links, script, style, [data-part=whiteboard], [data-part=listen]";
   const MOST = 0.85; /* of the height of a long step, so that a line is seen twice */
   const nothing = () => {};
 
