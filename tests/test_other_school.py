@@ -14,7 +14,7 @@ import pytest
 from macros.__main__ import main
 from macros.library import read_library
 from tests.copying import copy_project
-from tests.site.page import read_page, text
+from tests.site.page import read_page, style_sheets, text
 
 FIXTURE = Path(__file__).parent / "fixtures" / "other_school" / "school.yml"
 # What is this school's own: its policy, and what is quoted from it.
@@ -135,7 +135,8 @@ def test_the_picture_of_the_card_has_the_size_that_is_told(other: Path) -> None:
 
 
 def test_the_other_schools_colours_are_in_the_style_sheet(other: Path) -> None:
-    css = (other / "assets/stylesheets/tokens.css").read_text(encoding="utf-8")
+    (style,) = style_sheets(read_page(other, "index.html"))
+    css = (other / style).read_text(encoding="utf-8")
     assert css.count("--school-accent: #7a1f3d;") == 1
     assert css.count("--school-accent: #f2b6c8;") == 2
     for colour in ("#ffd6e8", "#e3d7f5", "#d5f0d8", "#fff0b8"):

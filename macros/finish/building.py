@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from macros.finish.security import secure_pages
+from macros.finish.stylesheets import join_style_sheets
 
 
 class BuildError(Exception):
@@ -43,6 +44,7 @@ def build_site(root: Path, site: Path) -> int:
     if run.returncode != 0:
         shutil.rmtree(fresh, ignore_errors=True)
         raise BuildError(_what_mattered(run.stderr + run.stdout) + "\nThe site was not built; the last good one stays.")
+    join_style_sheets(fresh)
     pages = secure_pages(fresh)
     swap(fresh, site)
     return pages

@@ -79,9 +79,10 @@ def peers_pages(dumped: Path, to: Path, library: Library) -> Path:
 
 
 def machinery(site: Path, page: str, beside: Path, other: str) -> int:
-    """Give the bytes (gzip) of script and style that one page has and another has not, linked or inline."""
-    before = set(parts(beside, other))
-    return sum(len(gzip.compress(part)) for part in set(parts(site, page)) - before)
+    """Give how many more bytes (gzip) of script and style one page has than another, linked or inline."""
+    pages = ((site, page), (beside, other))
+    more, less = (sum(len(gzip.compress(part)) for part in parts(*each)) for each in pages)
+    return more - less
 
 
 def parts(site: Path, page: str) -> list[bytes]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import brotli
 from playwright.sync_api import Browser
 
+from tests.bench.builds import ROOT
 from tests.bench.kinds import KINDS, there
 from tests.bench.report import Report
 from tests.bench.serving import Host, hosted
@@ -83,13 +84,13 @@ def weigh_pages(report: Report, browser: Browser, own: Path, plain: Path) -> Non
 
 
 def weigh_files(report: Report, site: Path) -> None:
-    """Weigh each script and style sheet of ours."""
+    """Weigh each script and style sheet of ours, and the sheets that pages load, into which the build joins them."""
     for what, folder, suffix, budgets in (
         ("Scripts", "javascripts", "js", SCRIPTS),
-        ("Styles", "stylesheets", "css", STYLES),
+        ("Styles before they are joined", "stylesheets", "css", STYLES),
     ):
         report.heading(f"{what}: gzip")
-        place = site / "assets" / folder
+        place = ROOT / "docs" / "assets" / folder
         listed: set[str] = set()
         for name, (stems, budget) in budgets.items():
             listed.update(stems)
@@ -101,7 +102,11 @@ def weigh_files(report: Report, site: Path) -> None:
             small = sum(len(brotli.compress(file.read_bytes())) for file in files)
             report.figure(name, size / 1000, "kB", budget, f"brotli {small / 1000:.1f}")
         for file in sorted(place.glob(f"*.{suffix}")):
-            if file.stem not in listed and not re.search(r"\.[0-9a-f]{8}\.", file.name):
+            if file.stem not in listed:
                 report.figure(
                     file.name, len(gzip.compress(file.read_bytes())) / 1000, "kB", beside="no budget of its own"
                 )
+    report.heading("Joined style sheets: brotli")
+    sizes = [len(brotli.compress(file.read_bytes())) / 1000 for file in site.glob("assets/stylesheets/joined.*.css")]
+    report.figure("how many there are", len(sizes), "")
+    report.figure("all of them", sum(sizes), "kB", beside=f"{min(sizes):.1f} to {max(sizes):.1f} each")

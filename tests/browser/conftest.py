@@ -17,6 +17,7 @@ from tests.browser.every_type import EVERY_TYPE, show, shown
 from tests.browser.quizzes import as_asked, learners_page, marked
 from tests.browser.serving import served
 from tests.copying import KEPT
+from tests.site.page import read_page, style_sheets
 from tests.tools.browser import FLAGS, MISSING, find_browser
 
 
@@ -86,9 +87,12 @@ def entry(entries: list[Entry]) -> Entry:
 def every_type(page: Page, site: Path, library: Library, entry: Entry) -> str:
     """The address of a learner's page with a question of every type in the place of its quiz."""
     html = (site / learners_page(entry)).read_text(encoding="utf-8")
-    for file in ("javascripts/quiz.js", "stylesheets/quiz.css"):  # the story's own beside the quiz's, as on any page
-        tag = next(line for line in html.split("\n") if file in line)
-        html = html.replace(tag, tag + tag.replace("quiz.", "story."), 1)
+    # The story's script and styles too, as on any page that has one.
+    script = next(line for line in html.split("\n") if "javascripts/quiz.js" in line)
+    html = html.replace(script, script + script.replace("quiz.", "story."), 1)
+    told = next(each for each in library.lessons.values() if any(q.type == "story" for q in each.quiz.questions))
+    (style,), (styles,) = (style_sheets(read_page(site, learners_page(each))) for each in (entry, told))
+    html = html.replace(style, styles, 1)
     before, after = html.index('<div class="quiz"'), html.index('<h2 id="at-home"')
     show(page, html[:before] + shown(library, "../../../") + html[after:])
     return learners_page(entry).replace("index.html", "every-type.html")

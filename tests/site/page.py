@@ -13,6 +13,7 @@ import html5lib
 from macros.rendering import inline_markdown
 
 UNSEEN = frozenset({"script", "style", "template", "noscript"})
+PART = re.compile(r"^/\* (\S+\.css) \*/$", re.MULTILINE)
 TAG = re.compile(r"<[^>]*>")
 BLOCKS = frozenset({"p", "li", "td", "th", "dt", "dd", "tr", "br", "div", "section", "summary", "legend", "label"}) | {
     "h1",
@@ -69,6 +70,19 @@ def read_page(site: Path, path: str) -> Page:
     """Read one page."""
     html = (site / path).read_text(encoding="utf-8")
     return Page(path, html, html5lib.parse(html, namespaceHTMLElements=False))
+
+
+def style_sheets(page: Page) -> list[str]:
+    """Give the address of each style sheet that a page loads."""
+    return [link.attrib["href"] for link in page.all("link") if "stylesheet" in link.attrib.get("rel", "")]
+
+
+def joined_parts(site: Path) -> dict[str, list[str]]:
+    """Give the paths of the style sheets that the build joined into each, by the name of the joined sheet."""
+    return {
+        file.name: PART.findall(file.read_text(encoding="utf-8"))
+        for file in sorted(site.glob("assets/stylesheets/joined.*.css"))
+    }
 
 
 def elements(element: Element) -> Iterator[Element]:

@@ -6,12 +6,13 @@ import base64
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import html5lib
 import pytest
 
-from tests.site.page import Page, text
+from tests.site.page import Page, joined_parts, style_sheets, text
 
 HEADING = re.compile(r"h([1-6])")
 COMPONENTS = ("quiz", "checklist", "promise")
@@ -68,16 +69,17 @@ def policy_faults(page: Page) -> list[str]:
 UNSAFE = frozenset({"'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "*", "http:", "https:"})
 
 
-def component_faults(page: Page) -> list[str]:
-    """Name each component whose script and style are missing, or are there for nothing."""
+def component_faults(page: Page, parts: Mapping[str, list[str]]) -> list[str]:
+    """Name each component whose script and style are missing, or are there for nothing.
+
+    Args:
+        page: the page.
+        parts: the style sheets that were joined into each sheet, by its name.
+    """
     used = {element.attrib["data-module"] for element in page.tree.iter() if "data-module" in element.attrib}
-    loaded = [
-        Path(element.attrib[name]).name
-        for element, name in [
-            *((script, "src") for script in page.all("script") if "src" in script.attrib),
-            *((link, "href") for link in page.all("link") if link.attrib.get("rel") == "stylesheet"),
-        ]
-    ]
+    loaded = [Path(script.attrib["src"]).name for script in page.all("script") if "src" in script.attrib]
+    for sheet in style_sheets(page):
+        loaded += [Path(part).name for part in parts.get(Path(sheet).name, [sheet])]
     return [
         f"{name}.{kind} is loaded {loaded.count(f'{name}.{kind}')} times, and the page has "
         f"{'a' if name in used else 'no'} {name}"
@@ -101,8 +103,9 @@ def test_every_page_has_a_strict_security_policy(pages: dict[str, Page]) -> None
     assert not found, "\n".join(found)
 
 
-def test_quiz_and_checklist_files_are_only_where_they_are_used(pages: dict[str, Page]) -> None:
-    found = [f"{page.path}: {fault}" for page in pages.values() for fault in component_faults(page)]
+def test_quiz_and_checklist_files_are_only_where_they_are_used(pages: dict[str, Page], site: Path) -> None:
+    parts = joined_parts(site)
+    found = [f"{page.path}: {fault}" for page in pages.values() for fault in component_faults(page, parts)]
     assert not found, "\n".join(found)
 
 
@@ -163,8 +166,9 @@ def test_a_weak_security_policy_is_refused(head: str, said: str) -> None:
     [
         '<script src="../assets/javascripts/quiz.js"></script>',
         '<link rel="stylesheet" href="assets/stylesheets/checklist.css">',
+        '<link rel="stylesheet" href="assets/stylesheets/joined.css">',
         '<div data-module="quiz"></div>',
     ],
 )
 def test_a_file_too_many_or_too_few_is_found(html: str) -> None:
-    assert component_faults(made(html))
+    assert component_faults(made(html), {"joined.css": ["assets/stylesheets/quiz.css"]})

@@ -1,0 +1,40 @@
+"""A browser finds every rule of the sheets in the one that was joined from them, and in their order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from macros.dressing import TOKENS, dress
+from macros.library import Library
+from tests.site.page import joined_parts
+
+RULES = """(style) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  return [...sheet.cssRules].map((rule) => rule.cssText);
+}"""
+
+
+def source(library: Library, path: str) -> str:
+    """Give a sheet as it was written, in the school's colours."""
+    if path == TOKENS:
+        return dress(library.root, library.school).tokens
+    return (library.root / "docs" / path).read_text(encoding="utf-8")
+
+
+def test_no_rule_is_lost_or_moved(page: Page, base_url: str, site: Path, library: Library) -> None:
+    page.goto(base_url)
+    parts = joined_parts(site)
+    written = {path for paths in parts.values() for path in paths}
+    rules = {path: page.evaluate(RULES, source(library, path)) for path in written}
+    assert len(rules[TOKENS]) > 10
+    for name, paths in parts.items():
+        joined = page.evaluate(RULES, (site / "assets/stylesheets" / name).read_text(encoding="utf-8"))
+        assert joined == [rule for path in paths for rule in rules[path]], name
+
+
+def test_a_rule_that_is_lost_would_be_seen(page: Page, base_url: str) -> None:
+    page.goto(base_url)
+    assert page.evaluate(RULES, "a { color: red; } b { color: blue; }") == ["a { color: red; }", "b { color: blue; }"]

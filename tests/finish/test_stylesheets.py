@@ -1,0 +1,208 @@
+"""Each page asks for one style sheet, and nothing of its own several is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from macros.finish.stylesheets import join_style_sheets
+
+PLACE = "assets/stylesheets"
+ONE = f'<link rel="stylesheet" href="{PLACE}/one.css">'
+TWO = f'<link rel="stylesheet" href="{PLACE}/two.css">'
+STYLES = {f"{PLACE}/one.css": "a { color: red; }\n", f"{PLACE}/two.css": "a { color: blue; }\n"}
+
+
+def made(site: Path, files: Mapping[str, str]) -> Path:
+    for path, text in files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, encoding="utf-8")
+    return site
+
+
+def page(head: str, body: str = "") -> str:
+    return f"<!doctype html><html><head><title>A</title>\n{head}\n</head><body>{body}</body></html>"
+
+
+def read(site: Path, path: str = "index.html") -> str:
+    return (site / path).read_text(encoding="utf-8")
+
+
+def linked(html: str) -> list[str]:
+    return re.findall(r'href="([^"]+)"', html)
+
+
+def style_of(site: Path, path: str = "index.html") -> str:
+    """Give the one style sheet that a page links."""
+    (address,) = linked(read(site, path))
+    return ((site / path).parent / address).read_text(encoding="utf-8")
+
+
+def named(site: Path) -> list[str]:
+    """Name the style sheets of a site, the joined ones without the part that their content gives."""
+    return sorted(re.sub(r"\.[0-9a-f]{8}\.", ".", file.name) for file in site.rglob("*.css"))
+
+
+def test_a_page_has_one_sheet_with_the_rules_of_its_own_in_their_order(tmp_path: Path) -> None:
+    site = made(tmp_path, {**STYLES, "index.html": page(f"{ONE}\n{TWO}")})
+    join_style_sheets(site)
+    assert style_of(site) == (
+        f"/* {PLACE}/one.css */\na {{ color: red; }}\n/* {PLACE}/two.css */\na {{ color: blue; }}\n"
+    )
+
+
+def test_pages_with_the_same_sheets_share_one_file_and_another_order_is_another_file(tmp_path: Path) -> None:
+    up = [link.replace('href="', 'href="../../') for link in (ONE, TWO)]
+    site = made(
+        tmp_path,
+        {
+            **STYLES,
+            "index.html": page(ONE + TWO),
+            "a/b/same.html": page(up[0] + "\n" + up[1]),
+            "a/b/other.html": page(up[1] + up[0]),
+        },
+    )
+    joined = join_style_sheets(site)
+    assert linked(read(site, "a/b/same.html")) == [f"../../{address}" for address in linked(read(site))]
+    assert style_of(site, "a/b/other.html") != style_of(site)
+    assert sorted(site.rglob("*.css")) == joined
+    assert len(joined) == 2
+
+
+def test_a_sheet_with_other_words_gets_another_name(tmp_path: Path) -> None:
+    before, after = (made(tmp_path / name, {**STYLES, "index.html": page(ONE + TWO)}) for name in ("before", "after"))
+    made(after, {f"{PLACE}/two.css": "a { color: green; }\n"})
+    assert [file.name for file in join_style_sheets(before)] != [file.name for file in join_style_sheets(after)]
+
+
+def test_what_stands_around_and_between_the_links_stays(tmp_path: Path) -> None:
+    site = made(tmp_path, {**STYLES, "index.html": page(f'{ONE}\n<meta name="a">\n{TWO}<meta name="b">', "<p>C</p>")})
+    join_style_sheets(site)
+    (address,) = linked(read(site))
+    assert read(site) == page(f'<link rel="stylesheet" href="{address}"><meta name="a"><meta name="b">', "<p>C</p>")
+
+
+@pytest.mark.parametrize(
+    ("written", "joined"),
+    [
+        ('url("../fonts/a.woff2")', 'url("../../theme/fonts/a.woff2")'),
+        ("url( '../fonts/a.woff2#b' )", "url( '../../theme/fonts/a.woff2#b' )"),
+        ("url(a.png?b=1)", "url(../../theme/css/a.png?b=1)"),
+        ("url(u)", "url(../../theme/css/u)"),
+        ("url(\"data:image/svg+xml,<svg a='../b'>\")", "url(\"data:image/svg+xml,<svg a='../b'>\")"),
+        ('url("https://example.org/a.png")', 'url("https://example.org/a.png")'),
+        ("url(//example.org/a.png)", "url(//example.org/a.png)"),
+        ("url(/a.png)", "url(/a.png)"),
+        ("url(#a)", "url(#a)"),
+        ('"url(a.png)"', '"url(a.png)"'),
+        ("/* url(a.png) */", "/* url(a.png) */"),
+        # As the theme has it: a comment that is none.
+        ('"/* ", url(a.png), " */"', '"/* ", url(../../theme/css/a.png), " */"'),
+    ],
+)
+def test_addresses_in_a_sheet_lead_where_they_led(tmp_path: Path, written: str, joined: str) -> None:
+    link = '<link rel="stylesheet" href="theme/css/a.css">'
+    site = made(tmp_path, {"theme/css/a.css": f"p {{ content: {written} }}", "index.html": page(link)})
+    join_style_sheets(site)
+    assert style_of(site) == f"/* theme/css/a.css */\np {{ content: {joined} }}\n"
+
+
+def test_comments_with_licences_stay_and_what_holds_for_one_file_alone_goes(tmp_path: Path) -> None:
+    style = '@charset "UTF-8";/*! (c) Somebody, MIT */a{b:c}\n/*# sourceMappingURL=one.css.map */\n'
+    site = made(tmp_path, {f"{PLACE}/one.css": style, f"{PLACE}/one.css.map": "{}", "index.html": page(ONE)})
+    join_style_sheets(site)
+    assert style_of(site) == f"/* {PLACE}/one.css */\n/*! (c) Somebody, MIT */a{{b:c}}\n"
+    assert not list(site.rglob("*.map"))
+
+
+def test_a_sheet_for_print_holds_for_print_alone(tmp_path: Path) -> None:
+    site = made(
+        tmp_path, {**STYLES, "index.html": page(ONE.replace(">", ' media="all">') + TWO[:-1] + " media=print>")}
+    )
+    join_style_sheets(site)
+    assert style_of(site).endswith(f"/* {PLACE}/two.css */\n@media print {{\na {{ color: blue; }}\n}}\n")
+    assert style_of(site).count("@media") == 1
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<link rel="stylesheet" href="https://example.org/a.css">',
+        '<link rel="stylesheet" href="//example.org/a.css">',
+        '<link rel="stylesheet" href="gone.css">',
+        f'<link rel="alternate stylesheet" title="Large" href="{PLACE}/two.css">',
+        f'<link rel="stylesheet" integrity="sha256-a" href="{PLACE}/two.css">',
+        '<link rel="stylesheet" href="imports.css">',
+        '<link rel="stylesheet" href="theme.css">',
+    ],
+)
+def test_a_link_that_cannot_be_joined_stays_and_parts_those_before_it_from_those_after(
+    tmp_path: Path, link: str
+) -> None:
+    others = {"imports.css": "@import 'imported.css';", "imported.css": "b{c:d}", "theme.css": "e{f:g}" * 10_000}
+    site = made(tmp_path, {**STYLES, **others, "index.html": page(ONE + link + ONE)})
+    join_style_sheets(site)
+    before, kept, after = linked(read(site))
+    assert before == after
+    assert link in read(site)
+    assert kept in link
+    loaded = {name for name in others if name in link}
+    assert {*named(site)} & {"imports.css", "theme.css"} == loaded
+    assert "imported.css" in named(site) or "imports.css" not in loaded
+
+
+@pytest.mark.parametrize("around", ["<!-- {} -->", "<noscript>{}</noscript>", "<script>'{}'</script>"])
+def test_what_is_no_link_of_the_page_is_left(tmp_path: Path, around: str) -> None:
+    site = made(tmp_path, {**STYLES, "index.html": page(around.format(TWO) + ONE)})
+    join_style_sheets(site)
+    assert around.format(TWO) in read(site)
+    assert named(site) == ["joined.css", "two.css"]
+
+
+def test_links_may_be_written_in_any_valid_way(tmp_path: Path) -> None:
+    site = made(
+        tmp_path, {**STYLES, "a/b.html": page(f"<LINK HREF=../{PLACE}/one.css REL=StyleSheet type='text/css' />")}
+    )
+    join_style_sheets(site)
+    assert "color: red" in style_of(site, "a/b.html")
+
+
+def test_a_page_for_addresses_that_are_not_there_finds_its_sheet_from_its_host(tmp_path: Path) -> None:
+    links = "".join(link.replace('href="', 'href="/some/school/') for link in (ONE, TWO))
+    site = made(tmp_path, {**STYLES, "404.html": page(links)})
+    (joined,) = join_style_sheets(site)
+    assert linked(read(site, "404.html")) == [f"/some/school/{joined.relative_to(site).as_posix()}"]
+
+
+def test_a_sheet_that_only_prose_names_is_not_loaded(tmp_path: Path) -> None:
+    prose = "<p>Colours are in <code>one.css</code>, in one.css. and in one.css</p>"
+    site = made(tmp_path, {**STYLES, "index.html": page(ONE, prose)})
+    join_style_sheets(site)
+    assert named(site) == ["joined.css"]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {"index.html": page(ONE, f'<button data-style="{PLACE}/later.css">Whiteboard</button>')},
+        {"index.html": page(ONE), "assets/javascripts/a.js": 'link.href = "../stylesheets/later.css";'},
+    ],
+    ids=["by an attribute", "by a script"],
+)
+def test_a_sheet_that_is_loaded_later_stays_and_one_that_nothing_loads_goes(
+    tmp_path: Path, later: dict[str, str]
+) -> None:
+    site = made(tmp_path, {**STYLES, f"{PLACE}/later.css": "", f"{PLACE}/now-and-later.css": "", **later})
+    join_style_sheets(site)
+    assert named(site) == ["joined.css", "later.css"]
+
+
+def test_a_page_without_styles_is_not_written(tmp_path: Path) -> None:
+    site = made(tmp_path, {"index.html": page("")})
+    (site / "index.html").chmod(0o444)
+    before = (site / "index.html").stat().st_mtime_ns
+    assert join_style_sheets(site) == []
+    assert (site / "index.html").stat().st_mtime_ns == before

@@ -1,0 +1,73 @@
+"""A page asks for one style sheet, the sheet's own addresses lead somewhere, and no sheet lies about unused."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.page import Page, joined_parts, style_sheets
+
+ADDRESS = re.compile(r"url\(\s*[\"']?((?!data:|#)[^\"')]+)")
+OWN = "assets/stylesheets/"
+
+
+def layout(page: Page) -> list[str]:
+    """Give the sheets with which a page's own style begins: those of its layout."""
+    return [f"{OWN}tokens.css", f"{OWN}{'adults' if 'md-container' in page.html else 'light'}.css"]
+
+
+def of_the_theme(sheet: str) -> bool:
+    return bool(re.search(r"/main\.[0-9a-f]{8}\.min\.css$", sheet))
+
+
+def test_every_page_asks_for_one_style_sheet_of_its_own(pages: dict[str, Page]) -> None:
+    found = {}
+    for path, page in pages.items():
+        sheets = style_sheets(page)
+        if [of_the_theme(sheet) for sheet in sheets] != ([True, False] if "md-container" in page.html else [False]):
+            found[path] = sheets
+    assert not found
+
+
+def test_the_style_of_every_page_begins_with_its_layout(pages: dict[str, Page], site: Path) -> None:
+    parts = joined_parts(site)
+    begun = {path: parts[Path(style_sheets(page)[-1]).name][:2] for path, page in pages.items()}
+    assert begun == {path: layout(page) for path, page in pages.items()}
+
+
+def test_both_layouts_are_there(pages: dict[str, Page]) -> None:
+    assert len({*map(tuple, map(layout, pages.values()))}) == 2
+
+
+def test_every_style_sheet_is_loaded_by_a_page_or_its_script(pages: dict[str, Page], site: Path) -> None:
+    named = "\n".join(page.html for page in pages.values())
+    unused = [file.name for file in site.rglob("*.css") if f'{file.name}"' not in named]
+    assert not unused
+
+
+def test_what_is_loaded_later_is_there(pages: dict[str, Page], site: Path) -> None:
+    later = {
+        ((site / page.path).parent / value).resolve()
+        for page in pages.values()
+        for element in page.tree.iter()
+        for name, value in element.attrib.items()
+        if name.startswith("data-") and value.endswith(".css")
+    }
+    assert {file.name for file in later} == {"whiteboard.css", "board.css"}
+    assert all(file.is_file() for file in later)
+
+
+def test_every_address_in_a_style_sheet_leads_to_a_file(site: Path) -> None:
+    found = [(file, address) for file in site.rglob("*.css") for address in ADDRESS.findall(file.read_text("utf-8"))]
+    assert found
+    gone = [f"{file.name}: {address}" for file, address in found if not (file.parent / address).is_file()]
+    assert not gone
+
+
+@pytest.mark.parametrize(
+    ("style", "there"), [("url('../a.woff2')", ["../a.woff2"]), ('url("data:image/svg+xml,")', []), ("url(#a)", [])]
+)
+def test_an_address_in_a_style_sheet_is_seen(style: str, there: list[str]) -> None:
+    assert ADDRESS.findall(style) == there
