@@ -11,7 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from macros.library import YOUNG, Library, read_library
-from macros.rendering import component, components, draw, relative
+from macros.rendering import component, components, draw, long_date, relative
 from macros.views import families
 from macros.views.checklists import checklist_of
 from macros.views.phases import key_words as key_words_of
@@ -64,6 +64,20 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         routes = [route for route in library.help_routes if reader in route.readers]
         return component(environment, "help-routes", routes=routes, school=library.school, ask=ASK)
 
+    def help_by_worry() -> Markup:
+        """Show each worry of a family, closed, with the help routes for it alone."""
+        worries = families.help_by_worry_of(library.worries, library.help_routes)
+        return component(environment, "help-by-worry", worries=worries, school=library.school)
+
+    def phone(identity: str) -> Markup:
+        """Give the phone number of a help route, as a link that calls it."""
+        route = next(route for route in library.help_routes if route.id == identity)
+        return _to_call(str(route.phone))
+
+    def routes_checked() -> str:
+        """Give the day by which every help route had been checked, in a sentence."""
+        return long_date(min(route.checked for route in library.help_routes))
+
     def app_table() -> Markup:
         """Show the apps, games and chatbots with their ages, risks and controls."""
         return component(environment, "app-table", table=families.app_table_of(library.apps))
@@ -114,7 +128,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         """Give a fact from school.yml, a phone number as a link; or "ask the school office" where there is none."""
         known = library.school.fact(way)
         if known and way.endswith("phone"):
-            return str(Markup('<a href="tel:{}">{}</a>').format(known.replace(" ", ""), known))
+            return str(_to_call(known))
         return str(escape(known or ASK))
 
     return [
@@ -123,6 +137,9 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         checklist,
         clause,
         help_routes,
+        help_by_worry,
+        phone,
+        routes_checked,
         app_table,
         talk_starters,
         lessons_about,
@@ -135,6 +152,10 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         decoration,
         fact,
     ]
+
+
+def _to_call(number: str) -> Markup:
+    return Markup('<a href="tel:{}">{}</a>').format(number.replace(" ", ""), number)
 
 
 def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.models.framework import ALL_STRANDS, Frameworks
-from macros.models.help_route import HelpRoutes
+from macros.models.help_route import EVERY, HelpRoutes
 from macros.models.lesson import Lesson
 from macros.models.phase import Phases
 from macros.models.policy import Policy
@@ -206,10 +206,23 @@ def check_phases(
 
 
 def check_routes(
-    school_document: Document, school: School, routes_document: Document, routes: HelpRoutes
+    school_document: Document,
+    school: School,
+    routes_document: Document,
+    routes: HelpRoutes,
+    pages: Collection[str],
 ) -> Iterator[Problem]:
-    """Find help routes that have one id, in their own file and in school.yml."""
+    """Find help routes that have one id, a worry that no route helps with, and what a route or a worry names in vain.
+
+    Args:
+        school_document: the file of the school.
+        school: the school, with its local help.
+        routes_document: the file of the national routes and of the worries.
+        routes: those.
+        pages: every page below docs/ that was written by hand.
+    """
     seen: set[str] = set()
+    known = [EVERY, *(worry.id for worry in routes.worries)]
     lists = ((routes_document, "routes", routes.routes), (school_document, "local_help", school.local_help))
     for document, name, listed in lists:
         for number, route in enumerate(listed):
@@ -217,6 +230,15 @@ def check_routes(
                 sentence = f"Two help routes have the id “{route.id}”. Give each its own."
                 yield document.problem(sentence, (name, number, "id"))
             seen.add(route.id)
+            yield from _unknown(document, route.worries, (name, number, "worries"), known, "worry")
+    for_families = [route for _, _, listed in lists for route in listed if "parents" in route.readers]
+    for number, worry in enumerate(routes.worries):
+        if not any(route.helps_with(worry.id) for route in for_families):
+            sentence = f"No help route for parents helps with “{worry.id}”. Name it under “worries” of one that does."
+            yield routes_document.problem(sentence, ("worries", number, "id"))
+        if worry.page is not None and worry.page not in pages:
+            sentence = f"There is no page “{worry.page}” under docs/.{nearest(worry.page, pages)}"
+            yield routes_document.problem(sentence, ("worries", number, "page"))
 
 
 def _unknown(

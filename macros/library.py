@@ -32,7 +32,7 @@ from macros.models.base import Model, Reader, explain
 from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUse, ClauseUses, PlainReader
 from macros.models.framework import Frameworks
-from macros.models.help_route import HelpRoute, HelpRoutes
+from macros.models.help_route import HelpRoute, HelpRoutes, Worry
 from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicies, LinkedPolicy
 from macros.models.phase import Phase, PhaseId, Phases
@@ -40,7 +40,7 @@ from macros.models.policy import Policy
 from macros.models.questions import Question
 from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
-from macros.pages import Known, check_pages
+from macros.pages import WAYS, Known, check_pages
 from macros.problems import ContentError, Problem, nearest
 from macros.source import (
     Document,
@@ -95,6 +95,7 @@ class Library:
         phases: the phases, in order of age.
         frameworks: strands and curriculum statements.
         help_routes: national and local help, in the order in which it is shown.
+        worries: what families can choose on the help page, in its order.
         apps: the apps, games and chatbots that parents look up.
         lessons: each lesson with its quiz, by id, in order of phase.
         adults: the quizzes for adults, by id.
@@ -114,6 +115,7 @@ class Library:
     phases: tuple[Phase, ...]
     frameworks: Frameworks
     help_routes: tuple[HelpRoute, ...]
+    worries: tuple[Worry, ...]
     apps: tuple[App, ...]
     lessons: Mapping[str, Entry]
     adults: Mapping[str, Quiz]
@@ -169,6 +171,14 @@ def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
     return found
 
 
+def ways_to_reach(routes: Iterable[HelpRoute], school: School) -> frozenset[str]:
+    """Give every phone number and email address that a page may name: those of the help routes and of the school."""
+    ways = {way for route in routes for way in (route.phone, route.email) if way}
+    ways |= {way for route in routes if route.note for way in WAYS.findall(route.note)}
+    facts = (school.office.phone, school.office.email, school.council.children_phone, school.council.out_of_hours_phone)
+    return frozenset(ways | {way for way in facts if way})
+
+
 class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -203,7 +213,8 @@ class _Reader:
         if school:
             self.problems.extend(check_dress(self.root, school_document, school))
         if school and routes:
-            self.problems.extend(check_routes(school_document, school, routes_document, routes))
+            written = [path.removeprefix("docs/") for path in self.pages()]
+            self.problems.extend(check_routes(school_document, school, routes_document, routes, written))
         if phases:
             self.problems.extend(check_phases(phases_document, phases, PHASES, pictures, places))
             self.check_asked_again(phases_document, phases, quizzes)
@@ -221,7 +232,7 @@ class _Reader:
         if policy and uses and school and routes:
             homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, there.symbols, homes))
-        pages = self.check_pages(policy, pictures, school, examples, there)
+        pages = self.check_pages(policy, pictures, school, examples, there, routes)
         if self.problems or not (
             school and policy and uses and linked and phases and frameworks and routes and apps and examples
         ):
@@ -237,6 +248,7 @@ class _Reader:
             phases=phases.phases,
             frameworks=frameworks,
             help_routes=tuple(sorted((*routes.routes, *school.local_help), key=lambda route: route.order)),
+            worries=routes.worries,
             apps=apps.apps,
             lessons=MappingProxyType(entries),
             adults=MappingProxyType(adults),
@@ -276,6 +288,10 @@ class _Reader:
 
     def files(self, folder: str, ending: str) -> Iterator[str]:
         return files_in(self.root, folder, ending)
+
+    def pages(self) -> list[str]:
+        """Name the pages that were written by hand."""
+        return [path for path in self.files("docs", ".md") if not path.startswith(f"{DATA}/")]
 
     def pictures(self) -> dict[str, str]:
         found = {}
@@ -334,12 +350,11 @@ class _Reader:
     def outlines(self) -> dict[str, Outline | None]:
         """Read what each page under docs/ is made of; one that cannot be read is told by the check of pages."""
         found: dict[str, Outline | None] = {}
-        for path in self.files("docs", ".md"):
-            if not path.startswith(f"{DATA}/"):
-                try:
-                    found[path.removeprefix("docs/")] = read_outline(read_text(self.root, path), path)
-                except ContentError:
-                    found[path.removeprefix("docs/")] = None
+        for path in self.pages():
+            try:
+                found[path.removeprefix("docs/")] = read_outline(read_text(self.root, path), path)
+            except ContentError:
+                found[path.removeprefix("docs/")] = None
         return found
 
     def refuse(self, path: str, sentence: str) -> None:
@@ -436,8 +451,12 @@ class _Reader:
         school: School | None,
         examples: Quiz | None,
         there: There,
+        routes: HelpRoutes | None,
     ) -> int:
         """Check what every page calls and shows; give how many were written by hand."""
+        everywhere = (*routes.routes, *school.local_help) if routes and school else None
+        phones = None if everywhere is None else [route.id for route in everywhere if route.phone]
+        reached = None if everywhere is None or not school else ways_to_reach(everywhere, school)
         # The names of the files, not what could be read of them: one slip must not give two messages.
         quizzes = {Path(path).stem for path in self.files("quizzes", ".yml")}
         lists = {Path(path).stem for path in self.files(f"{DATA}/checklists", ".yml")}
@@ -455,6 +474,9 @@ class _Reader:
             "talk_starters": ("phase", PHASES),
             "lessons_about": ("strand", there.strands),
             "help_routes": ("reader", get_args(Reader)),
+            "help_by_worry": ("", None),
+            "phone": ("help route with a phone number", phones),
+            "routes_checked": ("", None),
             "lesson_cards": ("phase", PHASES),
             "key_words": ("phase", PHASES),
             "poster": ("phase", PHASES),
@@ -471,7 +493,8 @@ class _Reader:
             "linked_policies": ("", None),
             "review_date": ("", None),
         }
-        pages = [path for path in self.files("docs", ".md") if not path.startswith(f"{DATA}/")]
+        pages = self.pages()
         lessons = list(self.files("lessons", "lesson.md"))
-        self.problems.extend(check_pages(self.root, [*pages, *lessons], Known(names, school, PHASES)))
+        known = Known(names, school, PHASES, reached)
+        self.problems.extend(check_pages(self.root, [*pages, *lessons], known))
         return len(pages)

@@ -1,4 +1,4 @@
-"""Checks what the pages call and show: macros and their ids, pictures and their words."""
+"""Checks what the pages call and show: macros and their ids, pictures and their words, numbers to call."""
 
 from __future__ import annotations
 
@@ -13,8 +13,14 @@ from macros.source import Call, read_calls, read_pictures_without_words, read_te
 
 LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
 PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
-INSIDE_A_SENTENCE = frozenset({"fact", "policy_count", "policy_date"})
-NEEDS_NO_ID = frozenset({"app_table", "linked_policies", "review_date"})
+CODE = re.compile(r"^(?P<fence> *(?:```+|~~~+))[^\n]*\n.*?^(?P=fence)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+# A number that could be called, a short one that is known everywhere, or an email address.
+WAYS = re.compile(
+    r"(?<![\w.+-])(?:\+?\d(?: ?\d){6,}|0\d(?: ?\d){4,}|101|105|111|112|999|7726|116 ?\d{3})(?![\w-])(?!\.\d)"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
+INSIDE_A_SENTENCE = frozenset({"fact", "phone", "policy_count", "policy_date", "routes_checked"})
+NEEDS_NO_ID = frozenset({"app_table", "help_by_worry", "linked_policies", "review_date", "routes_checked"})
 
 
 @dataclass(frozen=True)
@@ -26,11 +32,13 @@ class Known:
             the file that says so has problems of its own).
         school: the facts that `fact` may show, or None where school.yml has problems of its own.
         phases: the ids that a page may give as its phase.
+        reached: the phone numbers and email addresses that it may name, or None where they are not known.
     """
 
     names: Mapping[str, tuple[str, Collection[str] | None]]
     school: School | None
     phases: Collection[str]
+    reached: Collection[str] | None = None
 
 
 def check_pages(root: Path, paths: Collection[str], known: Known) -> list[Problem]:
@@ -56,6 +64,7 @@ def check_pages(root: Path, paths: Collection[str], known: Known) -> list[Proble
         problems.extend(read_pictures_without_words(text, path))
         if path.startswith("lessons/"):  # of other pages MkDocs tells it itself, by their own names
             problems.extend(_missing_pictures(root, path, text))
+        problems.extend(_unknown_ways(path, text, known.reached))
         for call in calls:
             problems.extend(Problem(path, call.line, call.column, said) for said in _wrong_with(call, known))
         phase = PHASE.search(text.split("\n---", 1)[0]) if text.startswith("---\n") else None
@@ -75,6 +84,19 @@ def _missing_pictures(root: Path, path: str, text: str) -> Iterator[Problem]:
                 yield Problem(path, number, match.start("target") + 1, said)
 
 
+def _unknown_ways(path: str, text: str, reached: Collection[str] | None) -> Iterator[Problem]:
+    """Find a phone number or an email address that no help route has: it would grow old by itself."""
+    if reached is None:
+        return
+    known = {way.replace(" ", ""): way for way in reached}
+    blanked = CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    for number, line in enumerate(blanked.split("\n"), start=1):
+        for match in WAYS.finditer(line):
+            if match[0].replace(" ", "") not in known:
+                said = f"“{match[0]}” is in no help route and not in school.yml.{nearest(match[0], known.values())}"
+                yield Problem(path, number, match.start() + 1, said)
+
+
 def _wrong_with(call: Call, known: Known) -> Iterator[str]:
     if call.name not in known.names:
         yield f"There is no macro “{call.name}”.{nearest(call.name, known.names)}"
@@ -82,7 +104,7 @@ def _wrong_with(call: Call, known: Known) -> Iterator[str]:
     if call.name in NEEDS_NO_ID:
         if call.arguments or call.named:
             yield f"“{call.name}” needs nothing in its brackets: {{{{ {call.name}() }}}}."
-        if not call.alone:
+        if call.name not in INSIDE_A_SENTENCE and not call.alone:
             yield f"“{call.name}” must stand alone on its line, at the left margin."
         return
     what, ids = known.names[call.name]

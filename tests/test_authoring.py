@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -68,6 +69,23 @@ def test_help_for_staff_alone_is_on_no_other_page(call: Callable[..., str], libr
     for route in alone:
         assert escape(route.name) in call("help_routes", "staff")
         assert escape(route.name) not in call("help_routes", "parents") + call("help_routes", "learners")
+
+
+def test_the_number_of_a_route_is_a_link_that_calls_it(call: Callable[..., str]) -> None:
+    assert call("phone", "childline") == '<a href="tel:08001111">0800 1111</a>'
+
+
+def test_the_day_of_the_routes_is_the_earliest(library: Library) -> None:
+    old = library.help_routes[0].model_copy(update={"checked": date(2025, 3, 1)})
+    changed = replace(library, help_routes=(*library.help_routes[1:], old))
+    made = {macro.__name__: macro for macro in macros(changed, lambda: "index.html")}
+    assert made["routes_checked"]() == "1 March 2025"
+
+
+def test_help_by_worry_leads_to_the_pages_of_the_worries(call: Callable[..., str]) -> None:
+    html = call("help_by_worry")
+    assert 'href="worries/unkind.html"' in html
+    assert html.count("<details") == html.count("<summary") == 13
 
 
 def test_a_fact_that_is_not_known_says_whom_to_ask(call: Callable[..., str], library: Library) -> None:

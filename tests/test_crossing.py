@@ -13,6 +13,7 @@ from macros.problems import ContentError
 Change = Callable[[str, str, str], int]
 PHASES = "docs/_data/phases.yml"
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
+ROUTES = "docs/_data/help-routes.yml"
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 
 
@@ -116,4 +117,37 @@ def test_a_clause_without_points_cannot_be_what_every_phase_teaches(project: Pat
     (only,) = told(project)
     assert only.startswith(
         f"{PHASES}:{line}:22: No clause “learners-advise” has points. Did you mean “learners-advised”?"
+    )
+
+
+@pytest.mark.parametrize("path", [ROUTES, "school.yml"])
+def test_a_worry_that_no_list_has_is_told_with_the_nearest(project: Path, change: Change, path: str) -> None:
+    line = change(path, "worries: [upsetting", "worries: [upseting")
+    column = 15
+    found = [line for line in told(project) if line.startswith(f"{path}:")]
+    assert found[0] == f"{path}:{line}:{column}: There is no worry “upseting”. Did you mean “upsetting”?"
+
+
+def test_a_worry_that_no_route_helps_with_is_told(project: Path, change: Change) -> None:
+    worry = "  - {id: lost-device, name: A lost device}\n"
+    line = change(ROUTES, "  - {id: unkind,", f"{worry}  - {{id: unkind,")
+    change(ROUTES, "    worries: [every]\n    who: Someone", "    worries: [danger]\n    who: Someone")
+    for route in ("school", "childline"):
+        text = (project / ROUTES).read_text(encoding="utf-8")
+        before, after = text.split(f"  - id: {route}\n")
+        after = after.replace("worries: [every]", "worries: [unkind]", 1)
+        (project / ROUTES).write_text(f"{before}  - id: {route}\n{after}", encoding="utf-8")
+    found = [said for said in told(project) if "lost-device" in said]
+    assert found == [
+        f"{ROUTES}:{line}:10: No help route for parents helps with “lost-device”. Name it under “worries” of one that "
+        "does."
+    ]
+
+
+def test_the_page_of_a_worry_must_be_there(project: Path, change: Change) -> None:
+    line = change(ROUTES, "page: parents/worries/unkind.md", "page: parents/worries/unkin.md")
+    (only,) = told(project)
+    assert only.startswith(f"{ROUTES}:{line}:")
+    assert only.endswith(
+        "There is no page “parents/worries/unkin.md” under docs/. Did you mean “parents/worries/unkind.md”?"
     )

@@ -20,9 +20,12 @@ KNOWN = Known(
         "app_table": ("", None),
         "policy_count": ("count", ["points"]),
         "review_date": ("", None),
+        "phone": ("help route with a phone number", ["childline"]),
+        "routes_checked": ("", None),
     },
     SCHOOL,
     ("years-1-2", "years-3-4"),
+    frozenset({"0800 1111", "999", "7726", "help@a.org"}),
 )
 
 
@@ -43,6 +46,10 @@ def told(folder: Path, text: str, path: str = "docs/a.md", known: Known = KNOWN)
         'Call **{{ fact("office.phone") }}** today.',
         'The policy has {{ policy_count("points") }} points.',
         "{{ review_date() }}",
+        'Call {{ phone("childline") }}, checked on {{ routes_checked() }}.',
+        "Call 0800 1111, [0800 1111](tel:08001111) or 999. Write to help@a.org. Send it to 7726.",
+        "On 22 November 2026 there were 1,000 of 30 000 at 10:30 in 2026-11-22 and v1.2.3.",
+        "```yaml\nphone: 01632 960001\n```\nor `01632 960001`",
         '---\nphase: "years-1-2"\n---\n',
         "phase: nothing, in the text",
         '{{ clause("not-known-while-the-policy-is-broken") }}',
@@ -55,6 +62,23 @@ def test_a_page_that_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
+        (
+            "A\nCall 0800 1112.",
+            "docs/a.md:2:6: “0800 1112” is in no help route and not in school.yml. Did you mean “0800 1111”?",
+        ),
+        (
+            "[Call](tel:08001112)",
+            "docs/a.md:1:12: “08001112” is in no help route and not in school.yml. Did you mean “0800 1111”?",
+        ),
+        (
+            "Call 111.",
+            "docs/a.md:1:6: “111” is in no help route and not in school.yml. There is “0800 1111”, “7726”, “999”, "
+            "“help@a.org”.",
+        ),
+        (
+            "Write to helm@a.org.",
+            "docs/a.md:1:10: “helm@a.org” is in no help route and not in school.yml. Did you mean “help@a.org”?",
+        ),
         ('{{ quizz("keep-it") }}', "docs/a.md:1:1: There is no macro “quizz”. Did you mean “quiz”?"),
         ('\n{{ quiz("keep") }}', "docs/a.md:2:1: There is no quiz “keep”. Did you mean “keep-it”?"),
         ("{{ quiz() }}", 'docs/a.md:1:1: “quiz” needs one id in quotes: {{ quiz("…") }}.'),

@@ -1,10 +1,13 @@
-"""A place to turn to for help."""
+"""A place to turn to for help, and the worries for which there is one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from macros.models.base import Address, Email, Identity, Model, Phone, Reader, Text
+from macros.models.base import Address, Email, Finding, Identity, Model, Phone, Reader, Text
+
+EVERY = "every"  # stands for all worries
 
 
 class HelpRoute(Model):
@@ -15,6 +18,7 @@ class HelpRoute(Model):
         order: its place in the list; small numbers come first.
         name: what it is called.
         readers: whose pages show it.
+        worries: the ids of the worries for which it is shown, or "every"; without any it is in the whole list alone.
         who: whom it is for and what it does, in a sentence.
         phone: the number to call.
         email: the address to write to.
@@ -27,6 +31,7 @@ class HelpRoute(Model):
     order: int
     name: Text
     readers: tuple[Reader, ...]
+    worries: tuple[Identity, ...] = ()
     who: Text
     phone: Phone | None = None
     email: Email | None = None
@@ -34,8 +39,35 @@ class HelpRoute(Model):
     note: Text | None = None
     checked: date
 
+    def helps_with(self, worry: str) -> bool:
+        """Say whether a reader with a worry is shown it."""
+        return worry in self.worries or EVERY in self.worries
+
+
+class Worry(Model):
+    """What a family is worried about.
+
+    Attributes:
+        id: its name in this project; the routes name it.
+        name: how a family would say it.
+        page: the page that says what to do, below docs/; left out where there is none.
+    """
+
+    id: Identity
+    name: Text
+    page: Text | None = None
+
 
 class HelpRoutes(Model):
-    """The national routes, for every school."""
+    """The national routes, for every school, and the worries by which they are found."""
 
+    worries: tuple[Worry, ...] = ()
     routes: tuple[HelpRoute, ...]
+
+    def rules(self) -> Iterator[Finding]:
+        """No two worries have one id, nor the word that stands for all of them."""
+        seen = {EVERY}
+        for number, worry in enumerate(self.worries):
+            if worry.id in seen:
+                yield ("worries", number, "id"), f"The id “{worry.id}” is taken. Give each worry its own."
+            seen.add(worry.id)

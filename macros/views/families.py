@@ -1,4 +1,4 @@
-"""What families are shown: the table of apps, what to talk about at home, and which lessons are about a worry."""
+"""What families are shown: help by worry, the table of apps, what to talk about at home, and lessons about a worry."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Protocol
 
 from macros.models.app import App
 from macros.models.base import LONGEST_UNCHECKED
+from macros.models.help_route import HelpRoute, Worry
 from macros.models.lesson import Lesson
 from macros.models.phase import Phase
 
@@ -79,6 +80,42 @@ class AgeLessons:
 
     phase: Phase
     lessons: tuple[Taught, ...]
+
+
+@dataclass(frozen=True)
+class WorryHelp:
+    """A worry, and where a family that has it can turn.
+
+    Attributes:
+        id: its name in this project.
+        name: how a family would say it.
+        target: the page that says what to do, from the site's root; None where there is none.
+        routes: the help routes for it, in their order.
+    """
+
+    id: str
+    name: str
+    target: str | None
+    routes: tuple[HelpRoute, ...]
+
+
+def help_by_worry_of(worries: Iterable[Worry], routes: Iterable[HelpRoute]) -> tuple[WorryHelp, ...]:
+    """Give for each worry the help routes for it that families are shown.
+
+    Args:
+        worries: the worries, in the order in which they are shown.
+        routes: all help routes, in theirs.
+    """
+    shown = [route for route in routes if "parents" in route.readers]
+    return tuple(
+        WorryHelp(
+            worry.id,
+            worry.name,
+            worry.page and worry.page.removesuffix(".md") + ".html",
+            tuple(route for route in shown if route.helps_with(worry.id)),
+        )
+        for worry in worries
+    )
 
 
 def app_table_of(apps: Iterable[App]) -> AppTable:

@@ -12,7 +12,7 @@ from macros.authoring import ASK
 from macros.library import Library
 from macros.models.app import Apps
 from macros.models.checklist import Checklist
-from macros.models.help_route import HelpRoute
+from macros.models.help_route import HelpRoute, Worry
 from macros.models.lesson import Part
 from macros.models.phase import Phase
 from macros.models.policy import Clause, Policy
@@ -22,7 +22,7 @@ from macros.models.school import School
 from macros.rendering import COMPONENTS, component, components, relative
 from macros.source import read_yaml
 from macros.views.checklists import checklist_of
-from macros.views.families import Starter, StarterGroup, app_table_of
+from macros.views.families import Starter, StarterGroup, app_table_of, help_by_worry_of
 from macros.views.plain_words import PlainLine, PlainSection
 from macros.views.policy_map import Age, Lesson, Link, Place
 from macros.views.quizzes import shown_questions
@@ -98,6 +98,10 @@ def _values(example: Example) -> dict[str, Any]:
         case "help-routes":
             routes = [HelpRoute.model_validate(route) for route in values["routes"]]
             return {"routes": routes, "school": School.model_validate(values["school"]), "ask": ASK}
+        case "help-by-worry":
+            listed = [HelpRoute.model_validate(route) for route in values["routes"]]
+            worries = help_by_worry_of([Worry.model_validate(worry) for worry in values["worries"]], listed)
+            return {"worries": worries, "school": School.model_validate(values["school"])}
         case "plain-words":
             sections = [
                 PlainSection(one["id"], one["number"], one["title"], tuple(_plain_line(line) for line in one["lines"]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from macros.models.help_route import HelpRoute, HelpRoutes
 from tests.models.telling import made, told
 
@@ -40,3 +42,17 @@ def test_an_unknown_reader_is_told() -> None:
 def test_a_mistake_in_a_list_is_told_where_it_stands() -> None:
     text = "routes:\n  - id: a\n    order: first\n    name: A\n    readers: []\n    who: B\n    checked: 2026-11-22\n"
     assert told(HelpRoutes, text) == ["3:12: “order” must be a whole number."]
+
+
+def test_a_route_helps_with_the_worries_that_it_names_or_with_every_one() -> None:
+    assert not made(HelpRoute, ROUTE).helps_with("unkind")
+    route = made(HelpRoute, ROUTE + "worries: [unkind]\n")
+    assert (route.helps_with("unkind"), route.helps_with("scams")) == (True, False)
+    assert made(HelpRoute, ROUTE + "worries: [every]\n").helps_with("scams")
+
+
+@pytest.mark.parametrize("identity", ["unkind", "every"])
+def test_a_worry_has_an_id_of_its_own(identity: str) -> None:
+    worries = f"worries:\n  - {{id: unkind, name: A}}\n  - {{id: {identity}, name: B}}\n"
+    text = worries + "routes:\n  - {id: a, order: 1, name: A, readers: [], who: B, checked: 2026-11-22}\n"
+    assert told(HelpRoutes, text) == [f"3:10: The id “{identity}” is taken. Give each worry its own."]

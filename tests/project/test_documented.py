@@ -15,7 +15,7 @@ from macros.models.base import Model
 from macros.models.checklist import Checklist, ChecklistItem
 from macros.models.clause_use import ClauseUse, ClauseUses, PlainWords
 from macros.models.framework import Code, Frameworks, Strand
-from macros.models.help_route import HelpRoute
+from macros.models.help_route import HelpRoute, Worry
 from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part
 from macros.models.link import Link, Links
 from macros.models.linked_policy import LinkedPolicies, LinkedPolicy
@@ -38,9 +38,9 @@ from macros.models.school import Colours, Council, Office, Safeguarding, School
 LESSONS = "docs/about/writing-lessons.md"
 QUIZZES = "docs/about/writing-quizzes.md"
 ON_LESSONS: tuple[type[Model], ...] = (
-    Lesson, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, School, Office, Safeguarding,
-    Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links, ClauseUses, ClauseUse, PlainWords,
-    LinkedPolicies, LinkedPolicy,
+    Lesson, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, Worry, School, Office,
+    Safeguarding, Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links, ClauseUses, ClauseUse,
+    PlainWords, LinkedPolicies, LinkedPolicy,
 )  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
 ON_QUIZZES: tuple[type[Model], ...] = (

@@ -9,7 +9,7 @@ import pytest
 
 from macros.library import Library
 from macros.models.phase import HalfTerm, Phase
-from macros.views.families import app_table_of, lessons_of_strand, talk_starters_of
+from macros.views.families import app_table_of, help_by_worry_of, lessons_of_strand, talk_starters_of
 
 
 def year(**halves: tuple[str, ...]) -> Phase:
@@ -87,3 +87,17 @@ def test_the_table_begins_in_the_order_of_the_names(library: Library) -> None:
     names = [app.name.casefold() for app in app_table_of(library.apps).apps]
     assert names == sorted(names)
     assert len(names) == len(library.apps)
+
+
+def test_a_worry_has_the_routes_for_it_that_families_are_shown(library: Library) -> None:
+    found = {worry.id: worry for worry in help_by_worry_of(library.worries, library.help_routes)}
+    assert [route.id for route in found["scams-and-spending"].routes] == [
+        "emergency",
+        "school",
+        "childline",
+        "police",
+        "report-fraud",
+    ]
+    assert found["scams-and-spending"].target == "parents/worries/scams-and-spending.html"
+    assert found["danger"].target is None
+    assert all("parents" in route.readers for worry in found.values() for route in worry.routes)
