@@ -21,6 +21,7 @@ from macros.library import Library, read_library
 from macros.problems import ContentError
 from macros.rendering import draw, long_date
 from macros.views.feed import newsletter_feed
+from macros.views.large_print import large_print_of, large_print_path
 from macros.views.policy import with_references
 from macros.views.sharing import full_title, site_name, web_manifest
 
@@ -60,6 +61,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in generated(library):
         inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
         _add(files, File.generated(config, page.path, content=page.content, inclusion=inclusion))
+    for file in list(files.documentation_pages()):
+        large = large_print_of(file.content_string)
+        if large:
+            path = large_print_path(file.src_uri)
+            _add(files, File.generated(config, path, content=large, inclusion=InclusionLevel.NOT_IN_NAV))
     for entry in library.lessons.values():
         for picture in entry.pictures:
             _add(files, File.generated(config, picture, abs_src_path=str(library.root / picture)))
@@ -110,6 +116,7 @@ def _for_every_template(config: MkDocsConfig) -> dict[str, Any]:
     return {
         "school": library.school,
         "dress": config.get("dress"),
+        "large_print_path": large_print_path,
         "full_title": lambda title: full_title(title, library.school),
         "picture": lambda name, alt="": draw(library.pictures[name], alt),
     }

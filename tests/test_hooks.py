@@ -49,6 +49,13 @@ def test_every_lesson_gets_its_pages_and_its_pictures(config: MkDocsConfig, proj
         assert f"lessons/years-3-4/three-word-locks/{name}" in made
 
 
+def test_a_page_that_asks_for_large_print_gets_it(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    asks = File.generated(config, "parents/a.md", content="---\ntitle: A\nlarge_print: yes\n---\n# A\n")
+    made = {file.src_uri: file for file in hooks.on_files(Files([asks]), config)}
+    assert "template: large.html" in made["parents/a-large.md"].content_string
+
+
 def test_every_phase_gets_its_promise(config: MkDocsConfig, library: Library) -> None:
     hooks.on_config(config)
     made = {file.src_uri for file in hooks.on_files(Files([]), config)}

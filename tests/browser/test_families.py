@@ -49,6 +49,15 @@ def test_no_panel_of_the_leaflet_is_cut_off(page: Page) -> None:
     assert page.locator(".sheet__panel").evaluate_all(cut) == 0
 
 
+def test_the_leaflet_is_as_wide_as_the_sheet(page: Page) -> None:
+    page.set_viewport_size({"width": 1123, "height": 794})  # A4 on its side, in CSS pixels
+    page.goto("parents/print/leaflet.html")
+    page.emulate_media(media="print")
+    edges = "(panels) => panels.map((one) => one.getBoundingClientRect()).map((box) => [box.left, box.right])"
+    places = page.locator(".sheet__panel").evaluate_all(edges)
+    assert [round(min(left for left, _ in places)), round(max(right for _, right in places))] == [0, 1123]
+
+
 def test_paper_shows_the_words_for_home_of_every_lesson(page: Page) -> None:
     page.goto("parents/ages/7-9.html")
     page.emulate_media(media="print")

@@ -1,4 +1,4 @@
-"""The worksheet in large print: every letter has 18 points on paper, and a question is never cut in two."""
+"""Large print: every letter of a worksheet or a family's page has 18 points on paper, and no question is cut in two."""
 
 from __future__ import annotations
 
@@ -59,3 +59,41 @@ def test_it_is_found_from_the_lesson_the_worksheet_and_the_plan(page: Page, entr
     page.wait_for_url(f"**/{large(entry)}")
     page.get_by_role("link", name="The same in letters of the usual size").click()
     expect(page.locator(".paper__question").first).to_be_visible()
+
+
+FAMILIES = (
+    "help/index.html",
+    "parents/three-minutes.html",
+    "parents/family-agreement.html",
+    "parents/print/leaflet.html",
+    "parents/print/words-for-help.html",
+    "parents/print/words-three-minutes.html",
+)
+BODY = "article, main, .sheet"  # the last that a page has is the innermost
+OFF_THE_PAPER = "() => document.documentElement.scrollWidth - innerWidth"
+
+
+@pytest.mark.parametrize("path", FAMILIES)
+def test_a_page_for_families_is_found_in_large_print_and_back(page: Page, path: str) -> None:
+    page.goto(path)
+    page.get_by_role("link", name="Large print", exact=True).click()
+    page.wait_for_url(f"**/{path.replace('.html', '-large.html')}")
+    title = page.locator("h1").inner_text()
+    page.get_by_role("link", name="The same in letters of the usual size").click()
+    page.wait_for_url(f"**/{path}")
+    expect(page.locator("h1")).to_have_text(title)
+
+
+@pytest.mark.parametrize("path", FAMILIES)
+def test_every_letter_of_a_page_for_families_is_large_on_paper_and_none_is_cut_off(page: Page, path: str) -> None:
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": PAPER["width"], "height": PAPER["height"]})
+    page.goto(path)
+    assert page.evaluate(SMALL_LETTERS, POINTS), "The large print is no larger, or the test below sees nothing"
+    words = page.locator(BODY).last.inner_text().split()
+    page.goto(path.replace(".html", "-large.html"))
+    assert page.evaluate(SMALL_LETTERS, POINTS) == []
+    assert page.evaluate(OFF_THE_PAPER) <= 0
+    missing = set(words) - set(page.locator("main").inner_text().split())
+    assert len(words) > 100
+    assert missing <= {"Large", "print"}, "Only the way to the large print is left out"
