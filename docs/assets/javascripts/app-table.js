@@ -11,6 +11,7 @@
 
     function plain(text) { return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim(); }
 
+    box.querySelectorAll('[data-part="link"]').forEach(function (link, at) { rows[at].link = link; });
     rows.forEach(function (row) {
       row.words = plain(row.textContent);
       if (Date.now() - Date.parse(row.dataset.checked) > box.dataset.days * 864e5) {
@@ -23,7 +24,7 @@
       var wanted = plain(find.value).split(" ");
       var count = 0;
       rows.forEach(function (row) {
-        row.hidden = !wanted.every(function (word) { return row.words.includes(word); });
+        row.hidden = row.link.hidden = !wanted.every(function (word) { return row.words.includes(word); });
         count += !row.hidden;
       });
       part("said").textContent = count
