@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.exports.page import elsewhere
 from macros.exports.registry import take_away
+from macros.kept import Kept
 from macros.library import Entry, Library
+from macros.models.framework import Frameworks
 from macros.models.phase import Phase
+from macros.models.questions import Question
 from macros.views.calendar import review_calendar
 from macros.views.curriculum import Taught, map_page
 from macros.views.lessons import answer_sheet, learner_page, social_story, teacher_plan, worksheet
@@ -37,13 +40,21 @@ class Generated:
     listed: bool = False
 
 
-def generated(library: Library) -> Iterator[Generated]:
-    """Give every page that is made from the library."""
+def generated(library: Library, kept: Kept | None = None) -> Iterator[Generated]:
+    """Give every page that is made from the library.
+
+    Args:
+        library: all content.
+        kept: what was made the last time, where it is made again and again.
+    """
+    kept = kept or Kept()
     taught = []
     for phase in library.phases:
         entries = library.of_phase(phase.id)
         for entry in entries:
-            yield from of_lesson(entry, phase, library)
+            recalled = tuple(question for _, question in library.questions(entry.quiz.recall))
+            made_from = (entry, recalled, phase, library.frameworks)
+            yield from kept.get(made_from, of_lesson, *made_from)
             taught.append(Taught(entry.id, phase, entry.lesson))
         yield from of_phase(phase, entries, library)
     yield Generated(MAP, map_page(library.phases, taught, library.frameworks, library.policy), listed=True)
@@ -52,10 +63,19 @@ def generated(library: Library) -> Iterator[Generated]:
     yield Generated(REVIEW, review_calendar(library.policy, library.school))
 
 
-def of_lesson(entry: Entry, phase: Phase, library: Library) -> Iterator[Generated]:
-    """Give the pages of one lesson, and its quiz in the forms of other services."""
+def of_lesson(
+    entry: Entry, recalled: Sequence[Question], phase: Phase, frameworks: Frameworks
+) -> tuple[Generated, ...]:
+    """Give the pages of one lesson, and its quiz in the forms of other services.
+
+    Args:
+        entry: the lesson and its quiz.
+        recalled: the questions of earlier lessons that the quiz asks again.
+        phase: the phase of the lesson.
+        frameworks: the strands and codes that it may name.
+    """
     folder = f"lessons/{entry.phase}/{entry.id}"
-    taken = take_away(entry.id, entry.quiz, [question for _, question in library.questions(entry.quiz.recall)])
+    taken = take_away(entry.id, entry.quiz, recalled)
     pages = {
         "index.md": learner_page(entry.id, entry.lesson, entry.quiz, phase),
         "worksheet.md": worksheet(entry.id, entry.lesson, entry.quiz, phase),
@@ -63,13 +83,11 @@ def of_lesson(entry: Entry, phase: Phase, library: Library) -> Iterator[Generate
         "story.md": social_story(entry.id, entry.lesson, phase),
         "answers.md": answer_sheet(entry.id, entry.lesson),
     }
-    for name, text in pages.items():
-        yield Generated(f"{folder}/{name}", text)
-    plan = teacher_plan(entry.id, entry.lesson, phase, library.frameworks, elsewhere(taken))
-    yield Generated(f"{folder}/teach.md", plan, listed=True)
-    for each in taken:
-        if each.export.questions:
-            yield Generated(f"{folder}/{each.file}", each.export.content)
+    made = [Generated(f"{folder}/{name}", text) for name, text in pages.items()]
+    plan = teacher_plan(entry.id, entry.lesson, phase, frameworks, elsewhere(taken))
+    made.append(Generated(f"{folder}/teach.md", plan, listed=True))
+    made.extend(Generated(f"{folder}/{each.file}", each.export.content) for each in taken if each.export.questions)
+    return tuple(made)
 
 
 def of_phase(phase: Phase, entries: tuple[Entry, ...], library: Library) -> Iterator[Generated]:

@@ -27,6 +27,7 @@ from macros.crossing import (
     check_routes,
 )
 from macros.dressing import check_dress
+from macros.kept import Kept
 from macros.models.app import App, Apps
 from macros.models.base import Model, Reader, explain
 from macros.models.checklist import Checklist
@@ -80,7 +81,8 @@ class Entry:
     pictures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+# Without a repr: it would hold all content, and mkdocs-macros makes one of every setting for each build.
+@dataclass(frozen=True, repr=False)
 class Library:
     """All content, checked.
 
@@ -147,11 +149,12 @@ class Library:
         return tuple(self.lessons[lesson] for lesson in (*order, *others))
 
 
-def read_library(root: Path) -> Library:
+def read_library(root: Path, kept: Kept | None = None) -> Library:
     """Read and check all content.
 
     Args:
         root: the project's folder.
+        kept: what was read the last time, where content is read again and again.
 
     Returns:
         The library.
@@ -159,7 +162,7 @@ def read_library(root: Path) -> Library:
     Raises:
         ContentError: with every problem that was found.
     """
-    return _Reader(root).library()
+    return _Reader(root, kept or Kept()).library()
 
 
 def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
@@ -180,8 +183,10 @@ def ways_to_reach(routes: Iterable[HelpRoute], school: School) -> frozenset[str]
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, kept: Kept) -> None:
         self.root = root
+        self.kept = kept
+        self.texts: dict[str, str] = {}
         self.problems: list[Problem] = []
 
     def library(self) -> Library:
@@ -275,16 +280,20 @@ class _Reader:
     def model(self, path: str, read: Callable[[Path, str], Document], model: type[M]) -> tuple[Document, M | None]:
         """Read one file into a model; its problems are kept, and then there is no model."""
         try:
-            document = read(self.root, path)
+            text = self.text(path)
         except ContentError as error:
             self.problems.extend(error.problems)
             return Document(path), None
-        try:
-            return document, model.model_validate(document.data)
-        except ValidationError as error:
-            for way, sentence, key in explain(error, model):
-                self.problems.append(document.problem(sentence, way, key=key))
-            return document, None
+        made_from = (path, text, read, model)
+        document, found, problems = self.kept.get(made_from, _read_model, self.root, path, read, model)
+        self.problems.extend(problems)
+        return document, found
+
+    def text(self, path: str) -> str:
+        """Read one file, once for all who ask."""
+        if path not in self.texts:
+            self.texts[path] = read_text(self.root, path)
+        return self.texts[path]
 
     def files(self, folder: str, ending: str) -> Iterator[str]:
         return files_in(self.root, folder, ending)
@@ -297,7 +306,7 @@ class _Reader:
         found = {}
         for path in self.files(PICTURES, ".svg"):
             try:
-                found[path.removeprefix(f"{PICTURES}/").removesuffix(".svg")] = read_text(self.root, path)
+                found[path.removeprefix(f"{PICTURES}/").removesuffix(".svg")] = self.text(path)
             except ContentError as error:
                 self.problems.extend(error.problems)
         return found
@@ -339,22 +348,25 @@ class _Reader:
     def check_links(self) -> None:
         """Refuse what would publish a file from outside the project: MkDocs follows every link."""
         home = self.root.resolve()
-        for folder in ("docs", "lessons"):
-            for place, folders, names in os.walk(self.root / folder):
-                for name in (*folders, *names):
-                    file = Path(place) / name
-                    if file.is_symlink() and not file.resolve().is_relative_to(home):
-                        path = file.relative_to(self.root).as_posix()
-                        self.refuse(path, "This is a link to a place outside the project. Put the file itself here.")
+        folders = [self.root / "docs", self.root / "lessons"]
+        while folders:
+            for entry in os.scandir(folders.pop()):
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(Path(entry))
+                elif entry.is_symlink() and not Path(entry).resolve().is_relative_to(home):
+                    path = Path(entry).relative_to(self.root).as_posix()
+                    self.refuse(path, "This is a link to a place outside the project. Put the file itself here.")
 
     def outlines(self) -> dict[str, Outline | None]:
         """Read what each page under docs/ is made of; one that cannot be read is told by the check of pages."""
         found: dict[str, Outline | None] = {}
         for path in self.pages():
             try:
-                found[path.removeprefix("docs/")] = read_outline(read_text(self.root, path), path)
+                text = self.text(path)
             except ContentError:
                 found[path.removeprefix("docs/")] = None
+            else:
+                found[path.removeprefix("docs/")] = self.kept.get((path, text), read_outline, text, path)
         return found
 
     def refuse(self, path: str, sentence: str) -> None:
@@ -379,7 +391,8 @@ class _Reader:
             # Every lesson has a strand; if it cannot be read, or its strand is not known, that has been told.
             has_strand = f"lessons/{phase}/{name.removesuffix('.yml')}/lesson.md" in lessons
             if quiz:
-                self.problems.extend(check_teaching(quiz, phase, document, has_strand))
+                made_from = (path, self.text(path), has_strand)
+                self.problems.extend(self.kept.get(made_from, _teaching, quiz, phase, document, has_strand))
         if examples:
             self.problems.extend(check_teaching(examples, EXAMPLES_FOR, examples_document, has_strand=False))
 
@@ -495,6 +508,28 @@ class _Reader:
         }
         pages = self.pages()
         lessons = list(self.files("lessons", "lesson.md"))
-        known = Known(names, school, PHASES, reached)
-        self.problems.extend(check_pages(self.root, [*pages, *lessons], known))
+        texts = {}
+        for path in (*pages, *lessons):
+            try:
+                texts[path] = self.text(path)
+            except ContentError as error:
+                self.problems.extend(error.problems)
+        self.problems.extend(check_pages(self.root, texts, Known(names, school, PHASES, reached), self.kept))
         return len(pages)
+
+
+def _read_model(
+    root: Path, path: str, read: Callable[[Path, str], Document], model: type[M]
+) -> tuple[Document, M | None, list[Problem]]:
+    try:
+        document = read(root, path)
+    except ContentError as error:
+        return Document(path), None, list(error.problems)
+    try:
+        return document, model.model_validate(document.data), []
+    except ValidationError as error:
+        return document, None, [document.problem(said, way, key=key) for way, said, key in explain(error, model)]
+
+
+def _teaching(quiz: Quiz, phase: str, document: Document, has_strand: bool) -> list[Problem]:
+    return list(check_teaching(quiz, phase, document, has_strand))

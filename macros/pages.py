@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from macros.kept import Kept
 from macros.models.school import School
-from macros.problems import ContentError, Problem, nearest
-from macros.source import Call, read_calls, read_pictures_without_words, read_text
+from macros.problems import Problem, nearest
+from macros.source import Call, read_calls, read_pictures_without_words
 
 LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
 PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
@@ -41,27 +42,23 @@ class Known:
     reached: Collection[str] | None = None
 
 
-def check_pages(root: Path, paths: Collection[str], known: Known) -> list[Problem]:
+def check_pages(root: Path, texts: Mapping[str, str], known: Known, kept: Kept) -> list[Problem]:
     """Check pages and lessons.
 
     Args:
         root: the project's folder.
-        paths: the Markdown files, from the root.
+        texts: the text of each Markdown file, by its place from the root.
         known: what they may name.
+        kept: what was read the last time.
 
     Returns:
-        Every problem. A lesson that cannot be read is passed over: its reader has told why.
+        Every problem.
     """
     problems: list[Problem] = []
-    for path in paths:
-        try:
-            text = read_text(root, path)
-        except ContentError as error:
-            problems.extend(error.problems)
-            continue
-        calls, unreadable = read_calls(text, path)
+    for path, text in texts.items():
+        calls, unreadable = kept.get((path, text), read_calls, text, path)
         problems.extend(unreadable)
-        problems.extend(read_pictures_without_words(text, path))
+        problems.extend(kept.get((path, text), read_pictures_without_words, text, path))
         if path.startswith("lessons/"):  # of other pages MkDocs tells it itself, by their own names
             problems.extend(_missing_pictures(root, path, text))
         problems.extend(_unknown_ways(path, text, known.reached))

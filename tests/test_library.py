@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.kept import Kept
 from macros.library import PHASES, Library, read_library
 from macros.problems import ContentError
 
@@ -55,6 +56,39 @@ def test_a_picture_beside_a_lesson_goes_with_it(project: Path) -> None:
 def test_a_library_cannot_be_changed(library: Library) -> None:
     for mapping in (library.lessons, library.checklists, library.pictures, library.counts):
         assert not hasattr(mapping, "__setitem__")
+
+
+def test_what_is_kept_is_what_would_be_read(project: Path, change: Callable[[str, str, str], int]) -> None:
+    kept = Kept()
+    quiz = "quizzes/years-3-4/three-word-locks.yml"
+    for path, old, new in (
+        ("lessons/years-3-4/three-word-locks/lesson.md", "title: Three-word locks", "title: Other locks"),
+        (quiz, "text: lamp river cactus", "text: spoon tiger cloud"),
+        (quiz, "text: spoon tiger cloud", "text: lamp river cactus"),
+        ("school.yml", "short_name: Headcorn", "short_name: Elsewhere"),
+        ("docs/_data/help-routes.yml", "name: Childline", "name: Childnlie"),
+        ("docs/policy/index.md", "safe passwords.", "very safe passwords."),
+        ("docs/parents/index.md", "# ", "# New: "),
+    ):
+        kept.next_round()
+        read_library(project, kept)
+        change(path, old, new)
+        kept.next_round()
+        assert read_library(project, kept) == read_library(project)
+
+
+def test_a_problem_is_told_again_until_it_is_mended(project: Path, change: Callable[[str, str, str], int]) -> None:
+    kept = Kept()
+    change("quizzes/years-3-4/three-word-locks.yml", "text: p@ssw0rd!", "text: kitfox2026")
+    change("docs/parents/index.md", "# ", "{{ quiz( }}\n# ")
+    told = []
+    for _ in range(2):
+        kept.next_round()
+        with pytest.raises(ContentError) as caught:
+            read_library(project, kept)
+        told.append(caught.value.problems)
+    assert told[0] == told[1]
+    assert len(told[0]) == 2
 
 
 ADULTS = "quizzes/adults/ten-minutes-tonight.yml"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.kept import Kept
 from macros.models.school import Safeguarding, School
 from macros.pages import Known, check_pages
 
@@ -32,7 +33,7 @@ KNOWN = Known(
 def told(folder: Path, text: str, path: str = "docs/a.md", known: Known = KNOWN) -> list[str]:
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
     (folder / path).write_text(text, encoding="utf-8")
-    return [str(problem) for problem in check_pages(folder, [path], known)]
+    return [str(problem) for problem in check_pages(folder, {path: text}, known, Kept())]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""Keeps what was made last time, by all that it was made from, so that a save costs only what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class Kept:
+    """What was made in the last round, and what has been made in this one.
+
+    It belongs to whoever goes through the content again and again, as the preview does. A build has none.
+    """
+
+    def __init__(self) -> None:
+        self._before: dict[Hashable, Any] = {}
+        self._now: dict[Hashable, Any] = {}
+
+    def get(self, made_from: Hashable, make: Callable[..., T], *arguments: Any) -> T:
+        """Give what a function made of something; call it where that has not been done.
+
+        Args:
+            made_from: all that its answer depends on.
+            make: the function.
+            arguments: what it is given.
+        """
+        key = (make, made_from)
+        if key not in self._now:
+            self._now[key] = self._before[key] if key in self._before else make(*arguments)
+        return cast("T", self._now[key])
+
+    def next_round(self) -> None:
+        """Begin a round; what was not asked for in the last one is forgotten."""
+        self._before, self._now = self._now, {}
