@@ -25,8 +25,7 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and show each change to its words at once
-	@$(PY) -m macros check || { echo "Mend this, then “make serve” again."; exit 1; }
-	@$(PY) -m mkdocs serve --livereload --dev-addr 127.0.0.1:8000
+	@$(PY) -m macros serve
 
 build: $(RUN) ## Build the site in site/
 	@$(PY) -m macros build

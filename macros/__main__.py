@@ -1,13 +1,20 @@
-"""The command line: `python -m macros check`, `build`, `new`, `schema`, `links`, `review`."""
+"""The command line: `python -m macros check`, `build`, `serve`, `new`, `schema`, `links`, `review`."""
 
 from __future__ import annotations
 
 import argparse
+import logging
+import os
+import signal
 import sys
+import tempfile
 from pathlib import Path
 
 from macros.finish.building import BuildError, build_site
 from macros.problems import ContentError
+
+# What a page is made of, other than Python: after a change of that, “serve” is begun again.
+WATCHED = ("docs", "lessons", "quizzes", "macros/components", "macros/theme", "school.yml", "mkdocs.yml")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,6 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
                 check(options.root)
             case "build":
                 build_or_explain(options.root, options.site or options.root / "site")
+            case "serve":
+                return serve(options.root, options.port)
             case "new":
                 return begin(options.root, options.what, options.place, options.type)
             case "schema":
@@ -49,6 +58,8 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--stale", metavar="DAY", nargs="?", const="", default=None, help=stale)
     build = commands.add_parser("build", help="build the site; the last good one stays if anything is wrong")
     build.add_argument("--site", type=Path, default=None, help="where to put it (default: site/)")
+    serving = commands.add_parser("serve", help="show the site on this machine, and each change as soon as it is saved")
+    serving.add_argument("--port", type=int, default=8000, help="the number after the address (default: 8000)")
     new = commands.add_parser("new", help="begin a lesson (with its quiz) or a quiz, from a template")
     kinds = new.add_subparsers(dest="what", required=True)
     lesson = kinds.add_parser("lesson", help="begin a lesson and its quiz")
@@ -144,6 +155,25 @@ def build_or_explain(root: Path, site: Path) -> None:
         read_library(root)
         raise
     print(f"Built {pages} pages in {site}.")
+
+
+def serve(root: Path, port: int) -> int:
+    """Show the site until the program is ended; give 1 if it cannot be shown at this port."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
+    from macros.hooks import Preview  # noqa: PLC0415
+    from macros.serving import Showing, show  # noqa: PLC0415
+
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            show(Showing(root, WATCHED, Preview(root, Path(folder))), port)
+        except KeyboardInterrupt:
+            return 0
+        except OSError as error:
+            said = f"Port {port} cannot be used: {error.strerror}. Is the site shown already? Or: --port {port + 1}"
+            print(said, file=sys.stderr)
+    return 1
 
 
 def begin(root: Path, what: str, place: str, kinds: list[str]) -> int:

@@ -35,6 +35,10 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class MistakeError(Exception):
+    """Something that was saved is to be mended before it can be shown; the text says what, a line for each mistake."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give a sentence that names the known word closest to a mistyped one.
 

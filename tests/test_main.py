@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,18 @@ def test_check_runs_from_the_command_line(root: Path) -> None:
     )
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.startswith("All is well: ")
+
+
+def test_a_port_in_use_is_told(root: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "macros", "serve", "--port", str(port)]
+        run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    assert run.stderr.startswith(f"Port {port} cannot be used: ")
+    assert run.stderr.endswith(f"--port {port + 1}\n")
 
 
 def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -44,6 +44,14 @@ def content_security_policy(html: str) -> str:
     return "; ".join((*ALWAYS, " ".join(("script-src 'self'", *sorted(hashes)))))
 
 
+def secure(html: str) -> str:
+    """Write the policy into a page."""
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy(html)}">'
+    head = HEAD.search(html)
+    place = head.end() if head else 0
+    return html[:place] + policy + html[place:]
+
+
 def secure_pages(site: Path) -> int:
     """Write the policy into every page of a built site.
 
@@ -52,9 +60,5 @@ def secure_pages(site: Path) -> int:
     """
     pages = sorted(site.rglob("*.html"))
     for page in pages:
-        html = page.read_text(encoding="utf-8")
-        policy = f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy(html)}">'
-        head = HEAD.search(html)
-        place = head.end() if head else 0
-        page.write_text(html[:place] + policy + html[place:], encoding="utf-8")
+        page.write_text(secure(page.read_text(encoding="utf-8")), encoding="utf-8")
     return len(pages)
