@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from macros.library import Entry, Library
 from macros.models.policy import Clause
@@ -12,7 +14,8 @@ from macros.views.policy_map import Age, Figures, Lesson, Link, Place, figures_o
 
 def whereabouts(library: Library) -> tuple[Place, ...]:
     """Give every clause with its places, in the order of the policy."""
-    return tuple(_place(clause, library) for clause in library.policy.clauses.values())
+    known = _Known.of(library)
+    return tuple(_place(clause, library, known) for clause in library.policy.clauses.values())
 
 
 def figures(library: Library) -> Figures:
@@ -20,31 +23,55 @@ def figures(library: Library) -> Figures:
     return figures_of(whereabouts(library), library.advice, library.phases)
 
 
-def _place(clause: Clause, library: Library) -> Place:
+@dataclass(frozen=True)
+class _Known:
+    """What every clause would look for in the whole content.
+
+    Attributes:
+        asked: how many questions of each quiz ask about each clause, by the quiz's id.
+        lists: each list that a page shows, with the page.
+    """
+
+    asked: Mapping[str, Mapping[str, int]]
+    lists: Sequence[tuple[str, str]]
+
+    @classmethod
+    def of(cls, library: Library) -> _Known:
+        quizzes = {**{entry.id: entry.quiz for entry in library.lessons.values()}, **library.adults}
+        lists = [(one, page) for page, outline in library.outlines.items() for one in outline.called("checklist")]
+        return cls({identity: _asked(quiz) for identity, quiz in quizzes.items()}, lists)
+
+
+def _asked(quiz: Quiz) -> Mapping[str, int]:
+    return Counter(identity for question in quiz.questions for identity in set(question.clauses))
+
+
+def _place(clause: Clause, library: Library, known: _Known) -> Place:
     use = library.clause_uses[clause.id]
     return Place(
         clause=clause,
         words=use.words_for("governors") or use.words_for("parents") or clause.text,
         readers=readers_of(use),
-        ages=tuple(_ages(clause, library)),
+        ages=tuple(_ages(clause, library, known)),
         pages=tuple(_page(home, library) for home in use.homes),
-        lists=tuple({link.target: link for link in _lists(clause, library)}.values()),
+        lists=tuple({link.target: link for link in _lists(clause, library, known)}.values()),
     )
 
 
-def _ages(clause: Clause, library: Library) -> Iterator[Age]:
+def _ages(clause: Clause, library: Library, known: _Known) -> Iterator[Age]:
     for phase in library.phases:
-        lessons = tuple(found for entry in library.of_phase(phase.id) if (found := _lesson(clause, entry)) is not None)
+        entries = library.of_phase(phase.id)
+        found = (_lesson(clause, entry, known.asked[entry.id].get(clause.id, 0)) for entry in entries)
+        lessons = tuple(lesson for lesson in found if lesson is not None)
         if lessons:
             yield Age(phase.title, lessons)
-    adults = tuple(_for_adults(clause, library))
+    adults = tuple(_for_adults(clause, library, known))
     if adults:
         yield Age("Adults", adults)
 
 
-def _lesson(clause: Clause, entry: Entry) -> Lesson | None:
+def _lesson(clause: Clause, entry: Entry, asked: int) -> Lesson | None:
     """Give a lesson that teaches the clause, or whose quiz asks about it."""
-    asked = _asked(clause, entry.quiz)
     if clause.id not in entry.lesson.clauses and not asked:
         return None
     folder = f"lessons/{entry.phase}/{entry.id}"
@@ -52,17 +79,12 @@ def _lesson(clause: Clause, entry: Entry) -> Lesson | None:
     return Lesson(plan, clause.id in entry.lesson.clauses, asked, f"{folder}/index.html#quiz")
 
 
-def _for_adults(clause: Clause, library: Library) -> Iterator[Lesson]:
+def _for_adults(clause: Clause, library: Library, known: _Known) -> Iterator[Lesson]:
     for identity, quiz in library.adults.items():
+        asked = known.asked[identity].get(clause.id, 0)
         pages = (page for page, outline in library.outlines.items() if identity in outline.called("quiz"))
-        page = next(pages, None)
-        asked = _asked(clause, quiz)
-        if asked and page:
+        if asked and (page := next(pages, None)):
             yield Lesson(Link(quiz.title, _address(page)), False, asked, _address(page))
-
-
-def _asked(clause: Clause, quiz: Quiz) -> int:
-    return sum(clause.id in question.clauses for question in quiz.questions)
 
 
 def _page(home: str, library: Library) -> Link:
@@ -75,13 +97,12 @@ def _page(home: str, library: Library) -> Link:
     return Link(lesson.lesson.title if lesson else page.removesuffix(".md"), _address(home))
 
 
-def _lists(clause: Clause, library: Library) -> Iterator[Link]:
+def _lists(clause: Clause, library: Library, known: _Known) -> Iterator[Link]:
     """Give the lists that stand where the clause is at home, and those that are made of it."""
     made_of_it = {clause.id, clause.part_of}
-    for page, outline in library.outlines.items():
-        for identity in outline.called("checklist"):
-            if identity in made_of_it:
-                yield _list(identity, page, library)
+    for identity, page in known.lists:
+        if identity in made_of_it:
+            yield _list(identity, page, library)
     for home in library.clause_uses[clause.id].homes:
         page, _, anchor = home.partition("#")
         if page in library.outlines:
