@@ -22,7 +22,7 @@ from macros.finish.security import secure
 from macros.problems import MistakeError
 
 HOST = "127.0.0.1"  # this machine alone
-PAUSE = 0.2  # seconds between two looks at the files
+PAUSE = 0.1  # seconds between two looks at the files
 SETTLED = 0.03  # seconds without a change: some editors write a file in several steps
 PATIENCE = 20.0  # seconds after which a browser that waits for a change asks again
 TYPES = MappingProxyType({
