@@ -9,12 +9,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import answering, build, lighthouse, quiz, weight
+from tests.bench import answering, build, lighthouse, quiz, saving, weight
 from tests.bench.builds import ROOT, copied, mkdocs, ours
 from tests.bench.report import Report
 from tests.tools.browser import FLAGS, MISSING, find_browser
 
-PARTS = ("build", "weight", "quiz", "answering", "lighthouse")
+PARTS = ("build", "saving", "weight", "quiz", "answering", "lighthouse")
 
 
 def main() -> int:
@@ -46,6 +46,8 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
     else:
         ours(project, own)
         mkdocs(peer, plain)
+    if "saving" in asked:
+        saving.measure(report, project, peer, own)
     if {"weight", "quiz", "answering"} & set(asked):
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))

@@ -1,30 +1,20 @@
-"""Measures the build: beside its peer, as the site grows, and from a save to the new page."""
+"""Measures the build: beside its peer, and as the site grows."""
 
 from __future__ import annotations
 
 import re
 import shutil
-import socket
-import statistics
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
-from tests.bench.builds import BuildFailedError, copied, dump, environment, mkdocs, ours, pages, write_peer
+from tests.bench.builds import BuildFailedError, copied, dump, mkdocs, ours, pages, write_peer
 from tests.bench.report import Report, growth
 
 ROUNDS = 9
 GROWTH_ROUNDS = 2
-SAVES = 3
-PATIENCE = 180  # seconds; it is only how long a broken server keeps us waiting
 
 BUILD_RATIO = 1.15
 GROWTH = 1.05
 SMALL, LARGE = 100, 300  # pages
-SAVE_SECONDS = 1.0
 
 MARK = re.compile(r"^<!-- (?:quiz: [\w-]+|end of quiz) -->\n", re.MULTILINE)
 
@@ -85,11 +75,10 @@ def repeat(project: Path, lesson: Path, number: int) -> None:
         shutil.copy(quiz, quiz.with_name(f"{again}.yml"))
 
 
-def as_it_grows(report: Report, folder: Path) -> Path | None:
-    """Build the site with its lessons repeated; give the largest copy."""
+def as_it_grows(report: Report, folder: Path) -> None:
+    """Build the site with its lessons repeated."""
     report.heading(f"Growth: each lesson repeated, best of {GROWTH_ROUNDS}, processor seconds")
     found: list[tuple[int, float]] = []
-    project = None
     for wanted in (SMALL, LARGE):
         project = copied(folder / f"grown-{wanted}")
         try:
@@ -98,99 +87,15 @@ def as_it_grows(report: Report, folder: Path) -> Path | None:
             seconds = min(ours(project, project / "site") for _ in range(GROWTH_ROUNDS))
         except BuildFailedError as error:
             report.absent("growth", f"Repeated lessons were refused: {error}")
-            return None
+            return
         found.append((pages(project / "site"), seconds))
         report.figure(f"{found[-1][0]} pages", seconds, "s")
     (few, short), (many, long) = found
     report.figure("exponent", growth(short, few, long, many), "", GROWTH)
-    return project
-
-
-class Serving:
-    """`mkdocs serve` of a project, for as long as the block runs."""
-
-    def __init__(self, project: Path) -> None:
-        self.project = project
-        self.said = project.parent / "serve.log"
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-
-    def __enter__(self) -> Serving:
-        self.log = self.said.open("wb")
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{self.port}"],
-            cwd=self.project,
-            stdout=self.log,
-            stderr=subprocess.STDOUT,
-            env=environment(),
-        )
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.process.terminate()
-        try:
-            self.process.wait(20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-        self.log.close()
-
-    def wait(self, page: str, words: str) -> float:
-        """Wait until a page has some words; give the seconds that it took.
-
-        Raises:
-            BuildFailedError: the server ended, or they never came.
-        """
-        begin = time.perf_counter()
-        while time.perf_counter() - begin < PATIENCE and self.process.poll() is None:
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{page}", timeout=PATIENCE) as answer:
-                    if words in answer.read().decode("utf-8"):
-                        return time.perf_counter() - begin
-            except (urllib.error.URLError, OSError):
-                pass
-            time.sleep(0.02)
-        said = "\n".join(self.said.read_text(encoding="utf-8").strip().splitlines()[-6:])
-        raise BuildFailedError(f"“mkdocs serve” did not show “{words}”. It said: {said}")
-
-
-def from_save_to_page(report: Report, project: Path, budget: float | None) -> None:
-    """Change a lesson under `mkdocs serve`, and wait until its page has the new words."""
-    lesson = next(iter(sorted((project / "lessons").glob("*/*/lesson.md"))))
-    page = f"lessons/{lesson.parts[-3]}/{lesson.parts[-2]}/index.html"
-    text = lesson.read_text(encoding="utf-8")
-    heading = next(line for line in text.splitlines() if line.startswith("## ") and "{" not in line)
-    try:
-        with Serving(project) as server:
-            start = server.wait(page, "</html>")
-            times = []
-            for number in range(SAVES):
-                words = f"Now {number + 1}: "
-                lesson.write_text(text.replace(heading, f"## {words}{heading[3:]}", 1), encoding="utf-8")
-                times.append(server.wait(page, words))
-    except BuildFailedError as error:
-        report.absent("save to page", str(error))
-        return
-    finally:
-        lesson.write_text(text, encoding="utf-8")
-    count = pages(project / "site")
-    report.figure(
-        f"{count} pages, with “mkdocs serve”",
-        statistics.median(times),
-        "s",
-        budget,
-        f"first page after the start: {start:.1f} s",
-    )
 
 
 def measure(report: Report, project: Path, peer: Path, folder: Path) -> float:
     """Measure all of it; give the ratio of our build to the peer's."""
     ratio = beside_the_peer(report, project, peer, folder)
-    grown = as_it_grows(report, folder)
-    report.heading(f"Save: a lesson is saved, its page is served with the new words; the clock, middle of {SAVES}")
-    shutil.copytree(folder / "own", project / "site", dirs_exist_ok=True)
-    from_save_to_page(report, project, None)
-    if grown:
-        from_save_to_page(report, grown, SAVE_SECONDS)
+    as_it_grows(report, folder)
     return ratio
