@@ -9,7 +9,7 @@ from tests.browser.quizzes import answer, learners_page, marked, not_yet, right
 from tests.site.page import plain
 from tests.site.test_who_sees_what import answers, hints
 
-AIDS = ".quiz__answers, .quiz__hint, .quiz__result, .quiz__missing, .quiz__done, .quiz__mark"
+AIDS = ".quiz__tools, .quiz__answers, .quiz__hint, .quiz__result, .quiz__missing, .quiz__done, .quiz__mark"
 OPEN = (
     "() => document.querySelectorAll('details').forEach((details) => { details.hidden = false; details.open = true; })"
 )
