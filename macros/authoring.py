@@ -10,7 +10,10 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from macros.dressing import dress
+from macros.examples import show_examples
 from macros.library import YOUNG, Library, read_library
+from macros.palette import described, read_schemes
 from macros.rendering import component, components, draw, long_date, relative
 from macros.views import families
 from macros.views.checklists import checklist_of
@@ -134,6 +137,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
     return [
         *_of_quizzes(library, environment),
         *_of_the_policy(library, environment),
+        *_of_the_looks(library, environment, here),
         checklist,
         clause,
         help_routes,
@@ -206,6 +210,35 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
         return component(environment, "review-date", approved=policy.approved, review=policy.review)
 
     return [plain_words, policy_map, policy_count, policy_date, linked_policies, review_date]
+
+
+def _of_the_looks(library: Library, environment: Environment, here: Callable[[], str]) -> list[Macro]:
+    # A page that an example names is made up, and leads nowhere; a script or style sheet is there.
+    made_up = components(library.pictures)
+    made_up.globals["link"] = lambda target: relative(target, here()) if target.startswith("assets/") else "#"
+
+    def examples(name: str) -> Markup:
+        """Show a component in every state that its examples have."""
+        return show_examples(name, made_up, ASK)
+
+    def colours() -> Markup:
+        """Show the colours of the site, the school's own among them, with their contrast."""
+        schemes = read_schemes(dress(library.root, library.school).tokens)
+        return component(environment, "colours", colours=list(described(schemes)))
+
+    def gallery(folder: str) -> Markup:
+        """Show every picture of a folder with its name, and whose it is where it belongs to an age or a strand."""
+        words = {strand.id: strand.name for strand in library.frameworks.strands}
+        words.update((phase.friend, phase.title) for phase in library.phases)
+        found = [name for name in library.pictures if name.startswith(f"{folder}/")]
+        shown = [(name, words.get(_last(name)) or words.get(_last(name).split("-")[0], "")) for name in found]
+        return component(environment, "gallery", pictures=shown)
+
+    return [examples, colours, gallery]
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
 
 
 def _of_quizzes(library: Library, environment: Environment) -> list[Macro]:

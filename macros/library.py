@@ -61,6 +61,7 @@ DATA = "docs/_data"
 EXAMPLES_FOR = "years-3-4"  # the age for which the examples of questions are written
 PHASES: tuple[str, ...] = get_args(PhaseId)
 PICTURES = "docs/assets/images"
+COMPONENTS = "macros/components"
 YOUNG = "young"  # the reader of the policy in pictures
 COUNTS = ("points", "homes", "advice", "ages")  # what can be counted of the policy
 DATES = ("approved", "review")  # of its approval table
@@ -505,6 +506,9 @@ class _Reader:
             "policy_date": ("date of the policy", DATES),
             "linked_policies": ("", None),
             "review_date": ("", None),
+            "examples": ("component", {path.split("/")[2] for path in self.files(COMPONENTS, "template.html")}),
+            "colours": ("", None),
+            "gallery": ("folder of pictures", {name.split("/")[0] for name in pictures if "/" in name}),
         }
         pages = self.pages()
         lessons = list(self.files("lessons", "lesson.md"))

@@ -21,7 +21,7 @@ WAYS = re.compile(
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
 INSIDE_A_SENTENCE = frozenset({"fact", "phone", "policy_count", "policy_date", "routes_checked"})
-NEEDS_NO_ID = frozenset({"app_table", "help_by_worry", "linked_policies", "review_date", "routes_checked"})
+NEEDS_NO_ID = frozenset({"app_table", "colours", "help_by_worry", "linked_policies", "review_date", "routes_checked"})
 
 
 @dataclass(frozen=True)

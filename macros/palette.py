@@ -42,6 +42,22 @@ class Schemes(NamedTuple):
     calm: Scheme
 
 
+class Pair(NamedTuple):
+    """What a colour stands on: its contrast there in light, dark and calm colours, and what is needed."""
+
+    under: str
+    figures: tuple[float, ...]
+    least: float
+
+
+class Described(NamedTuple):
+    """A colour as it is in light, dark and calm colours, and how well it is seen."""
+
+    name: str
+    values: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+
+
 RULES = (
     *(Rule("ink", under, WORDS) for under in ("paper", "soft", "early-years", "years-1-2", "years-3-4", "years-5-6")),
     *(Rule("link", under, WORDS) for under in ("paper", "soft")),
@@ -74,6 +90,17 @@ def read_schemes(css: str) -> Schemes:
     if missing:
         raise ValueError(f"The colour “{PREFIX}{missing[0]}” is missing here. Put this file back as it was.")
     return Schemes(light, {**light, **blocks.get(DARK, {})}, {**light, **blocks.get(CALM, {})})
+
+
+def described(schemes: Schemes) -> Iterator[Described]:
+    """Describe every colour of the light scheme, with the contrast of all that the rules ask of it."""
+    for name in schemes.light:
+        pairs = tuple(
+            Pair(rule.under, tuple(contrast(scheme[name], scheme[rule.under]) for scheme in schemes), rule.least)
+            for rule in RULES
+            if rule.over == name
+        )
+        yield Described(name, tuple(scheme[name] for scheme in schemes), pairs)
 
 
 def broken_rules(scheme: Scheme, name: str = "") -> list[tuple[Rule, float]]:

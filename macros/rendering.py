@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import posixpath
 import re
 from collections.abc import Callable, Mapping
@@ -46,8 +47,8 @@ def components(pictures: Mapping[str, str]) -> jinja2.Environment:
         pictures: each picture's SVG by its name.
 
     Returns:
-        An environment that escapes every value, and refuses a name that is not given. It has the
-        filters `inline`, `unlinked` and `long_date`, and the functions `picture(name, alt)` and `symbol(name)`.
+        An environment that escapes every value, and refuses a name that is not given. It has the filters
+        `inline`, `unlinked`, `figure` and `long_date`, and the functions `picture(name, alt)` and `symbol(name)`.
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(COMPONENTS),
@@ -57,6 +58,7 @@ def components(pictures: Mapping[str, str]) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["inline"] = inline_markdown()
+    environment.filters["figure"] = figure
     environment.filters["long_date"] = long_date
     environment.filters["unlinked"] = unlinked
     environment.globals["picture"] = lambda name, alt="": draw(pictures[name], alt)
@@ -119,6 +121,11 @@ def unlinked(text: str) -> str:
 def long_date(day: date) -> str:
     """Give a date as people write it: 22 November 2026."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def figure(number: float) -> str:
+    """Give a number with one figure after the point, never rounded up: what just falls short is not enough."""
+    return f"{math.floor(number * 10) / 10:g}"
 
 
 def relative(target: str, page: str) -> str:

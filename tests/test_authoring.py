@@ -13,6 +13,7 @@ from markupsafe import escape
 
 from macros.authoring import define_env, macros
 from macros.library import Library
+from macros.models.school import Colours
 
 
 @pytest.fixture
@@ -104,6 +105,26 @@ def test_a_fact_is_shown_as_words_and_never_as_a_tag(library: Library) -> None:
 def test_a_decoration_has_no_words_and_a_picture_has_its_own(call: Callable[..., str]) -> None:
     assert 'aria-hidden="true"' in call("decoration", "symbols/key")
     assert 'aria-label="A key"' in call("picture", "symbols/key", alt="A key")
+
+
+def test_the_colours_are_those_of_the_school(library: Library) -> None:
+    own = library.school.model_copy(update={"colours": Colours(accent="#5b2a86")})
+    changed = replace(library, school=own)
+    colours = next(macro for macro in macros(changed, lambda: "index.html") if macro.__name__ == "colours")
+    assert "Light #5b2a86" in str(colours())
+
+
+def test_a_gallery_shows_every_picture_of_a_folder_with_its_name(call: Callable[..., str], library: Library) -> None:
+    html = call("gallery", "cast")
+    assert html.count("<svg ") == sum(name.startswith("cast/") for name in library.pictures)
+    assert '<code class="gallery__name">kit-proud</code><span class="gallery__words">Years 3 and 4</span>' in html
+    assert '<span class="gallery__words">Online bullying</span>' in call("gallery", "strands")
+
+
+def test_an_example_leads_to_no_page_and_to_every_script(call: Callable[..., str]) -> None:
+    assert 'href="#lesson-cards-plain"' in call("examples", "lesson-cards")
+    assert "lessons/years-3-4" not in call("examples", "lesson-cards")
+    assert 'data-board="../assets/javascripts/board.js"' in call("examples", "quiz")
 
 
 def test_cards_are_in_teaching_order_and_lead_to_the_lessons(call: Callable[..., str]) -> None:

@@ -239,6 +239,12 @@ CHANGED = {
             "LESSON:{line}:1: There is no quiz “three-word-lock”. Did you mean “three-word-locks”?",
         ],
     ),
+    "examples of a part that is not there": (
+        "docs/about/look/adults.md",
+        'examples("checklist")',
+        'examples("checklits")',
+        ["docs/about/look/adults.md:{line}:1: There is no component “checklits”. Did you mean “checklist”?"],
+    ),
     "a macro without an id": (
         PARENTS,
         'fact("phone_rules")',

@@ -19,6 +19,7 @@ KNOWN = Known(
         "decoration": ("picture", ["symbols/key"]),
         "fact": ("fact about the school", None),
         "app_table": ("", None),
+        "colours": ("", None),
         "policy_count": ("count", ["points"]),
         "review_date": ("", None),
         "phone": ("help route with a phone number", ["childline"]),
@@ -128,6 +129,7 @@ def test_a_mistake_has_its_sentence_and_place(tmp_path: Path, text: str, line: s
         ("Look: {{ app_table() }}", "docs/a.md:1:7: “app_table” must stand alone on its line, at the left margin."),
         ('{{ review_date("a") }}', "docs/a.md:1:1: “review_date” needs nothing in its brackets: {{ review_date() }}."),
         ("  {{ review_date() }}", "docs/a.md:1:3: “review_date” must stand alone on its line, at the left margin."),
+        ('{{ colours("ink") }}', "docs/a.md:1:1: “colours” needs nothing in its brackets: {{ colours() }}."),
         ('{{ policy_count("point") }}', "docs/a.md:1:1: There is no count “point”. Did you mean “points”?"),
     ],
 )

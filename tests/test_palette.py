@@ -12,6 +12,7 @@ from macros.palette import (
     broken_rules,
     contrast,
     dark_form,
+    described,
     luminance,
     nearest_passing,
     put_in,
@@ -236,3 +237,12 @@ def test_the_order_of_the_given_colours_does_not_matter() -> None:
 def test_a_style_sheet_without_a_colour_that_is_needed_is_told(css: str) -> None:
     with pytest.raises(ValueError, match=r"^The colour “--school-[\w-]+” is missing here\. "):
         read_schemes(css)
+
+
+def test_a_colour_is_described_by_its_values_and_its_contrast() -> None:
+    found = {colour.name: colour for colour in described(OWN)}
+    assert list(found) == list(OWN.light)
+    assert found["ink"].values == (OWN.light["ink"], OWN.dark["ink"], OWN.calm["ink"])
+    assert [pair.under for pair in found["link"].pairs] == ["paper", "soft"]
+    assert found["link"].pairs[0].figures[1] == contrast(OWN.dark["link"], OWN.dark["paper"])
+    assert sum(len(colour.pairs) for colour in found.values()) == len(RULES)

@@ -7,7 +7,7 @@ from datetime import date
 import jinja2
 import pytest
 
-from macros.rendering import component, components, draw, inline_markdown, long_date, relative, unlinked
+from macros.rendering import component, components, draw, figure, inline_markdown, long_date, relative, unlinked
 
 SVG = '<svg viewBox="0 0 8 8">\n  <path d="M0 0"/>\n</svg>\n'
 
@@ -98,6 +98,11 @@ def test_a_symbol_decorates_and_a_picture_says_what_it_shows() -> None:
 
 def test_a_date_is_written_as_people_say_it() -> None:
     assert long_date(date(2026, 11, 2)) == "2 November 2026"
+
+
+@pytest.mark.parametrize(("number", "words"), [(4.5, "4.5"), (4.49, "4.4"), (3.0, "3"), (12.99, "12.9"), (21, "21")])
+def test_a_figure_is_never_rounded_up(number: float, words: str) -> None:
+    assert figure(number) == words
 
 
 @pytest.mark.parametrize(

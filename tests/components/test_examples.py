@@ -12,9 +12,10 @@ import markdown
 import pytest
 import yaml
 
+from macros.examples import Example, every_example, examples_of, names
 from macros.library import Library
 from macros.models.questions import AnyQuestion
-from tests.components.examples import Example, every_example, examples_of, names, rendered, texts
+from tests.components.examples import rendered, texts
 
 EXAMPLES = list(every_example())
 NEEDED = {"longest", "hostile"}

@@ -91,4 +91,8 @@ LOOKS = (
     Look("policy", "Policy", "policy/index.html"),
     Look("staff", "Staff", "staff/index.html"),
     Look("about", "About", "about/index.html"),
+    Look("how-it-looks", "How it looks", "about/look/index.html"),
+    Look("parts-for-adults", "Parts of adults' pages", "about/look/adults.html"),
+    Look("parts-for-learners", "Parts of learners' pages", "about/look/learners.html"),
+    Look("parts-on-paper", "Parts on paper", "about/look/paper.html"),
 )

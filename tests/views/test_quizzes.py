@@ -6,10 +6,10 @@ from typing import get_args
 
 import pytest
 
+from macros.examples import examples_of
 from macros.models.questions import AnyQuestion
 from macros.models.quiz import Quiz
 from macros.views.quizzes import ShownQuestion, mixed, shown_questions
-from tests.components.examples import examples_of
 
 TYPES = {get_args(model.model_fields["type"].annotation)[0] for model in get_args(get_args(AnyQuestion)[0])}
 PLAIN = {
