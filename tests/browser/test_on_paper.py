@@ -1,7 +1,8 @@
-"""No answer of a quiz is printed with the learner's page."""
+"""Paper shows no answer of a quiz, and every number to call."""
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.library import Library
@@ -53,3 +54,21 @@ def test_a_quiz_without_a_script_is_printed_without_answers(browser: Browser, ba
         for aid in page.locator(AIDS).all():
             expect(aid).to_be_hidden()
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "number"),
+    [
+        ("index.html", ".tell__who a"),
+        ("help/index.html", ".routes__phone a"),
+        ("help/children.html", ".routes__phone a"),
+        ("staff/index.html", ".routes__phone a"),
+    ],
+)
+def test_a_number_to_call_is_printed_in_black(page: Page, path: str, number: str) -> None:
+    page.goto(path)
+    page.emulate_media(media="print")
+    assert page.locator(number).count()
+    for each in page.locator(number).all():
+        expect(each).to_have_css("color", "rgb(0, 0, 0)")
+        expect(each).to_have_css("background-color", "rgba(0, 0, 0, 0)")
