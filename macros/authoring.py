@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from macros.dressing import dress
 from macros.examples import show_examples
 from macros.library import YOUNG, Library, read_library
+from macros.models.policy_date import PolicyDate
 from macros.palette import described, read_schemes
 from macros.rendering import component, components, draw, long_date, relative
 from macros.views import families
@@ -65,7 +66,8 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
     def help_routes(reader: str) -> Markup:
         """Show where to get help: "learners", "parents" or "staff"."""
         routes = [route for route in library.help_routes if reader in route.readers]
-        return component(environment, "help-routes", routes=routes, school=library.school, ask=ASK)
+        approved = _date(library.policy.approved)
+        return component(environment, "help-routes", routes=routes, school=library.school, approved=approved, ask=ASK)
 
     def help_by_worry() -> Markup:
         """Show each worry of a family, closed, with the help routes for it alone."""
@@ -162,6 +164,10 @@ def _to_call(number: str) -> Markup:
     return Markup('<a href="tel:{}">{}</a>').format(number.replace(" ", ""), number)
 
 
+def _date(found: PolicyDate | None) -> str:
+    return found.words if found else ASK
+
+
 def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
     policy = library.policy
     # Every section of the map asks for it.
@@ -188,8 +194,7 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
 
     def policy_date(which: str) -> str:
         """Give a date of the policy's approval table, as it is written there: "approved" or "review"."""
-        found = {"approved": policy.approved, "review": policy.review}[which]
-        return found.words if found else ASK
+        return _date({"approved": policy.approved, "review": policy.review}[which])
 
     def linked_policies() -> Markup:
         """Show the policies that the policy links with: where each can be read, or whom to ask."""

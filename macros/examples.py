@@ -122,7 +122,7 @@ def set_apart(html: str, anchor: str) -> str:
     """Set a rendered component apart from all others on its page.
 
     Its ids, and all that names them, begin with the anchor. Its headings keep their looks, and stand below the
-    heading of the example for those who hear the page. A link to nowhere ("#") leads back to the example.
+    heading of the example for those who hear the page. A link to what is not in it leads back to the example.
 
     Args:
         html: a component that was rendered; every value in it is escaped, so a tag ends at its first ">".
@@ -136,7 +136,7 @@ def set_apart(html: str, anchor: str) -> str:
         return f' {match["attribute"]}="{names}"'
 
     def led(match: re.Match[str]) -> str:
-        name = f"{anchor}-{match['name']}" if match["name"] in own else match["name"] or anchor
+        name = f"{anchor}-{match['name']}" if match["name"] in own else anchor
         return f' href="#{name}"'
 
     def lowered(match: re.Match[str]) -> str:
@@ -179,7 +179,8 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             return {"pictures": [(picture["name"], picture.get("words", "")) for picture in values["pictures"]]}
         case "help-routes":
             routes = [HelpRoute.model_validate(route) for route in values["routes"]]
-            return {"routes": routes, "school": School.model_validate(values["school"]), "ask": ask}
+            school = School.model_validate(values["school"])
+            return {"routes": routes, "school": school, "approved": "March 2022", "ask": ask}
         case "help-by-worry":
             listed = [HelpRoute.model_validate(route) for route in values["routes"]]
             worries = help_by_worry_of([Worry.model_validate(worry) for worry in values["worries"]], listed)

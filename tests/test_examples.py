@@ -69,7 +69,7 @@ def test_a_component_without_headings_or_ids_stays_as_it_is() -> None:
     [
         ('<a href="#">A</a>', '<a href="#part-plain">A</a>'),
         ('<p id="a"><a href="#a">A</a></p>', '<p id="part-plain-a"><a href="#part-plain-a">A</a></p>'),
-        ('<a href="#main">A</a>', '<a href="#main">A</a>'),
+        ('<a href="#elsewhere">A</a>', '<a href="#part-plain">A</a>'),
         ('<form aria-labelledby="a b">A</form>', '<form aria-labelledby="part-plain-a part-plain-b">A</form>'),
     ],
 )

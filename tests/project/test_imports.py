@@ -60,6 +60,7 @@ TABLE = {
         "macros.dressing",
         "macros.examples",
         "macros.library",
+        "macros.models.policy_date",
         "macros.palette",
         "macros.rendering",
         "macros.views",
