@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -58,6 +59,19 @@ SAMPLE = (*KEPT, "know-like-trust")
 def each_kind(paths: list[str]) -> list[str]:
     """The pages that were written by hand, and of those that the site makes the pages of a few lessons."""
     return [path for path in paths if not path.startswith("lessons/") or path.split("/")[2] in SAMPLE]
+
+
+# What a page is made of: its style sheets, its components, and whose colours it has.
+MADE_OF = re.compile(r'<link rel="stylesheet" href="[^"]*?([^"/]+)"|data-module="([\w-]+)"|<body class="([^"]*)"')
+
+
+@pytest.fixture(scope="session")
+def one_of_each(each_kind: list[str], site: Path) -> list[str]:
+    """One page of those that are made of the same parts; `make audit` judges all of them."""
+    found: dict[frozenset[tuple[str, ...]], str] = {}
+    for path in each_kind:
+        found.setdefault(frozenset(MADE_OF.findall((site / path).read_text(encoding="utf-8"))), path)
+    return list(found.values())
 
 
 @pytest.fixture(scope="session")

@@ -50,9 +50,9 @@ class Watch:
             self.note(f"keeps something (localStorage, sessionStorage, cookies: {kept})")
 
 
-def test_no_page_asks_elsewhere_complains_or_keeps_anything(page: Page, base_url: str, paths: list[str]) -> None:
+def test_no_page_asks_elsewhere_complains_or_keeps_anything(page: Page, base_url: str, each_kind: list[str]) -> None:
     watch = Watch(page, base_url)
-    for path in paths:
+    for path in each_kind:
         page.goto(path)
         watch.look_for_anything_kept()
     assert not watch.faults, "\n".join(watch.faults)
