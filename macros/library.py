@@ -349,7 +349,7 @@ class _Reader:
     def check_links(self) -> None:
         """Refuse what would publish a file from outside the project: MkDocs follows every link."""
         home = self.root.resolve()
-        folders = [self.root / "docs", self.root / "lessons"]
+        folders = [folder for name in ("docs", "lessons") if (folder := self.root / name).is_dir()]
         while folders:
             for entry in os.scandir(folders.pop()):
                 if entry.is_dir(follow_symlinks=False):

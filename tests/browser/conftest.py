@@ -32,6 +32,15 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
+def whole_browser_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Say how a browser is started that keeps whole pages for “back”, as readers' do and the shell does not."""
+    browser = find_browser(whole=True)
+    if browser is None:
+        pytest.fail(MISSING, pytrace=False)
+    return {**browser_type_launch_args, "executable_path": browser}
+
+
+@pytest.fixture(scope="session")
 def base_url(site: Path) -> Iterator[str]:
     """The address of the built site; `page.goto` begins there."""
     with served(site) as address:

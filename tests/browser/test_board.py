@@ -444,10 +444,10 @@ def test_counts_are_there_after_closing_and_gone_after_a_reload(page: Page, ever
 
 
 def test_counts_are_gone_from_a_page_out_of_the_browsers_memory(
-    browser_type: BrowserType, browser_type_launch_args: dict[str, Any], base_url: str, entry: Entry
+    browser_type: BrowserType, whole_browser_launch_args: dict[str, Any], base_url: str, entry: Entry
 ) -> None:
     # Playwright switches off the memory that keeps whole pages for "back"; readers' browsers have it.
-    browser = browser_type.launch(**browser_type_launch_args, ignore_default_args=["--disable-back-forward-cache"])
+    browser = browser_type.launch(**whole_browser_launch_args, ignore_default_args=["--disable-back-forward-cache"])
     try:
         page = browser.new_page(base_url=base_url)
         page.set_default_timeout(10_000)

@@ -53,10 +53,10 @@ def test_a_quiz_is_clean_after_back_and_forward(page: Page, entry: Entry) -> Non
 
 
 def test_a_quiz_out_of_the_browsers_memory_is_clean(
-    browser_type: BrowserType, browser_type_launch_args: dict[str, Any], base_url: str, entry: Entry
+    browser_type: BrowserType, whole_browser_launch_args: dict[str, Any], base_url: str, entry: Entry
 ) -> None:
     # Playwright switches off the memory that keeps whole pages for "back"; readers' browsers have it.
-    browser = browser_type.launch(**browser_type_launch_args, ignore_default_args=["--disable-back-forward-cache"])
+    browser = browser_type.launch(**whole_browser_launch_args, ignore_default_args=["--disable-back-forward-cache"])
     try:
         page = browser.new_page(base_url=base_url)
         use(page, entry)

@@ -76,10 +76,10 @@ def test_the_name_is_gone_after_reload_back_and_forward(page: Page) -> None:
 
 
 def test_the_name_is_not_in_a_page_out_of_the_browsers_memory(
-    browser_type: BrowserType, browser_type_launch_args: dict[str, Any], base_url: str
+    browser_type: BrowserType, whole_browser_launch_args: dict[str, Any], base_url: str
 ) -> None:
     # Playwright switches off the memory that keeps whole pages for "back"; readers' browsers have it.
-    browser = browser_type.launch(**browser_type_launch_args, ignore_default_args=["--disable-back-forward-cache"])
+    browser = browser_type.launch(**whole_browser_launch_args, ignore_default_args=["--disable-back-forward-cache"])
     try:
         page = browser.new_page(base_url=base_url)
         type_name(page)

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 
-from tests.tools.browser import find_browser
+from tests.tools.browser import SHELL, find_browser
 from tests.tools.node import FOLDER, MODULES, npm_install
 
 LOCK = FOLDER / "package-lock.json"
@@ -49,12 +49,14 @@ def install_browser() -> list[str]:
 
 
 def install_with_apt() -> None:
-    """Install Debian's Chromium; on Ubuntu this gives none, and on other machines it does nothing."""
+    """Install Debian's Chromium and its quick shell; Ubuntu has none, and other machines have no apt."""
     if shutil.which("apt-get") is None or getattr(os, "geteuid", lambda: 1)() != 0:
         return
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-q"], env=quiet, check=False)
-    subprocess.run(["apt-get", "install", "-qy", "--no-install-recommends", "chromium"], env=quiet, check=False)
+    for package in ("chromium", SHELL):
+        install = ["apt-get", "install", "-qy", "--no-install-recommends", package]
+        subprocess.run(install, env=quiet, check=False)
 
 
 def install_with_playwright() -> None:
