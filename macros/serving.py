@@ -28,6 +28,7 @@ PATIENCE = 20.0  # seconds after which a browser that waits for a change asks ag
 TYPES = MappingProxyType({
     ".js": "text/javascript",
     ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
     ".webmanifest": "application/manifest+json",
 })  # fmt: skip
 RELOAD = "/.reload.js"
@@ -224,20 +225,23 @@ def show(showing: Showing, port: int) -> None:
         def log_message(self, *_: object) -> None:
             """Say nothing: what is to be mended must not be lost among addresses."""
 
-    class Server(ThreadingHTTPServer):
-        daemon_threads = True
-
-        def handle_error(self, request: object, client_address: object) -> None:
-            """Say nothing of a browser that has gone on to another page."""
-            if not isinstance(sys.exception(), ConnectionError):
-                super().handle_error(request, client_address)  # type: ignore[arg-type]
-
     with Server((HOST, port), Handler) as server:
         showing.look()
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"The site is at http://{HOST}:{port}/ and follows what you save. Ctrl+C ends it.", flush=True)
         while True:
             showing.go_on()
+
+
+class Server(ThreadingHTTPServer):
+    """Answers each request in a thread of its own, which ends with the program."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that has gone on to another page."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 def kind_of(path: str) -> str:

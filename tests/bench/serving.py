@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import gzip
-import mimetypes
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import brotli
 
+from macros.serving import Server, kind_of
+
 CODE = ("text/", "application/json", "application/javascript", "application/manifest")
-TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml", ".webmanifest": "application/json"}
 
 
 @dataclass(frozen=True)
@@ -46,11 +45,6 @@ class Host:
     sent: list[Sent] = field(default_factory=list)
 
 
-def kind_of(file: Path) -> str:
-    """Give the type of a file, the same on every machine where it matters."""
-    return TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-
-
 def compressed(file: Path, encoding: str) -> bytes:
     """Compress a file as hard as can be; a file that was compressed by the build is taken as it is."""
     ready = file.with_name(file.name + {"br": ".br", "gzip": ".gz"}[encoding])
@@ -75,7 +69,7 @@ def hosted(site: Path) -> Iterator[Host]:
                 file /= "index.html"
             if not file.is_file() or not file.is_relative_to(site.resolve()):
                 return self.answer(404, "text/plain", "", b"It is not here.")
-            kind = kind_of(file)
+            kind = kind_of(file.name)
             accepted = self.headers.get("Accept-Encoding", "")
             encoding = next((each for each in ("br", "gzip") if each in accepted), "")
             if not kind.startswith((*CODE, "image/svg")):
@@ -99,14 +93,6 @@ def hosted(site: Path) -> Iterator[Host]:
 
         def log_message(self, *_: object) -> None:
             """Say nothing; the report does."""
-
-    class Server(ThreadingHTTPServer):
-        daemon_threads = True
-
-        def handle_error(self, request: object, client_address: object) -> None:
-            """Say nothing of a browser that has gone on to another page."""
-            if not isinstance(sys.exception(), ConnectionError):
-                super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     server = Server(("127.0.0.1", 0), Handler)
     host = Host(f"http://127.0.0.1:{server.server_port}/")
