@@ -108,7 +108,7 @@
 
   const main = find("aloud");
   if (main) readSteps(main);
-  if ("speechSynthesis" in window) {
+  if (find("listen") && "speechSynthesis" in window) {
     document.addEventListener("click", read);
     /* On older Safari it is no event target. */
     if (speechSynthesis.addEventListener) speechSynthesis.addEventListener("voiceschanged", offerReading);
