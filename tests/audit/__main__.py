@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
@@ -15,14 +14,13 @@ from pathlib import Path
 
 from playwright.sync_api import Error, Page, sync_playwright
 
-from macros.finish.building import BuildError, build_site
 from tests.audit.states import STATES
 from tests.bench.serving import hosted
 from tests.browser.test_axe import WIDTHS, violations
 from tests.site.test_validity import faults
-from tests.tools.browser import FLAGS, MISSING, find_browser
+from tests.tools.browser import FLAGS
+from tests.tools.built import built_site
 
-ROOT = Path(__file__).parents[2]
 # A browser writes an attribute without a value as one with an empty value; an empty alt is meant.
 BY_SCRIPT = "(no-inline-style)"  # a script sets the width of a bar as the security policy lets it
 WITHOUT_VALUE = re.compile(r"(?<!\balt)=\"\"(?=[ >])")
@@ -46,20 +44,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.audit", description="Judges every page in every state.")
     parser.add_argument("pages", nargs="*", help="where the paths of the pages begin (default: every page)")
     begins = tuple(parser.parse_args().pages) or ("",)
-    program = find_browser()
-    if program is None:
-        print(MISSING, file=sys.stderr)
-        return 1
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder) / "site"
-        try:
-            build_site(ROOT, site)
-        except BuildError as error:
-            print(error, file=sys.stderr)
-            return 1
+    with built_site() as (site, program):
         paths = sorted(str(file.relative_to(site)) for file in site.rglob("*.html"))
         paths = [path for path in paths if path.startswith(begins)]
-        found = judge_all(site, Path(folder), paths, program)
+        found = judge_all(site, site.parent, paths, program)
     for name, count in found.seen.items():
         print(f"{count:6} × {name}")
     print(*found.faults, sep="\n")

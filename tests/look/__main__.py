@@ -5,20 +5,18 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-from macros.finish.building import BuildError, build_site
 from tests.bench.serving import hosted
 from tests.look.pages import LOOKS, Look
 from tests.look.paper import pictures
 from tests.look.sheet import sheet
-from tests.tools.browser import FLAGS, MISSING, find_browser
+from tests.tools.browser import FLAGS
+from tests.tools.built import ROOT, built_site
 
-ROOT = Path(__file__).parents[2]
 TO = ROOT / "look"
 SCREENS = ((360, 740), (768, 1024), (1280, 800), (1920, 1080))
 COLOURS: dict[str, tuple[Literal["light", "dark"], Literal["active", "none"]]] = {
@@ -40,20 +38,10 @@ def main() -> int:
     if unknown := [name for name in asked if name not in known]:
         parser.error(f"There is no page “{unknown[0]}” here; there are: {', '.join(sorted(known))}.")
     looks = tuple(look for look in LOOKS if not asked or look.name in asked)
-    program = find_browser()
-    if program is None:
-        print(MISSING, file=sys.stderr)
-        return 1
-    if not asked:
-        shutil.rmtree(TO, ignore_errors=True)
-    TO.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder) / "site"
-        try:
-            build_site(ROOT, site)
-        except BuildError as error:
-            print(error, file=sys.stderr)
-            return 1
+    with built_site() as (site, program):
+        if not asked:
+            shutil.rmtree(TO, ignore_errors=True)
+        TO.mkdir(exist_ok=True)
         taken, missed = take_all(looks, site, program)
     (TO / "index.html").write_text(sheet(looks, taken, missed), encoding="utf-8")
     count = sum(len(each) for each in taken.values())

@@ -1,0 +1,35 @@
+"""Builds the site for the commands that open its pages in a browser."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from macros.finish.building import BuildError, build_site
+from tests.tools.browser import MISSING, find_browser
+
+ROOT = Path(__file__).parents[2]
+
+
+@contextmanager
+def built_site() -> Iterator[tuple[Path, str]]:
+    """Build the site in a folder that goes when it is done with.
+
+    Yields:
+        The site's folder, which has its parent for itself, and the path of the browser to open it in.
+
+    Raises:
+        SystemExit: there is no browser, or the content has something to mend; it says so.
+    """
+    program = find_browser()
+    if program is None:
+        raise SystemExit(MISSING)
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        try:
+            build_site(ROOT, site)
+        except BuildError as error:
+            raise SystemExit(str(error)) from None
+        yield site, program
