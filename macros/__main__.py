@@ -160,7 +160,7 @@ def build_or_explain(root: Path, site: Path) -> None:
 def serve(root: Path, port: int) -> int:
     """Show the site until the program is ended; give 1 if it cannot be shown at this port."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
-    from macros.hooks import Preview  # noqa: PLC0415
+    from macros.preview import Preview  # noqa: PLC0415
     from macros.serving import Showing, show  # noqa: PLC0415
 
     logging.basicConfig(level=logging.WARNING, format="%(message)s")

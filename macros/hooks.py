@@ -1,29 +1,21 @@
-"""The only module that knows MkDocs: it checks the content first, adds the lessons' pages, and numbers the policy.
-
-MkDocs calls these functions by their names. At the end is the preview, which goes the other way and calls MkDocs.
-"""
+"""What MkDocs calls, by these names: it checks the content first, adds the lessons' pages, and numbers the policy."""
 
 from __future__ import annotations
 
 import re
-import traceback
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
-from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from macros.dressing import TOKENS, dress
-from macros.kept import Kept
 from macros.library import Library, read_library
-from macros.problems import ContentError, MistakeError
+from macros.problems import ContentError
 from macros.rendering import draw, long_date
 from macros.views.feed import newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
@@ -34,7 +26,6 @@ from macros.views.sharing import full_title, site_name, web_manifest
 PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
 NEWSLETTER = "parents/print/newsletter.md"
 FEED = "parents/newsletter.xml"
-AT_THE_END = frozenset({"search/search_index.json", FEED})  # made from all pages
 PLAIN_WORDS = "plain/index.html"  # beside the policy
 PLANS = "Teachers and staff"  # the part of the navigation that the plans are added to
 
@@ -134,21 +125,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         (Path(config.site_dir) / FEED).write_bytes(config["feed"])
 
 
-def _of_theme(config: MkDocsConfig) -> Files:
-    files = Files([])
-    files.add_files_from_theme(config.theme.get_env(), config)
-    return files
-
-
-def _page_of(file: File) -> Page:
-    assert file.page is not None  # the navigation gives each one
-    return file.page
-
-
-def _is_public(file: File) -> bool:
-    return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]
-
-
 def _add(files: Files, file: File) -> None:
     if files.get_file_from_path(file.src_uri) is not None:
         raise PluginError(f"docs/{file.src_uri}:1:1: The site makes this page by itself. Move or rename this file.")
@@ -167,106 +143,3 @@ def _add_plans(nav: list[Any], library: Library) -> None:
 def _year(phase: str, library: Library) -> dict[str, Any]:
     plans = [{entry.lesson.title: f"lessons/{phase}/{entry.id}/teach.md"} for entry in library.of_phase(phase)]
     return {library.phase(phase).title: [f"teachers/{phase}/index.md", *plans]}
-
-
-class Preview:
-    """The site while it is being written: each page is made when it is asked for, in the steps of MkDocs's own build.
-
-    Nothing of a page outlives the reading for which it was made, so no page can be out of date.
-    """
-
-    def __init__(self, root: Path, folder: Path) -> None:
-        self.settings = str(root / "mkdocs.yml")
-        self.folder = folder
-        self.kept = Kept()
-
-    def read(self) -> None:
-        """Read all content, and find out which files the site has.
-
-        Raises:
-            MistakeError: something is to be mended.
-        """
-        self.kept.next_round()
-        try:
-            self._read()
-        except MkDocsException as error:
-            raise MistakeError(str(error)) from error
-        except Exception as error:
-            raise MistakeError(traceback.format_exc()) from error
-
-    def _read(self) -> None:
-        config = load_config(self.settings, site_dir=str(self.folder))
-        config["kept"] = self.kept
-        config = config.plugins.on_config(config)
-        config.plugins.on_pre_build(config=config)
-        files = get_files(config)
-        env = config.theme.get_env()
-        # To name them, MkDocs looks through the theme's ten thousand pictures: longer than all else takes here.
-        own = sorted(Path(config.theme.dirs[0]).rglob("*"))
-        for file in self.kept.get((*config.theme.dirs, *own), _of_theme, config):
-            if files.get_file_from_path(file.src_uri) is None:
-                files.append(file)
-        files = config.plugins.on_files(files, config=config)
-        set_exclusions(files, config)
-        nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
-        for page in nav.pages:
-            page.read_source(config)  # every menu shows their titles
-        self.env = config.plugins.on_env(env, config=config, files=files)
-        self.config, self.files, self.nav = config, files, nav
-        self.by_address = {file.dest_uri: file for file in files if _is_public(file)}
-        self.pages = files.documentation_pages()
-        self.made: set[str] = set()
-        self.rest = list(reversed(self.pages))
-        self.finished = False
-
-    def answer(self, path: str) -> bytes | None:
-        """Give a file of the site, as the content was last read.
-
-        Args:
-            path: the file, from the site's root.
-
-        Raises:
-            MistakeError: the page cannot be made.
-        """
-        file = self.by_address.get(path)
-        if file and not file.is_documentation_page():
-            content: bytes = file.content_bytes
-            return content
-        if file:
-            self._make(file)
-        elif path in self.config.theme.static_templates:
-            _build_theme_template(path, self.env, self.files, self.config, self.nav)
-        elif path not in AT_THE_END:
-            return None
-        made = self.folder / path
-        return made.read_bytes() if made.is_file() else None
-
-    def go_on(self) -> bool:
-        """Make one more page; after the last one, tell of links to no place, and write what search reads.
-
-        Returns:
-            Whether there may be more to do.
-        """
-        try:
-            if self.rest:
-                self._make(self.rest.pop())
-                return True
-        except MistakeError:  # MkDocs has told it; the same mistake may be in every page
-            self.rest, self.finished = [], True
-        if not self.finished:
-            self.finished = True
-            level = self.config.validation.links.anchors
-            for file in self.pages:
-                _page_of(file).validate_anchor_links(files=self.files, log_level=level)
-            self.config.plugins.on_post_build(config=self.config)
-        return False
-
-    def _make(self, file: File) -> None:
-        if file.dest_uri in self.made:
-            return
-        try:
-            _populate_page(_page_of(file), self.config, self.files)
-            _build_page(_page_of(file), self.config, self.pages, self.nav, self.env)
-        except Exception as error:
-            raise MistakeError(f"{file.src_uri}: {error}") from error
-        self.made.add(file.dest_uri)

@@ -12,7 +12,8 @@ import pytest
 
 from macros.finish.security import secure_pages
 from macros.finish.stylesheets import join_style_sheets
-from macros.hooks import Preview
+from macros.preview import Preview
+from macros.problems import MistakeError
 
 SEARCH = "search/search_index.json"
 ONLY_BUILT = {SEARCH, "sitemap.xml.gz"}  # the first comes later, and the second is the sitemap again
@@ -67,3 +68,13 @@ def test_there_is_nothing_else(preview: Preview) -> None:
     assert preview.answer("nowhere.html") is None
     assert preview.answer("_data/apps.yml") is None
     assert preview.answer("../mkdocs.yml") is None
+
+
+def test_a_fault_of_the_program_is_told_with_its_place(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.preview.load_config", {}.pop)
+    with pytest.raises(MistakeError) as caught:
+        Preview(root, tmp_path).read()
+    said = str(caught.value)
+    assert re.match(r"macros/preview\.py:\d+:1: The program went wrong here, not your words: TypeError: ", said), said
