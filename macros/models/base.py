@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
@@ -23,9 +24,12 @@ LONGEST_UNCHECKED = 180  # days
 
 Identity = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
-Address = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$", max_length=300)]
+# What the W3C's checker calls illegal in an address (https://url.spec.whatwg.org/#url-code-points).
+NOT_IN_ADDRESSES = r"""\s"<>\[\]\\^`{|}"""
+Address = Annotated[str, StringConstraints(pattern=f"^https://[^{NOT_IN_ADDRESSES}]+$", max_length=300)]
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]*$", max_length=20)]
-Email = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[^\s@]+$", max_length=100)]
+EMAIL = f"^[^{NOT_IN_ADDRESSES}@]+@[^{NOT_IN_ADDRESSES}@]+[.][^{NOT_IN_ADDRESSES}@]+$"
+Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=100)]
 Colour = Annotated[str, StringConstraints(pattern="^#[0-9a-fA-F]{6}$", to_lower=True)]
 Reader = Literal["learners", "parents", "staff"]
 
@@ -119,6 +123,10 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
         case "string_too_long":
             return f"“{name}” is too long: at most {context['max_length']} characters."
         case "string_pattern_mismatch" if "https" in str(context.get("pattern")):
+            wrong = re.search(f"[{NOT_IN_ADDRESSES}]", str(given))
+            if wrong and str(given).startswith("https://"):
+                said = "a space" if wrong[0].isspace() else f"“{wrong[0]}”"
+                return f"“{name}” has {said} in it, as no address may. Copy it again from the browser's address line."
             return f"“{name}” must be a whole address that begins with “https://”."
         case "string_pattern_mismatch" if "@" in str(context.get("pattern")):
             return f"“{name}” must be an email address such as office@example.org."

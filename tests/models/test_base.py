@@ -54,6 +54,14 @@ class Outer(Model):
         (f"id: {'a' * 61}", "1:5: “id” is too long: at most 60 characters."),
         ("web: http://a.uk", "1:6: “web” must be a whole address that begins with “https://”."),
         ("web: javascript:alert(1)", "1:6: “web” must be a whole address that begins with “https://”."),
+        (
+            "web: 'https://a.uk/\"b'",
+            "1:6: “web” has “\"” in it, as no address may. Copy it again from the browser's address line.",
+        ),
+        (
+            "web: https://a.uk/b c",
+            "1:6: “web” has a space in it, as no address may. Copy it again from the browser's address line.",
+        ),
         ("kind: smal", "1:7: “smal” is not known as “kind”. Did you mean “small”?"),
         ("good: perhaps", "1:7: “good” must be “yes” or “no”."),
         ("day: 22 November", "1:6: “day” must be a date such as 2026-11-22."),
