@@ -14,7 +14,7 @@ GROWTH_ROUNDS = 2
 
 BUILD_RATIO = 1.15
 GROWTH = 1.05
-SMALL, LARGE = 100, 300  # pages
+SMALL, LARGE = 300, 1000  # pages, as the budget was measured
 
 MARK = re.compile(r"^<!-- (?:quiz: [\w-]+|end of quiz) -->\n", re.MULTILINE)
 
