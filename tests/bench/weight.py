@@ -22,7 +22,7 @@ SCRIPTS = {
     "board.js, when it is opened": (("board",), 5.0),
     "read-aloud.js, when it is pressed": (("read-aloud",), 2.6),
     "whiteboard.js, when it is opened": (("whiteboard",), 2.5),
-    "display.js": (("display",), 2.0),
+    "display.js": (("display",), 2.25),
     "checklist.js": (("checklist",), 1.0),
     "adults.js": (("adults",), 1.75),
 }

@@ -5,8 +5,20 @@
 
   const root = document.documentElement;
   const KEY = "display";
-  const reader = new URL("read-aloud.js", document.currentScript.src);
+  const here = document.currentScript.src;
   const find = (name, within = document) => within.querySelector(`[data-part="${name}"]`);
+
+  /* A browser shows optional letters only if they are there at the first paint: on a disk, or chosen later, they are not. */
+  let brought = false;
+  function bringLetters() {
+    if (brought || !getComputedStyle(document.body).fontFamily.includes("School Reader")) return;
+    brought = true;
+    [400, 700].forEach((weight) => {
+      const url = new URL(`../fonts/school-reader-${weight}.woff2`, here);
+      const letters = new FontFace("School Reader", `url(${url})`, { weight });
+      letters.load().then(() => document.fonts.add(letters), () => {}); /* without them, it stays as it is */
+    });
+  }
 
   function panel(details) {
     const form = details.querySelector("form");
@@ -17,6 +29,7 @@
       const value = form.elements[name].value;
       if (value) root.dataset[name] = value;
       else delete root.dataset[name];
+      if (name === "letters" && value) bringLetters();
     });
     const tick = () => names.forEach((name) => { form.elements[name].value = root.dataset[name] || ""; });
     const say = (words) => { said.textContent = words; };
@@ -101,11 +114,12 @@
     /* An iPad speaks later only if it has spoken, were it nothing, within the press itself. */
     speechSynthesis.speak(new SpeechSynthesisUtterance(""));
     const script = document.createElement("script");
-    script.src = reader;
+    script.src = new URL("read-aloud.js", here);
     script.onload = () => window.schoolAloud.toggle(button);
     document.head.append(script);
   }
 
+  if (location.protocol === "file:" || root.dataset.letters) bringLetters();
   const main = find("aloud");
   if (main) readSteps(main);
   if (find("listen") && "speechSynthesis" in window) {
