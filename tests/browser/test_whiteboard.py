@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from macros.library import Library
 from tests.browser.focus import press
@@ -38,7 +38,7 @@ def to_the_end(page: Page) -> list[str]:
     """Go on to the last step with a clicker's key; give the words of each step."""
     shown = [page.locator(".white__stage").inner_text()]
     at, last = place(page)
-    for _ in range(60):  # a long step takes several presses
+    for _ in range(200):  # a long step takes several presses
         if at == last:
             return shown
         press(page, "PageDown")
@@ -142,3 +142,22 @@ def test_every_lesson_has_a_whiteboard(page: Page, library: Library) -> None:
         expect(page.locator(".white__stage h1")).to_be_visible()
         assert place(page) == (1, len(entry.lesson.steps) + 1)
         page.keyboard.press("Escape")
+
+
+def test_a_laptop_enlarged_four_times_has_it(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(LESSON)
+    page.get_by_role("button", name="Whiteboard").click()
+    expect(page.locator(".white__stage h1")).to_be_visible()
+    last = place(page)[1]
+    assert len(to_the_end(page)) == last
+    assert page.evaluate("() => document.querySelector('dialog').scrollWidth <= innerWidth")
+
+
+def test_a_telephone_has_no_button_for_it(browser: Browser, base_url: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(base_url + LESSON)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.get_by_role("button", name="Whiteboard")).to_have_count(0)
+    context.close()
