@@ -177,7 +177,7 @@ def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
 
 def ways_to_reach(routes: Iterable[HelpRoute], school: School) -> frozenset[str]:
     """Give every phone number and email address that a page may name: those of the help routes and of the school."""
-    ways = {way for route in routes for way in (route.phone, route.email) if way}
+    ways = {way for route in routes for way in (route.phone, route.out_of_hours_phone, route.email) if way}
     ways |= {way for route in routes if route.note for way in WAYS.findall(route.note)}
     facts = (school.office.phone, school.office.email, school.council.children_phone, school.council.out_of_hours_phone)
     return frozenset(ways | {way for way in facts if way})

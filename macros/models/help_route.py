@@ -21,6 +21,7 @@ class HelpRoute(Model):
         worries: the ids of the worries for which it is shown, or "every"; without any it is in the whole list alone.
         who: whom it is for and what it does, in a sentence.
         phone: the number to call.
+        out_of_hours_phone: the number for evenings, nights and weekends, where that is another one.
         email: the address to write to.
         web: the page to open.
         note: what else to know.
@@ -34,10 +35,16 @@ class HelpRoute(Model):
     worries: tuple[Identity, ...] = ()
     who: Text
     phone: Phone | None = None
+    out_of_hours_phone: Phone | None = None
     email: Email | None = None
     web: Address | None = None
     note: Text | None = None
     checked: date
+
+    def rules(self) -> Iterator[Finding]:
+        """A number for other hours needs one for the usual hours."""
+        if self.out_of_hours_phone and not self.phone:
+            yield ("out_of_hours_phone",), "There is no other number. Write this one as “phone”."
 
     def helps_with(self, worry: str) -> bool:
         """Say whether a reader with a worry is shown it."""

@@ -56,3 +56,12 @@ def test_a_worry_has_an_id_of_its_own(identity: str) -> None:
     worries = f"worries:\n  - {{id: unkind, name: A}}\n  - {{id: {identity}, name: B}}\n"
     text = worries + "routes:\n  - {id: a, order: 1, name: A, readers: [], who: B, checked: 2026-11-22}\n"
     assert told(HelpRoutes, text) == [f"3:10: The id “{identity}” is taken. Give each worry its own."]
+
+
+def test_a_number_for_other_hours_needs_one_for_the_usual_hours() -> None:
+    assert told(HelpRoute, ROUTE + "out_of_hours_phone: 0800 1111\n") == [
+        "7:21: There is no other number. Write this one as “phone”."
+    ]
+    assert (
+        made(HelpRoute, ROUTE + "phone: 0800 1111\nout_of_hours_phone: 0800 2222\n").out_of_hours_phone == "0800 2222"
+    )
