@@ -161,3 +161,21 @@ def test_a_telephone_has_no_button_for_it(browser: Browser, base_url: str) -> No
     expect(page.locator("h1")).to_be_visible()
     expect(page.get_by_role("button", name="Whiteboard")).to_have_count(0)
     context.close()
+
+
+def test_a_short_step_has_larger_letters_and_never_so_large_that_it_scrolls(page: Page) -> None:
+    opened(page)
+    stage = page.locator(".white__stage")
+    sizes = []
+    last = place(page)[1]
+    for number in range(last):
+        while place(page)[0] <= number:
+            press(page, "PageDown")
+        size = float(stage.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)"))
+        fits = stage.evaluate("(one) => one.scrollHeight <= one.clientHeight")
+        assert fits or size < 41, f"Step {number + 1} scrolls with letters of {size} px"
+        sizes.append(size)
+    assert max(sizes) > 65
+    assert min(sizes) >= 40
+    stage.evaluate("(one) => { one.style.fontSize = '9em'; dispatchEvent(new Event('resize')); }")
+    assert float(stage.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")) == sizes[-1]

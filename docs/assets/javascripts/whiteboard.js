@@ -5,6 +5,7 @@
   const KEYS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
   const ADULTS = ".home, .tell, .lesson-links, script, style, [data-part=whiteboard], [data-part=listen]";
   const MOST = 0.85; /* of the height of a long step, so that a line is seen twice */
+  const SIZES = [1.75, 1.6, 1.45, 1.3, 1.15, 1]; /* of the letters: the largest with which a step fits on the screen */
   const nothing = () => {};
 
   function make(parent, tag, name, text) {
@@ -63,11 +64,19 @@
           });
         } else stage.append(copy(node));
       }
+      fit();
       stage.scrollTop = 0;
       back.disabled = !at;
       next.disabled = at === steps.length - 1;
       place.textContent = `${at + 1} of ${steps.length}`;
       stage.setAttribute("aria-label", `Step ${at + 1}`);
+    }
+
+    function fit() {
+      SIZES.some((size) => {
+        stage.style.fontSize = size + "em";
+        return stage.scrollHeight <= stage.clientHeight;
+      });
     }
 
     /* A step that is taller than the screen is read to its end before the next one comes. */
@@ -99,6 +108,7 @@
       document.removeEventListener("keydown", press, true);
       document.removeEventListener("fullscreenchange", shrunk);
       document.removeEventListener("visibilitychange", stayAwake);
+      window.removeEventListener("resize", fit);
       lock?.then((given) => given.release()).catch(nothing);
       if (document.fullscreenElement) document.exitFullscreen().catch(nothing);
       dialog.remove();
@@ -111,6 +121,7 @@
     dialog.addEventListener("close", leave);
     document.addEventListener("keydown", press, true);
     document.addEventListener("visibilitychange", stayAwake);
+    window.addEventListener("resize", fit);
     dialog.showModal();
     show(0);
     stage.focus();
