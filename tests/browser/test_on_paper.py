@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.library import Library
+from tests.bench.kinds import KINDS
 from tests.browser.quizzes import answer, learners_page, marked, not_yet, right
 from tests.site.page import plain
 from tests.site.test_who_sees_what import answers, hints
@@ -72,3 +73,15 @@ def test_a_number_to_call_is_printed_in_black(page: Page, path: str, number: str
     for each in page.locator(number).all():
         expect(each).to_have_css("color", "rgb(0, 0, 0)")
         expect(each).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+
+
+def test_no_button_is_printed(page: Page, base_url: str) -> None:
+    found = {}
+    for kind in KINDS:
+        page.emulate_media(media="screen")
+        page.goto(base_url + kind.path)
+        page.emulate_media(media="print")
+        buttons = [each.inner_text() for each in page.locator("button").all() if each.is_visible()]
+        if buttons:
+            found[kind.name] = buttons
+    assert not found
