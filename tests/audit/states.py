@@ -57,13 +57,16 @@ def _panel(page: Page) -> None:
 
 
 def _menu(page: Page) -> None:
-    page.locator("#drawer").check(force=True)
+    page.locator("label[for=drawer]").click()
 
 
 def _search(page: Page) -> None:
-    page.locator("#__search").check(force=True)
+    button = page.locator("label[for=__search]")
+    if button.is_visible():  # on a wide screen the field itself stands there
+        button.click()
     page.locator("[name=query]").fill(SEARCH)
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    # Its script and its index come only now.
+    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=30_000)
 
 
 def _answered(page: Page) -> None:

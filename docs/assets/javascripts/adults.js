@@ -37,6 +37,16 @@
     document.body.append(script);
   };
 
+  // The theme puts blocks into what opens more results: valid HTML has only words there.
+  const found = box.querySelector("ol");
+  new MutationObserver(() => {
+    for (const block of found.querySelectorAll("summary > div")) {
+      const words = document.createElement("span");
+      words.append(...block.childNodes);
+      block.replaceWith(words);
+    }
+  }).observe(found, { childList: true, subtree: true });
+
   query.addEventListener("focus", () => { fetchSearch(); search.checked || search.click(); });
   search.addEventListener("change", () => {
     if (search.checked) return query.focus();

@@ -11,6 +11,7 @@
   function make(parent, tag, name, text) {
     const element = document.createElement(tag);
     element.className = name;
+    if (tag === "button") element.type = "button";
     if (text) element.textContent = text;
     parent.append(element);
     return element;
