@@ -174,7 +174,8 @@ def test_a_question_with_a_not_in_its_story_is_left_alone(text: str) -> None:
         ("It is a stupid thing.", "stupid"),
         ("It was careless.", "careless"),
         ("It is your fault.", "fault"),
-        ("That is wrong.", "wrong"),
+        ("That is wrong.", "That is wrong"),
+        ("You got it wrong.", "You got it wrong"),
     ],
 )
 @pytest.mark.parametrize("place", ["Gran looks after Kit.", "Who looks after Kit?"], ids=["feedback", "hint"])
@@ -193,6 +194,8 @@ def test_words_that_blame_are_told(text: str, shown: str, place: str) -> None:
         "It isn't Kit's fault.",
         "Nobody is to blame.",
         "If it feels wrong, tell.",
+        "You haven't done anything wrong.",
+        "A chatbot can sound sure and still get it wrong.",
         "Draw one silly picture.",
     ],
 )
@@ -354,7 +357,14 @@ def test_a_sentence_is_told_from_one_word_more_than_the_age_can_read(phase: str)
 
 @pytest.mark.parametrize("place", ["You can lock it.", "Say it at home.", "Who may know it?", "The game"])
 def test_every_text_that_a_learner_reads_is_measured(place: str) -> None:
-    assert len(told(changed(place, "word " * 16))) == 1
+    assert len(told(changed(place, "word " * 19))) == 1
+
+
+def test_what_the_youngest_pick_is_a_label() -> None:
+    assert told(changed("The game", "Seven words are too many for this"), "early-years") == [
+        "13:16: “Seven words are too many for this” has 7 words; for the early years a label has at most 6. Split it, "
+        "or take words out."
+    ]
 
 
 def test_the_title_is_the_lessons_and_is_not_measured() -> None:
@@ -411,11 +421,9 @@ def test_the_age_is_that_of_the_folder(
     project: Path, change: Callable[[str, str, str], int], capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = "quizzes/early-years/my-special-facts.yml"
-    line = change(path, "hint: Who looks after Pip?", "hint: Who is it that looks after Pip?")
+    line = change(path, "hint: Who looks after Pip?", f"hint: Who {'ever ' * 17}looks after Pip?")
     assert main(["--root", str(project), "check"]) == 1
-    assert f"{path}:{line}:11: “Who is it that looks after Pip?” has 7 words; for the early years" in (
-        capsys.readouterr().err
-    )
+    assert f"{path}:{line}:11: “Who {'ever ' * 11}…” has 21 words; for the early years" in capsys.readouterr().err
 
 
 def test_the_examples_are_checked_as_quizzes_are(

@@ -24,7 +24,11 @@ BLAMING = (
     (r"\bshould(?:n['’]t| not)? have\b|\bshould['’]ve\b", "It looks back and blames. Say what can be done now."),
     (r"\b(?:stupid|careless|foolish|naughty|dumb|daft)\b", "It judges a person. Say what is safer."),
     (r"\bsilly\b(?! picture)", "It judges a person. A picture may be silly; a child is not."),
-    (r"(?<!feels )(?<!feel )(?<!gone )(?<!go )(?<!goes )\bwrong\b", "Say “not yet”, or what is safer."),
+    (
+        r"\b(?:that|this|it|you)(?:['’](?:s|re)| is| are| was| were) wrong\b|\bwrong (?:answer|choice|one)\b"
+        r"|\byou(?:['’]ve| have)? (?:got|get|did|done) (?:it|this|that|something) wrong\b",
+        "Say “not yet”, or what is safer.",
+    ),
     (r"\btold you so\b|\byou were told\b", "It looks back and blames. Say what can be done now."),
 )
 FREED = re.compile(r"\b(?:not|never|none|nobody|whose|no)\b|n['’]t\b", re.IGNORECASE)
@@ -161,6 +165,9 @@ def test_spelling_is_british(root: Path) -> None:
         ("Draw one silly picture.", False),
         ("If something ever feels wrong, tell.", False),
         ("That is wrong.", True),
+        ("You got it wrong.", True),
+        ("You haven't done anything wrong.", False),
+        ("A chatbot can sound sure and still get it wrong.", False),
     ],
 )
 def test_the_rule_on_blame_knows_what_blames(sentence: str, blames: bool) -> None:
