@@ -26,8 +26,9 @@ class App(Model):
         what: what it is, in a sentence.
         risks: what can go badly for a child of 4 to 11.
         control: the one control to set first.
-        sure: whether the facts are firm, or weak: then the page says so.
-        checked: the day on which these facts were last checked.
+        sure: whether the facts were read in the company's own terms, are reported by others, or are weak: then the
+            page says so.
+        checked: the day on which these facts were last looked up.
         note: what else to know.
     """
 
@@ -41,7 +42,7 @@ class App(Model):
     what: Text
     risks: tuple[Text, ...] = Field(min_length=2, max_length=4)
     control: Text
-    sure: Literal["firm", "weak"]
+    sure: Literal["read", "reported", "weak"]
     checked: date
     note: Text | None = None
 

@@ -11,7 +11,7 @@ from tests.models.telling import made, told
 
 APP = (
     "id: zap\nname: Zap\nalso: [zapp]\nkind: social\nage: 13 or 16.\nfrom_age: 13\nunder_16: named\nwhat: Pictures.\n"
-    "risks: [chat, spending]\ncontrol: Make it private.\nsure: firm\nchecked: 2026-11-22\n"
+    "risks: [chat, spending]\ncontrol: Make it private.\nsure: reported\nchecked: 2026-11-22\n"
 )
 
 
@@ -53,7 +53,7 @@ def test_a_search_word_that_stands_twice_is_told() -> None:
     [
         ("kind: social", "kind: socail", "4:7: “socail” is not known as “kind”. Did you mean “social”?"),
         ("under_16: named", "under_16: name", "7:11: “name” is not known as “under_16”. Did you mean “named”?"),
-        ("sure: firm", "sure: yes", "11:7: “yes” is not known as “sure”. There is “firm”, “weak”."),
+        ("sure: reported", "sure: yes", "11:7: “yes” is not known as “sure”. There is “read”, “reported”, “weak”."),
         ("[chat, spending]", "[chat]", "9:8: “risks” needs at least 2 and has 1."),
         ("checked: 2026-11-22", "checked: today", "12:10: “checked” must be a date such as 2026-11-22."),
     ],
