@@ -13,8 +13,11 @@ from macros.problems import ContentError, Problem
 LARGEST_FILE = 256 * 1024  # bytes
 
 # What is unseen and can change how the text round it is read: control characters other than tab and
-# line end, and the marks that turn the direction of text (Unicode Standard Annex 9).
-HIDDEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\u202a-\\u202e\\u2066-\\u2069]")
+# line end, the marks that turn the direction of text (Unicode Standard Annex 9), and spaces and line ends without
+# width. A zero-width joiner (U+200D) is left: emoji are made with it.
+HIDDEN = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f\\u061c\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff]"
+)
 
 
 def hidden_sentence(character: str) -> str:

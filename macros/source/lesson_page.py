@@ -1,7 +1,7 @@
 """Reads a lesson: its front matter, and the steps and blocks of its body.
 
 A step is a heading `## Title (5 minutes)`. What stands in a step is for everyone, except what is
-indented under one of these lines:
+indented by four spaces under one of these lines:
 
     !!! teacher "Say"        for the teacher alone: never on a learner's page or the whiteboard
     !!! home                 for the grown-up at home
@@ -20,6 +20,7 @@ from typing import Any
 
 from macros.problems import ContentError, Problem, nearest
 from macros.source.document import Document, Position
+from macros.source.fences import find_fences
 from macros.source.files import read_text
 from macros.source.front_matter import split_front_matter
 
@@ -27,7 +28,12 @@ STEP = re.compile(r"^## +(?P<title>.+?)(?: +\((?P<minutes>\d+) minutes?\))?\s*$"
 BLOCK = re.compile(r'^(?P<indent>\s*)!!! +(?P<kind>[\w-]+)(?: +"(?P<title>[^"]*)"(?: +(?P<picture>[\w-]+))?)?\s*$')
 ANY_BLOCK = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s*(?P<kind>[\w-]*)")
 QUIZ = re.compile(r"""^\{\{\s*quiz\(\s*["'](?P<id>[^"']*)["']\s*\)\s*\}\}\s*$""")
-FENCE = re.compile(r"^\s*(```|~~~)")
+# What was surely meant as a block: its mark is incomplete, of another alphabet, or stands in a list or a quotation.
+MEANT = re.compile(
+    r"""^(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?:[!！?]+\s*(?P<marked>teacher|home|worksheet|word)\b|"""
+    r"""(?P<bare>teacher|home|worksheet|word)\s*["“][^"”]*["”][\w\s-]*$)""",
+    re.IGNORECASE,
+)
 AUDIENCES = frozenset({"teacher", "home", "worksheet", "word"})
 
 
@@ -69,12 +75,13 @@ class _Body:
 
     def read(self) -> None:
         number = 0
-        fenced = False
+        fenced, unclosed = find_fences(self.lines)
+        if unclosed is not None:
+            self.refuse(unclosed, "This fence is opened and not closed. Close it with a line of the same marks alone.")
         while number < len(self.lines):
             line = self.lines[number]
-            fenced ^= bool(FENCE.match(line))
             step, block, quiz = STEP.match(line), BLOCK.match(line), QUIZ.match(line)
-            if fenced:
+            if number in fenced:
                 self.keep(number, line)
             elif step:
                 self.finish_text()
@@ -91,6 +98,7 @@ class _Body:
                 number = self.end_of_block(number)
                 continue
             else:
+                self.refuse_what_seems_a_block(number, line)
                 self.keep(number, line)
             number += 1
         self.finish_text()
@@ -131,6 +139,35 @@ class _Body:
             sentence = f"There is no block “{kind}”.{nearest(kind, AUDIENCES)}"
         self.refuse(number, sentence)
 
+    def refuse_what_seems_a_block(self, number: int, line: str) -> None:
+        """Refuse words that would be everyone's though they may belong to a block: a child would read them."""
+        meant = MEANT.match(line)
+        if meant:
+            kind = (meant["marked"] or meant["bare"]).lower()
+            sentence = (
+                f"This looks like a block and is none, so a child would read it. Write it at the left margin: "
+                f'!!! {kind} "Title".'
+            )
+            self.refuse(number, sentence)
+        elif line[:1].isspace() and line.strip():
+            sentence = (
+                "These words are indented and belong to no block, so a child would read them. Indent the words of a "
+                "block by four spaces, and begin words for everyone at the left margin."
+            )
+            self.refuse(number, sentence)
+
+    def refuse_what_touches(self, heading: re.Match[str], end: int) -> None:
+        """Refuse words right under a block: they may be the rest of its last line, as an editor wraps it."""
+        line = self.lines[end] if end < len(self.lines) else ""
+        if end and line.strip() and self.lines[end - 1].strip() and not line[0].isspace():
+            if STEP.match(line) or ANY_BLOCK.match(line) or QUIZ.match(line):
+                return
+            sentence = (
+                f"These words stand right under “!!! {heading['kind']}”. If they belong to it, indent them by four "
+                "spaces; if they are for everyone, leave an empty line above them."
+            )
+            self.refuse(end, sentence)
+
     def read_block(self, number: int, heading: re.Match[str]) -> int:
         end = self.end_of_block(number)
         if heading["indent"]:
@@ -138,6 +175,16 @@ class _Body:
         text = textwrap.dedent("\n".join(self.lines[number + 1 : end])).strip("\n")
         if not text.strip():
             self.refuse(number, f"“!!! {heading['kind']}” has no words. Indent them by four spaces under this line.")
+        else:
+            self.refuse_what_touches(heading, end)
+        if heading["kind"] == "word" and re.search(r"\n\s*\n", text):
+            lines = self.lines[number + 1 : end]
+            second = next(n for n, line in enumerate(lines) if n and line.strip() and not lines[n - 1].strip())
+            sentence = (
+                "A new word’s meaning is one paragraph, and everyone reads it. If this belongs to another block, put "
+                "that block’s first line above it."
+            )
+            self.refuse(number + 1 + second, sentence)
         self.add_part(number, heading["kind"], heading["title"], text, heading["picture"])
         return end
 

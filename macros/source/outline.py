@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from macros.problems import ContentError
 from macros.source.calls import Call, read_calls
+from macros.source.fences import find_fences
 from macros.source.front_matter import split_front_matter
 
 HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6}) +(?P<text>.+?)(?: +#+)?\s*$")
 GIVEN = re.compile(r"\s*\{:? *#(?P<id>[\w-]+)[^}]*\}\s*$")
 IDENTITY = re.compile(r"\{:? *#(?P<id>[\w-]+)[^}]*\}|\bid=[\"'](?P<html>[\w-]+)[\"']")
-FENCE = re.compile(r"^\s*(?P<fence>```+|~~~+)")
 LINK = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")
 
 
@@ -81,14 +81,9 @@ def read_outline(text: str, path: str) -> Outline:
 
 def _unfenced(body: str) -> Iterator[str]:
     """Give each line, those of code as empty ones."""
-    fence = ""
-    for line in body.split("\n"):
-        match = FENCE.match(line)
-        if match and (not fence or match["fence"].startswith(fence)):
-            fence = "" if fence else match["fence"]
-            yield ""
-        else:
-            yield "" if fence else line
+    lines = body.split("\n")
+    inside, _ = find_fences(lines, deepest=None)
+    return ("" if number in inside else line for number, line in enumerate(lines))
 
 
 def _headings(lines: list[str], first_line: int) -> Iterator[Heading]:
