@@ -566,7 +566,7 @@ def test_a_link_that_leads_nowhere_is_told(project: Path, capsys: Capture) -> No
 def test_a_lesson_without_a_part_for_a_reader_is_told(project: Path, capsys: Capture, block: str, why: str) -> None:
     text = (project / LESSON).read_text(encoding="utf-8")
     first = text.split("\n").index("---", 1) + 2
-    write(project, LESSON, re.sub(rf"^!!! {block}.*$", '!!! word "one"', text, flags=re.MULTILINE))
+    write(project, LESSON, re.sub(rf"^!!! {block}.*\n(?:    .*\n|\n)+", "", text, flags=re.MULTILINE))
     assert f"{LESSON}:{first}:1: The lesson has no “{block}” part. {why}" in told(project, capsys)
 
 

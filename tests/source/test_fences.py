@@ -24,10 +24,10 @@ from macros.source.fences import find_fences
     ],
 )
 def test_a_fence_is_found_with_all_that_stands_in_it(text: str, inside: set[int], unclosed: int | None) -> None:
-    assert find_fences(text.split("\n")) == (inside, unclosed)
+    assert find_fences(text.split("\n")) == (frozenset(inside), unclosed)
 
 
 def test_a_fence_in_a_block_is_found_where_blocks_are_nested() -> None:
     lines = ["!!! note", "    ```", "    # no heading", "    ```", "after"]
-    assert find_fences(lines, deepest=None) == ({1, 2, 3}, None)
+    assert find_fences(lines, deepest=None) == (frozenset({1, 2, 3}), None)
     assert find_fences(lines) == (frozenset(), None)
