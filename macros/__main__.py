@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from macros.finish.building import BuildError, build_site
+from macros.finish.building import BuildError, PlaceError, build_site
 from macros.problems import ContentError
 
 # What a page is made of, other than Python: after a change of that, “serve” is begun again.
@@ -145,10 +145,12 @@ def build_or_explain(root: Path, site: Path) -> None:
 
     Raises:
         ContentError: the content is to be mended.
-        BuildError: MkDocs found something else.
+        BuildError: MkDocs found something else, or the site cannot be put there.
     """
     try:
         pages = build_site(root, site)
+    except PlaceError:
+        raise
     except BuildError:
         from macros.library import read_library  # noqa: PLC0415
 

@@ -6,14 +6,31 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
+from macros.finish.leftovers import delete_unused
 from macros.finish.security import secure_pages
 from macros.finish.stylesheets import join_style_sheets
 
+# Every site that is built here holds it. A folder without it may hold what somebody wants to keep.
+MARKER = "made-by-build.txt"
+MARKER_WORDS = "This folder is made anew by each build. What you put in it is deleted by the next.\n"
+
+# What the project is made of: a site put there would take its place.
+SOURCES = ("docs", "lessons", "quizzes", "macros", "tests", "schema", ".git", ".venv")
+
 
 class BuildError(Exception):
-    """MkDocs could not build the site; the text is what it said."""
+    """The site could not be built or put in place; the text says why, and what to do."""
+
+
+class PlaceError(BuildError):
+    """It is the place of the site and not its content that is at fault."""
 
 
 def build_site(root: Path, site: Path) -> int:
@@ -21,38 +38,76 @@ def build_site(root: Path, site: Path) -> int:
 
     Args:
         root: the project's folder.
-        site: where the site is to be.
+        site: where the site is to be. A link to a folder is followed: what it leads to is changed over.
 
     Returns:
         How many pages it has.
 
     Raises:
-        BuildError: the build failed; the old site is as it was.
+        BuildError: the build failed, another is under way, or the folder is not one that a build may replace; the
+            old site is as it was.
     """
-    fresh = site.with_name(f".{site.name}-new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    # PYTHONHASHSEED: the same content gives the same bytes.
-    environment = {**os.environ, "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh.resolve())],
-        cwd=root,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode != 0:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise BuildError(_what_mattered(run.stderr + run.stdout) + "\nThe site was not built; the last good one stays.")
-    join_style_sheets(fresh)
-    pages = secure_pages(fresh)
-    swap(fresh, site)
+    site = site.resolve()
+    refuse_unsafe(root.resolve(), site)
+    try:
+        with _one_at_a_time(site):
+            heal(site)
+            with tempfile.TemporaryDirectory(prefix=f".{site.name}-new-", dir=site.parent) as folder:
+                fresh = Path(folder) / "site"
+                _run_mkdocs(root, fresh, site)
+                join_style_sheets(fresh)
+                pages = secure_pages(fresh)
+                delete_unused(fresh)
+                (fresh / MARKER).write_text(MARKER_WORDS, encoding="utf-8")
+                swap(fresh, site)
+    except OSError as error:
+        place = f" ({error.filename})" if error.filename else ""
+        why = error.strerror or str(error)
+        raise PlaceError(f"A file could not be read or written: {why}{place}.\n{_kept(site)}") from error
     return pages
 
 
+def refuse_unsafe(root: Path, site: Path) -> None:
+    """Refuse a folder that a build must not replace.
+
+    Args:
+        root: the project's folder, without links on the way to it.
+        site: where the site is to be, likewise.
+
+    Raises:
+        PlaceError: it is the project or holds it, it is one of the project's own folders, it is no folder, or it
+            holds what no build has put there.
+    """
+    if root.is_relative_to(site):
+        raise PlaceError(f"{site} is the project itself, or holds it. Choose a folder of its own for the site.")
+    for name in SOURCES:
+        if site.is_relative_to(root / name):
+            raise PlaceError(f"{site} belongs to the project’s own “{name}”. Choose a folder of its own for the site.")
+    if site.exists() and not site.is_dir():
+        raise PlaceError(f"{site} is a file. Choose a folder for the site.")
+    if os.path.ismount(site):
+        raise PlaceError(f"{site} is a disk or a volume, which cannot be changed over. Choose a folder on it.")
+    if site.exists() and any(site.iterdir()) and not (site / MARKER).exists():
+        raise PlaceError(
+            f"{site} holds files that no build has put there, and a build would delete them. Choose an empty folder "
+            "or a new one; or, if it is an old site, delete it first."
+        )
+
+
+def heal(site: Path) -> None:
+    """Put the old site back if a build was ended between taking it away and putting the new one in its place."""
+    old = _old(site)
+    if old.exists() and not site.exists():
+        old.rename(site)
+
+
 def swap(fresh: Path, site: Path) -> None:
-    """Put a new folder in the place of an old one; the old one goes only when the new one stands."""
-    old = site.with_name(f".{site.name}-old")
+    """Put a new folder in the place of an old one; the old one goes only when the new one stands.
+
+    Raises:
+        OSError: it cannot be put there; the old one is back.
+    """
+    old = _old(site)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)
@@ -63,6 +118,45 @@ def swap(fresh: Path, site: Path) -> None:
             old.rename(site)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}-old")
+
+
+@contextmanager
+def _one_at_a_time(site: Path) -> Iterator[None]:
+    """Hold a lock beside the site; it goes with the program, however that ends."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(site.with_name(f".{site.name}-lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise PlaceError(f"Another build of {site} is under way. Wait until it has ended, and build again.") from None
+    try:
+        yield
+    finally:
+        lock.release()
+        site.with_name(f".{site.name}-lock").unlink(missing_ok=True)
+
+
+def _run_mkdocs(root: Path, fresh: Path, site: Path) -> None:
+    # PYTHONHASHSEED and SOURCE_DATE_EPOCH: the same content gives the same bytes, on any day.
+    environment = {**os.environ, "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode != 0:
+        raise BuildError(f"{_what_mattered(run.stderr + run.stdout)}\n{_kept(site)}")
+
+
+def _kept(site: Path) -> str:
+    return "The site was not built; the last good one stays." if site.exists() else "The site was not built."
 
 
 def _what_mattered(said: str) -> str:

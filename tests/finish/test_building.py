@@ -1,12 +1,18 @@
-"""A new site takes the place of the old one only when it stands."""
+"""A new site takes the place of the old one only when it stands, and only where a build may put it."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
-from macros.finish.building import BuildError, build_site, swap
+from macros.__main__ import main
+from macros.finish.building import MARKER, BuildError, build_site, heal, refuse_unsafe, swap
+from tests.copying import fingerprint
 
 
 def folder(path: Path, words: str) -> Path:
@@ -15,22 +21,28 @@ def folder(path: Path, words: str) -> Path:
     return path
 
 
+def old_site(path: Path) -> Path:
+    """Make a folder as an earlier build left it."""
+    (folder(path, "old") / MARKER).write_text("made by a build", encoding="utf-8")
+    return path
+
+
 def test_a_new_site_takes_the_old_ones_place(tmp_path: Path) -> None:
     site = folder(tmp_path / "site", "old")
-    swap(folder(tmp_path / ".site-new", "new"), site)
+    swap(folder(tmp_path / "new", "new"), site)
     assert (site / "index.html").read_text(encoding="utf-8") == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_a_first_site_is_put_in_place(tmp_path: Path) -> None:
-    swap(folder(tmp_path / ".site-new", "new"), tmp_path / "site")
+    swap(folder(tmp_path / "new", "new"), tmp_path / "site")
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "new"
 
 
 def test_what_an_earlier_run_left_behind_does_no_harm(tmp_path: Path) -> None:
     site = folder(tmp_path / "site", "old")
     folder(tmp_path / ".site-old", "older")
-    swap(folder(tmp_path / ".site-new", "new"), site)
+    swap(folder(tmp_path / "new", "new"), site)
     assert (site / "index.html").read_text(encoding="utf-8") == "new"
 
 
@@ -41,11 +53,113 @@ def test_the_old_site_comes_back_if_the_new_one_cannot_be_put_in_place(tmp_path:
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
 
 
+def test_a_site_that_was_away_when_a_build_was_killed_is_put_back(tmp_path: Path) -> None:
+    folder(tmp_path / ".site-old", "old")
+    with pytest.raises(BuildError, match=r"The site was not built; the last good one stays\.$"):
+        build_site(tmp_path, tmp_path / "site")  # no project: it fails
+    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_a_site_that_stands_is_left_by_the_healing(tmp_path: Path) -> None:
+    site = folder(tmp_path / "site", "good")
+    folder(tmp_path / ".site-old", "old")
+    heal(site)
+    assert (site / "index.html").read_text(encoding="utf-8") == "good"
+
+
 def test_a_folder_that_is_no_project_gives_a_sentence_and_leaves_the_site(tmp_path: Path) -> None:
-    site = folder(tmp_path / "site", "old")
+    site = old_site(tmp_path / "site")
     with pytest.raises(BuildError, match=r"The site was not built; the last good one stays\.$") as caught:
         build_site(tmp_path, site)
     assert "mkdocs.yml" in str(caught.value)
     assert "Traceback" not in str(caught.value)
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def foreign(root: Path) -> Path:
+    site = folder(root / "www", "home")
+    (site / "photos").mkdir()
+    return site
+
+
+def file(root: Path) -> Path:
+    (root / "www").write_text("mine", encoding="utf-8")
+    return root / "www"
+
+
+def link_to_foreign(root: Path) -> Path:
+    foreign(root)
+    (root / "link").symlink_to("www")
+    return root / "link"
+
+
+REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "somebody's folder": (foreign, "holds files that no build has put there"),
+    "a link to somebody's folder": (link_to_foreign, "holds files that no build has put there"),
+    "a file": (file, "is a file"),
+    "the project": (lambda root: root, "is the project itself, or holds it"),
+    "the folder of the project": (lambda root: root.parent, "is the project itself, or holds it"),
+    "the pages": (lambda root: root / "docs", "belongs to the project’s own “docs”"),
+    "the lessons": (lambda root: root / "lessons/years-3-4", "belongs to the project’s own “lessons”"),
+    "the history": (lambda root: root / ".git", "belongs to the project’s own “.git”"),
+    "the whole disk": (lambda root: Path("/"), "is the project itself, or holds it"),
+    "a disk": (lambda root: Path("/proc"), "is a disk or a volume"),
+}
+
+
+@pytest.mark.parametrize("target", REFUSED)
+def test_a_folder_that_a_build_must_not_replace_is_refused_and_stays(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], target: str
+) -> None:
+    root = tmp_path / "project"
+    for name in ("docs", "lessons/years-3-4", ".git"):
+        (root / name).mkdir(parents=True)
+        (root / name / "kept.txt").write_text("kept", encoding="utf-8")
+    place, said = REFUSED[target]
+    site = place(root)
+    before = fingerprint(tmp_path)
+    assert main(["--root", str(root), "build", "--site", str(site)]) == 1
+    assert said in capsys.readouterr().err
+    assert fingerprint(tmp_path) == before
+
+
+@pytest.mark.parametrize("place", ["empty", "absent", "ours"])
+def test_an_empty_folder_a_new_one_and_a_site_of_ours_may_be_replaced(tmp_path: Path, place: str) -> None:
+    if place == "empty":
+        (tmp_path / "empty").mkdir()
+    if place == "ours":
+        old_site(tmp_path / "ours")
+    refuse_unsafe(tmp_path / "project", tmp_path / place)
+
+
+def test_a_second_build_at_once_is_refused(tmp_path: Path) -> None:
+    site = old_site(tmp_path / "site")
+    with FileLock(tmp_path / ".site-lock"), pytest.raises(BuildError, match=r"Another build of .* is under way"):
+        build_site(tmp_path, site)
+    assert (site / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_a_build_that_was_killed_leaves_no_lock(tmp_path: Path) -> None:
+    code = (
+        f"import os; from filelock import FileLock; FileLock({str(tmp_path / '.site-lock')!r}).acquire(); os._exit(9)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
+    assert (tmp_path / ".site-lock").exists()
+    with pytest.raises(BuildError, match=r"mkdocs\.yml"):
+        build_site(tmp_path, tmp_path / "site")
+
+
+def test_a_fault_of_the_disk_gives_a_sentence_and_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device", "page.html")
+
+    monkeypatch.setattr("macros.finish.building._run_mkdocs", full)
+    site = old_site(tmp_path / "site")
+    with pytest.raises(BuildError) as caught:
+        build_site(tmp_path, site)
+    assert str(caught.value) == (
+        "A file could not be read or written: No space left on device (page.html).\n"
+        "The site was not built; the last good one stays."
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]

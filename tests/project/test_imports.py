@@ -44,7 +44,7 @@ TABLE = {
     ),
     "macros.views": ("macros.models", "macros.views"),
     "macros.exports": ("macros.exports", "macros.models", "macros.views"),
-    "macros.finish": ("macros.finish",),
+    "macros.finish": ("macros.finish", "filelock"),
     "macros.serving": ("macros.finish", "macros.problems"),
     "macros.examples": (
         "jinja2",

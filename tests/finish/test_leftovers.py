@@ -1,0 +1,41 @@
+"""What nobody asks for is not published; what a page, a style sheet or a manifest names is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.finish.leftovers import delete_unused
+
+FILES = {
+    "index.html": '<img src="assets/images/shown.png"><link rel="icon" href="assets/images/favicon.png">',
+    "assets/main.css": 'a { background: url("images/dots.svg") }',
+    "site.webmanifest": '{"icons": [{"src": "assets/images/icon-192.png"}]}',
+    "assets/images/shown.png": "",
+    "assets/images/favicon.png": "",
+    "assets/images/dots.svg": "",
+    "assets/images/icon-192.png": "",
+    "assets/images/unseen.svg": "",
+    "lessons/a/holiday.jpg": "",
+    "assets/javascripts/bundle.js": "//# sourceMappingURL=bundle.js.map",
+    "assets/javascripts/bundle.js.map": "",
+    "assets/javascripts/lunr/min/lunr.de.min.js": "",
+    "assets/javascripts/lunr/wordcut.js": "",
+    "exports/quiz.xlsx": "",
+}
+
+
+def test_only_what_is_asked_for_stays(tmp_path: Path) -> None:
+    for path, words in FILES.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(words, encoding="utf-8")
+    gone = [
+        "assets/images/unseen.svg",
+        "assets/javascripts/bundle.js.map",
+        "assets/javascripts/lunr/min/lunr.de.min.js",
+        "assets/javascripts/lunr/wordcut.js",
+        "lessons/a/holiday.jpg",
+    ]
+    assert delete_unused(tmp_path) == gone
+    left = {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()}
+    assert left == FILES.keys() - set(gone)
+    assert not (tmp_path / "assets/javascripts/lunr").exists()
