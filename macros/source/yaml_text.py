@@ -6,6 +6,7 @@ the models turn text into numbers, dates and yes-or-no where they expect those.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ def read_yaml(root: Path, path: str) -> Document:
 
     Raises:
         ContentError: with every problem that can be told: not text, not YAML, empty,
-            a repeated key, an alias or a tag.
+            a repeated key, an alias, an anchor, a tag, or a note that hides the end of a value.
     """
     return parse_yaml(read_text(root, path), path)
 
@@ -67,7 +68,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
     if len(nodes) > 1:
         line = nodes[1].start_mark.line + 1 + offset
         raise ContentError([Problem(path, line, 1, "A second part begins here (“---”). Keep one part to a file.")])
-    reader = _Reader(path, offset)
+    reader = _Reader(path, offset, text.split("\n"))
     reader.document.data = reader.value(nodes[0], ())
     if reader.problems:
         raise ContentError(reader.problems)
@@ -102,6 +103,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, offset: int, text: s
     lines = text.split("\n")
     if "undefined alias" in said or "did not find expected alphabetic" in said:
         sentence = "A value begins with “*” or “&”. Put the whole value in quotes."
+    elif re.search(r":\s*[“”]", lines[min(line, len(lines)) - 1]):
+        sentence = 'Curly quotes do not hold a value together. Type straight ones: "…".'
     elif "mapping values are not allowed" in said:
         sentence = "There is a second colon in this line. Put the words after the first colon in quotes."
     elif "quoted scalar" in said or "unexpected end of stream" in said:
@@ -111,6 +114,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, offset: int, text: s
         sentence = f"A value cannot begin with “{shown}”. Put the whole value in quotes."
     elif "simple key" in said or "expected ':'" in said:
         sentence = "A colon is missing: each line here is “name: value”."
+    elif "block " in said and re.search(r":\s*(?:'[^']*'|\"[^\"]*\")\s*\S", lines[min(line, len(lines)) - 1]):
+        sentence = "Words stand after a closing quotation mark. Put the whole value in one pair of quotes."
     elif "block end" in said or "block mapping" in said or "block collection" in said:
         sentence = (
             "The indentation does not fit the lines above, or a quotation mark above is not closed, "
@@ -124,10 +129,11 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, offset: int, text: s
 class _Reader:
     """Turns YAML nodes into plain values and notes where each one stands."""
 
-    def __init__(self, path: str, offset: int) -> None:
+    def __init__(self, path: str, offset: int, lines: list[str]) -> None:
         self.document = Document(path)
         self.problems: list[Problem] = []
         self.offset = offset
+        self.lines = lines
         self.seen: set[int] = set()
 
     def place(self, node: yaml.Node) -> Position:
@@ -142,8 +148,12 @@ class _Reader:
             self.refuse(node, "Aliases (“*name”) are not used here. Write the value out.")
             return None
         self.seen.add(id(node))
-        if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag or node.tag.endswith(":binary"):
+        # An anchor or a tag, even “!” alone, is taken from the words without a trace.
+        start = self.lines[node.start_mark.line][node.start_mark.column :][:1]
+        if start == "!" and node.style not in {"'", '"', "|", ">"}:
             self.refuse(node, "Tags (“!name”) are not used here. Put the value in quotes.")
+        elif start == "&":
+            self.refuse(node, "A value begins with “&”. Put the whole value in quotes.")
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, way)
         if isinstance(node, yaml.SequenceNode):
@@ -152,7 +162,21 @@ class _Reader:
         if hidden:  # typed as an escape: the file itself holds none
             self.refuse(node, hidden_sentence(hidden[0]))
         plain = isinstance(node, yaml.ScalarNode) and not node.style
+        if plain and node.value:
+            self.refuse_note(node)
         return None if plain and node.value in NOTHING else str(node.value)
+
+    def refuse_note(self, node: yaml.Node) -> None:
+        """Refuse words after “ #” on the line on which a plain value ends: YAML takes them for a note."""
+        line, column = node.end_mark.line, node.end_mark.column
+        rest = self.lines[line][column:] if line < len(self.lines) else ""
+        if rest.lstrip().startswith("#"):
+            place = column + len(rest) - len(rest.lstrip()) + 1
+            sentence = (
+                "A # after a space hides the rest of this line. Put the whole value in quotes; or, if it is a note, "
+                "put it on a line of its own."
+            )
+            self.problems.append(Problem(self.document.path, line + 1 + self.offset, place, sentence))
 
     def mapping(self, node: yaml.MappingNode, way: tuple[Step, ...]) -> dict[str, Any]:
         found: dict[str, Any] = {}

@@ -7,6 +7,11 @@ import pytest
 from macros.problems import ContentError
 from macros.source import Position, parse_yaml
 
+HIDES = (
+    "A # after a space hides the rest of this line. Put the whole value in quotes; or, if it is a note, put it on a "
+    "line of its own."
+)
+
 
 def told(text: str, first_line: int = 1) -> list[str]:
     with pytest.raises(ContentError) as caught:
@@ -66,7 +71,18 @@ def test_a_folded_text_is_one_line_of_words() -> None:
         ("a: 1\na: 2", "a.yml:2:1: “a” is here twice; the first is on line 1. Keep one of them."),
         ("", "a.yml:1:1: This file is empty. Fill it in or delete it."),
         ("# only a note\n", "a.yml:1:1: This file is empty. Fill it in or delete it."),
-        ("a: &x b\nc: *x", "a.yml:1:4: Aliases (“*name”) are not used here. Write the value out."),
+        ("a: &more b", "a.yml:1:4: A value begins with “&”. Put the whole value in quotes."),
+        ("a: ! Stop and tell", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
+        ("a: !!str 12", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
+        ("a: use #kindness today", f"a.yml:1:8: {HIDES}"),
+        ("a: They keep Kit safe #TellSomeone, and\nb: c", f"a.yml:1:23: {HIDES}"),
+        ("a:\n  - one # two\n  - three", f"a.yml:2:9: {HIDES}"),
+        ("a: [one, two\n  three # four\n  ]", f"a.yml:2:9: {HIDES}"),
+        ("a: “Hi”: there", 'a.yml:1:8: Curly quotes do not hold a value together. Type straight ones: "…".'),
+        (
+            "a: 'Post it now' says Ben\nb: c",
+            "a.yml:1:18: Words stand after a closing quotation mark. Put the whole value in one pair of quotes.",
+        ),
         ("a: *x", "a.yml:1:4: A value begins with “*” or “&”. Put the whole value in quotes."),
         ("a: !!python/object:os.system b", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
         ("a: !mine b", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
@@ -108,9 +124,25 @@ def test_a_file_that_grows_by_aliases_is_refused_and_not_unfolded() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
     said = told("\n".join(lines))
-    assert said[0].endswith("Aliases (“*name”) are not used here. Write the value out.")
+    assert any(one.endswith("Aliases (“*name”) are not used here. Write the value out.") for one in said)
     # One sentence for each alias that was typed, and not one for each that it stands for.
     assert len(said) <= 9 * 12
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: 'use #kindness today'", "use #kindness today"),
+        ('a: "use #kindness today" # a note', "use #kindness today"),
+        ("a: C#minor", "C#minor"),
+        ("# a note\na: b\n# another\n", "b"),
+        ("a: # a note on what is empty\n", None),
+        ("a: >-\n  use #kindness\n  today", "use #kindness today"),
+        ("a: '! Stop'", "! Stop"),
+    ],
+)
+def test_words_arrive_as_they_were_typed(text: str, value: str | None) -> None:
+    assert parse_yaml(text, "a.yml").data["a"] == value
 
 
 def test_all_repeated_names_of_a_file_are_told_at_once() -> None:
