@@ -447,7 +447,10 @@ def test_lists_nested_too_deeply_are_told(project: Path, opening: str, depth: in
 def test_a_file_that_would_unfold_to_millions_of_values_is_refused_at_once(project: Path, capsys: Capture) -> None:
     write(project, QUIZ, BOMB)
     lines = told(project, capsys)
-    assert {line.split(": ", 1)[1] for line in lines} == {"Aliases (“*name”) are not used here. Write the value out."}
+    assert {line.split(": ", 1)[1] for line in lines} == {
+        "Aliases (“*name”) are not used here. Write the value out.",
+        "A value begins with “&”. Put the whole value in quotes.",
+    }
     assert len(lines) < 100
 
 
