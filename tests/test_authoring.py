@@ -150,7 +150,7 @@ def test_what_is_asked_again_comes_first_and_says_from_where(
         "From before: Three-word locks",
         "Put the three steps in order.",
         "From before: Keep it locked",
-        "Who else may know it?",
+        "Who else is allowed to know it?",
         library.lessons["settings-scams-and-permissions"].quiz.questions[0].text[:40],
     ]
     places = [html.index(sign) for sign in signs]
