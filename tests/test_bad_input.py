@@ -108,7 +108,7 @@ CHANGED = {
         QUIZ,
         "picture: thumb-up",
         "picture: thum-up",
-        ["QUIZ:{line}:49: There is no symbol “thum-up”. Did you mean “thumb-up”?"],
+        ["QUIZ:{line}:47: There is no symbol “thum-up”. Did you mean “thumb-up”?"],
     ),
     "a word of ten thousand letters": (
         QUIZ,
