@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from macros.dressing import dress
 from macros.examples import show_examples
 from macros.library import YOUNG, Library, read_library
 from macros.models.policy_date import PolicyDate
 from macros.palette import described, read_schemes
-from macros.rendering import component, components, draw, long_date, relative
+from macros.rendering import component, components, draw, literal, long_date, relative, sentence
 from macros.views import families
 from macros.views.checklists import checklist_of
 from macros.views.phases import key_words as key_words_of
@@ -129,15 +129,9 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         """Show a picture that only decorates."""
         return picture(name, alt="")
 
-    def fact(way: str) -> str:
-        """Give a fact from school.yml, a phone number as a link; or "ask the school office" where there is none."""
-        known = library.school.fact(way)
-        if known and way.endswith("phone"):
-            return str(_to_call(known))
-        return str(escape(known or ASK))
-
     return [
         *_of_quizzes(library, environment),
+        *_of_facts(library, environment),
         *_of_the_policy(library, environment),
         *_of_the_looks(library, environment, here),
         checklist,
@@ -156,8 +150,40 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         promise,
         picture,
         decoration,
-        fact,
     ]
+
+
+def _of_facts(library: Library, environment: Environment) -> list[Macro]:
+    def current(identity: str) -> Markup:
+        """Give a fact that changes, with the day on which it was last checked, in whole sentences."""
+        return sentence(environment, "current", fact=library.facts[identity])
+
+    def current_text(identity: str) -> Markup:
+        """Give the words of a fact that changes, in whole sentences, without the day."""
+        return literal(library.facts[identity].text)
+
+    def current_date(identity: str) -> str:
+        """Give the day on which a fact that changes was last checked, in a sentence."""
+        return long_date(library.facts[identity].checked)
+
+    def contact(who: str) -> Markup:
+        """Say in whole sentences who to get in touch with, such as "dsl", or where to look while it is not known."""
+        approved = library.policy.approved
+        said = approved.words if approved else None
+        return sentence(environment, "contact", who=who, school=library.school, approved=said)
+
+    def phone_rule() -> Markup:
+        """Give the school's own rule on phones in a whole sentence, or where to look while it is not known."""
+        return contact("phone-rule")
+
+    def fact(way: str) -> str:
+        """Give a fact from school.yml, a phone number as a link; where it is empty, a link to the school's website."""
+        known = library.school.fact(way)
+        if known and way.endswith("phone"):
+            return str(_to_call(known))
+        return str(literal(known)) if known else str(contact("elsewhere"))
+
+    return [current, current_text, current_date, contact, phone_rule, fact]
 
 
 def _to_call(number: str) -> Markup:

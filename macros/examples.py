@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from macros.models.app import Apps
 from macros.models.checklist import Checklist
+from macros.models.fact import Fact
 from macros.models.help_route import HelpRoute, Worry
 from macros.models.lesson import Part
 from macros.models.phase import Phase
@@ -197,6 +198,10 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             places = [_place(place) for place in values["places"]]
             section = SimpleNamespace(**values["section"])
             return {"section": section, "places": places, "taught": any(place.ages for place in places)}
+        case "contact":
+            return {**values, "school": School.model_validate(values["school"])}
+        case "current":
+            return {"fact": Fact.model_validate(values["fact"])}
         case "linked-policies":
             return {"policies": values["policies"], "ask": ask}
         case "review-date":

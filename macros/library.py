@@ -32,6 +32,7 @@ from macros.models.app import App, Apps
 from macros.models.base import Model, Reader, explain
 from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUse, ClauseUses, PlainReader
+from macros.models.fact import Fact, Facts
 from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoute, HelpRoutes, Worry
 from macros.models.lesson import Lesson
@@ -65,6 +66,7 @@ COMPONENTS = "macros/components"
 YOUNG = "young"  # the reader of the policy in pictures
 COUNTS = ("points", "homes", "advice", "ages")  # what can be counted of the policy
 DATES = ("approved", "review")  # of its approval table
+CONTACTS = ("dsl", "office", "headteacher", "chair", "lado", "council", "this-site")
 NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 M = TypeVar("M", bound=Model)
@@ -99,6 +101,7 @@ class Library:
         frameworks: strands and curriculum statements.
         help_routes: national and local help, in the order in which it is shown.
         worries: what families can choose on the help page, in its order.
+        facts: the facts that change, by id.
         apps: the apps, games and chatbots that parents look up.
         lessons: each lesson with its quiz, by id, in order of phase.
         adults: the quizzes for adults, by id.
@@ -119,6 +122,7 @@ class Library:
     frameworks: Frameworks
     help_routes: tuple[HelpRoute, ...]
     worries: tuple[Worry, ...]
+    facts: Mapping[str, Fact]
     apps: tuple[App, ...]
     lessons: Mapping[str, Entry]
     adults: Mapping[str, Quiz]
@@ -179,8 +183,10 @@ def ways_to_reach(routes: Iterable[HelpRoute], school: School) -> frozenset[str]
     """Give every phone number and email address that a page may name: those of the help routes and of the school."""
     ways = {way for route in routes for way in (route.phone, route.out_of_hours_phone, route.email) if way}
     ways |= {way for route in routes if route.note for way in WAYS.findall(route.note)}
-    facts = (school.office.phone, school.office.email, school.council.children_phone, school.council.out_of_hours_phone)
-    return frozenset(ways | {way for way in facts if way})
+    council = (school.council.children_phone, school.council.out_of_hours_phone)
+    for facts in (school.office, school.headteacher, school.chair_of_governors, school.lado):
+        ways |= {way for way in (facts.phone, facts.email) if way}
+    return frozenset(ways | {way for way in council if way})
 
 
 class _Reader:
@@ -198,6 +204,7 @@ class _Reader:
         phases_document, phases = self.model(f"{DATA}/phases.yml", read_yaml, Phases)
         _, frameworks = self.model(f"{DATA}/frameworks.yml", read_yaml, Frameworks)
         routes_document, routes = self.model(f"{DATA}/help-routes.yml", read_yaml, HelpRoutes)
+        _, facts = self.model(f"{DATA}/facts.yml", read_yaml, Facts)
         _, apps = self.model(f"{DATA}/apps.yml", read_yaml, Apps)
         examples_document, examples = self.model(f"{DATA}/examples.yml", read_yaml, Quiz)
         pictures = self.pictures()
@@ -238,9 +245,9 @@ class _Reader:
         if policy and uses and school and routes:
             homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, there.symbols, homes))
-        pages = self.check_pages(policy, pictures, school, examples, there, routes)
+        pages = self.check_pages(policy, pictures, school, examples, there, routes, facts)
         if self.problems or not (
-            school and policy and uses and linked and phases and frameworks and routes and apps and examples
+            school and policy and uses and linked and phases and frameworks and routes and facts and apps and examples
         ):
             raise ContentError(self.problems)
         return Library(
@@ -255,6 +262,7 @@ class _Reader:
             frameworks=frameworks,
             help_routes=tuple(sorted((*routes.routes, *school.local_help), key=lambda route: route.order)),
             worries=routes.worries,
+            facts=MappingProxyType({fact.id: fact for fact in facts.facts}),
             apps=apps.apps,
             lessons=MappingProxyType(entries),
             adults=MappingProxyType(adults),
@@ -269,6 +277,7 @@ class _Reader:
                     "question": sum(len(quiz.questions) for _, quiz in quizzes.values() if quiz),
                     "checklist": len(checklists),
                     "help route": len(routes.routes) + len(school.local_help),
+                    "changing fact": len(facts.facts),
                     "app": len(apps.apps),
                     "picture": len(pictures),
                     "hand-written page": pages,
@@ -466,6 +475,7 @@ class _Reader:
         examples: Quiz | None,
         there: There,
         routes: HelpRoutes | None,
+        facts: Facts | None,
     ) -> int:
         """Check what every page calls and shows; give how many were written by hand."""
         everywhere = (*routes.routes, *school.local_help) if routes and school else None
@@ -475,6 +485,7 @@ class _Reader:
         quizzes = {Path(path).stem for path in self.files("quizzes", ".yml")}
         lists = {Path(path).stem for path in self.files(f"{DATA}/checklists", ".yml")}
         points = {clause.part_of for clause in policy.clauses.values() if clause.part_of} if policy else set()
+        changing, changes = "fact that changes", [fact.id for fact in facts.facts] if facts else None
         names: dict[str, tuple[str, Collection[str] | None]] = {
             "quiz": ("quiz", quizzes),
             "quiz_paper": ("quiz", quizzes),
@@ -491,6 +502,11 @@ class _Reader:
             "help_by_worry": ("", None),
             "phone": ("help route with a phone number", phones),
             "routes_checked": ("", None),
+            "current": (changing, changes),
+            "current_text": (changing, changes),
+            "current_date": (changing, changes),
+            "contact": ("contact", CONTACTS),
+            "phone_rule": ("", None),
             "lesson_cards": ("phase", PHASES),
             "key_words": ("phase", PHASES),
             "poster": ("phase", PHASES),

@@ -20,8 +20,23 @@ WAYS = re.compile(
     r"(?<![\w.+-])(?:\+?\d(?: ?\d){6,}|0\d(?: ?\d){4,}|101|105|111|112|999|7726|116 ?\d{3})(?![\w-])(?!\.\d)"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
-INSIDE_A_SENTENCE = frozenset({"fact", "phone", "policy_count", "policy_date", "routes_checked"})
-NEEDS_NO_ID = frozenset({"app_table", "colours", "help_by_worry", "linked_policies", "review_date", "routes_checked"})
+INSIDE_A_SENTENCE = frozenset(
+    {
+        "contact",
+        "current",
+        "current_date",
+        "current_text",
+        "fact",
+        "phone",
+        "phone_rule",
+        "policy_count",
+        "policy_date",
+        "routes_checked",
+    }
+)
+NEEDS_NO_ID = frozenset(
+    {"app_table", "colours", "help_by_worry", "linked_policies", "phone_rule", "review_date", "routes_checked"}
+)
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,9 @@ COMPONENTS = Path(__file__).parent / "components"
 
 # The only Markdown that a question, a checklist or a help route may hold: code, escapes, emphasis and strong words.
 MARKED = re.compile(r"[*_`\\]")
+# What means something within a line to the project's Markdown: emphasis, code, links, tables, attributes, headings.
+# "#" of an entity is not meant.
+MARKING = re.compile(r"[*_`\\\[\]{}|]|(?<!&)#")
 INLINE_PATTERNS = ("backtick", "escape", "em_strong")
 
 
@@ -47,8 +50,9 @@ def components(pictures: Mapping[str, str]) -> jinja2.Environment:
         pictures: each picture's SVG by its name.
 
     Returns:
-        An environment that escapes every value, and refuses a name that is not given. It has the filters
-        `inline`, `unlinked`, `figure` and `long_date`, and the functions `picture(name, alt)` and `symbol(name)`.
+        An environment that escapes every value, and refuses a name that is not given. It has the
+        filters `inline`, `literal`, `unlinked`, `figure` and `long_date`, and the functions `picture(name, alt)` and
+        `symbol(name)`.
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(COMPONENTS),
@@ -60,6 +64,7 @@ def components(pictures: Mapping[str, str]) -> jinja2.Environment:
     environment.filters["inline"] = inline_markdown()
     environment.filters["figure"] = figure
     environment.filters["long_date"] = long_date
+    environment.filters["literal"] = literal
     environment.filters["unlinked"] = unlinked
     environment.globals["picture"] = lambda name, alt="": draw(pictures[name], alt)
     environment.globals["symbol"] = lambda name: draw(pictures[f"symbols/{name}"], "")
@@ -73,6 +78,16 @@ def component(environment: jinja2.Environment, name: str, **values: object) -> M
     """
     html = environment.get_template(f"{name}/template.html").render(**values)
     return Markup("\n".join(line for line in html.split("\n") if line.strip()))
+
+
+def sentence(environment: jinja2.Environment, name: str, **values: object) -> Markup:
+    """Render one component as a part of a line of Markdown: of a paragraph, a list or a table."""
+    return Markup(" ".join(environment.get_template(f"{name}/template.html").render(**values).split()))
+
+
+def literal(text: str) -> Markup:
+    """Give a text of which Markdown, too, leaves every character as it is."""
+    return Markup(MARKING.sub(lambda mark: f"&#{ord(mark[0])};", str(escape(text))))
 
 
 def inline_markdown() -> Callable[[str], Markup]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -12,8 +13,9 @@ import pytest
 from markupsafe import escape
 
 from macros.authoring import define_env, macros
-from macros.library import Library
-from macros.models.school import Colours
+from macros.library import CONTACTS, Library
+from macros.models.fact import Fact
+from macros.models.school import Colours, School
 
 
 @pytest.fixture
@@ -89,9 +91,137 @@ def test_help_by_worry_leads_to_the_pages_of_the_worries(call: Callable[..., str
     assert html.count("<details") == html.count("<summary") == 13
 
 
-def test_a_fact_that_is_not_known_says_whom_to_ask(call: Callable[..., str], library: Library) -> None:
+def test_a_fact_that_is_not_known_leads_to_the_schools_website(call: Callable[..., str], library: Library) -> None:
     assert library.school.office.phone is None
-    assert call("fact", "office.phone") == "ask the school office"
+    assert call("fact", "office.phone") == (
+        f'on <a href="{library.school.website}" rel="noreferrer">the school’s website</a>'
+    )
+
+
+def with_school(library: Library, **facts: object) -> Callable[..., str]:
+    """Give the macros of a school that has other facts."""
+    school = School.model_validate({"name": "A", "short_name": "A", "website": "https://a.sch.uk", **facts})
+    changed = replace(library, school=school)
+    made = {macro.__name__: macro for macro in macros(changed, lambda: "parents/index.html")}
+    return lambda name, *arguments: str(made[name](*arguments))
+
+
+NAMED = {"named_in_policy": "Mr B"}
+SITE = '<a href="https://a.sch.uk" rel="noreferrer">{}</a>'
+HEAD = {"name": "Ms C", "phone": "01632 960001", "email": "head@a.sch.uk"}
+
+
+@pytest.mark.parametrize(
+    ("who", "facts", "said"),
+    [
+        (
+            "dsl",
+            {},
+            "Ask the school who its designated safeguarding lead (DSL) is today: the policy of March 2022 named Mr B.",
+        ),
+        ("dsl", {"safeguarding": {**NAMED, "lead": "Ms C"}}, "The designated safeguarding lead (DSL) is Ms C."),
+        (
+            "dsl",
+            {"safeguarding": {**NAMED, "lead": "Ms C", "deputies": ["Mr D", "Ms E", "Mr F"]}},
+            "The designated safeguarding lead (DSL) is Ms C. The deputies are Mr D, Ms E and Mr F.",
+        ),
+        (
+            "dsl",
+            {"safeguarding": {**NAMED, "lead": "Ms C", "deputies": ["Mr D"]}},
+            "The designated safeguarding lead (DSL) is Ms C. The deputy is Mr D.",
+        ),
+        ("office", {}, f"The school’s phone number is on {SITE.format('its website')}."),
+        (
+            "office",
+            {"office": {"phone": "01632 960001"}},
+            'You can ring the school office on <a href="tel:01632960001">01632 960001</a>.',
+        ),
+        (
+            "office",
+            {"office": {"email": "a_b@a.sch.uk"}},
+            'You can email the school office at <a href="mailto:a_b@a.sch.uk">a&#95;b@a.sch.uk</a>.',
+        ),
+        (
+            "headteacher",
+            {},
+            f"For the name of the headteacher, and how to get in touch, see {SITE.format('the school’s website')}.",
+        ),
+        (
+            "headteacher",
+            {"headteacher": {"name": "Ms C"}},
+            f"The headteacher is Ms C. To get in touch, see {SITE.format('the school’s website')}.",
+        ),
+        (
+            "headteacher",
+            {"headteacher": HEAD},
+            "The headteacher is Ms C. You can reach the headteacher on "
+            '<a href="tel:01632960001">01632 960001</a> or by email at '
+            '<a href="mailto:head@a.sch.uk">head@a.sch.uk</a>.',
+        ),
+        (
+            "chair",
+            {},
+            "For the name of the chair of governors, and how to get in touch, see "
+            f"{SITE.format('the school’s website')}.",
+        ),
+        (
+            "chair",
+            {"chair_of_governors": {"email": "chair@a.sch.uk"}},
+            'You can reach the chair of governors by email at <a href="mailto:chair@a.sch.uk">chair@a.sch.uk</a>.',
+        ),
+        ("lado", {}, "Ask the council how to reach its local authority designated officer (LADO)."),
+        (
+            "lado",
+            {"council": {"children_phone": "01632 960002"}},
+            "Ask the council’s children’s service how to reach the local authority designated officer (LADO): "
+            '<a href="tel:01632960002">01632 960002</a>.',
+        ),
+        (
+            "lado",
+            {"lado": {"name": "Ms C", "phone": "01632 960003"}},
+            "The local authority designated officer (LADO) is Ms C. You can reach the LADO on "
+            '<a href="tel:01632960003">01632 960003</a>.',
+        ),
+        ("council", {}, "For the number of the council’s children’s service, see the council’s website."),
+        (
+            "council",
+            {"council": {"children_phone": "01632 960002", "out_of_hours_phone": "01632 960003"}},
+            'Ring the council’s children’s service on <a href="tel:01632960002">01632 960002</a> in working hours, '
+            'or <a href="tel:01632960003">01632 960003</a> at any other time.',
+        ),
+        ("this-site", {}, "The school can tell you where to find these pages."),
+        (
+            "this-site",
+            {"site_address": "https://a.sch.uk/safe"},
+            'You’ll find these pages at <a href="https://a.sch.uk/safe">https://a.sch.uk/safe</a>.',
+        ),
+    ],
+)
+def test_a_contact_is_a_whole_sentence_known_or_not(
+    library: Library, who: str, facts: dict[str, object], said: str
+) -> None:
+    assert with_school(library, **{"safeguarding": NAMED, **facts})("contact", who) == said
+
+
+def test_every_contact_that_the_check_knows_is_a_sentence(call: Callable[..., str]) -> None:
+    for who in CONTACTS:
+        assert re.fullmatch(r"[A-Z].*\.", call("contact", who)), who
+
+
+def test_the_rule_on_phones_is_a_whole_sentence_known_or_not(library: Library) -> None:
+    unknown = with_school(library, safeguarding=NAMED)("phone_rule")
+    assert unknown == (f"For the school’s own rule on phones, ask the school or look on {SITE.format('its website')}.")
+    known = with_school(library, safeguarding=NAMED, phone_rules="Phones *stay* at the gate.")("phone_rule")
+    assert known == "This is the school’s own rule on phones: “Phones &#42;stay&#42; at the gate.”"
+
+
+def test_a_fact_that_changes_is_followed_by_its_day(library: Library) -> None:
+    fact = Fact(id="a", text="It is *so*.", checked=date(2027, 3, 1), source="A page.")
+    changed = replace(library, facts={"a": fact})
+    made = {macro.__name__: macro for macro in macros(changed, lambda: "index.html")}
+    assert str(made["current"]("a")) == "It is &#42;so&#42;. (Last checked on 1 March 2027.)"
+    assert str(made["current_text"]("a")) == "It is &#42;so&#42;."
+    assert str(made["current_date"]("a")) == "1 March 2027"
 
 
 def test_a_fact_is_shown_as_words_and_never_as_a_tag(library: Library) -> None:

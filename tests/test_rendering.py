@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from html import unescape
 
 import jinja2
+import markdown
 import pytest
 
-from macros.rendering import component, components, draw, figure, inline_markdown, long_date, relative, unlinked
+from macros.library import Library
+from macros.models.fact import Fact
+from macros.rendering import (
+    component,
+    components,
+    draw,
+    figure,
+    inline_markdown,
+    literal,
+    long_date,
+    relative,
+    sentence,
+    unlinked,
+)
 
 SVG = '<svg viewBox="0 0 8 8">\n  <path d="M0 0"/>\n</svg>\n'
 
@@ -115,3 +130,22 @@ def test_a_figure_is_never_rounded_up(number: float, words: str) -> None:
 )
 def test_a_quotation_keeps_the_words_of_a_link_and_not_its_address(text: str, words: str) -> None:
     assert unlinked(text) == words
+
+
+def test_a_literal_text_is_left_alone_by_markdown_too() -> None:
+    text = '**a** _b_ `c` [d](e) {: .f} | g \\* # h <i> & "j"'
+    html = markdown.markdown(f"Say {literal(text)}.", extensions=["attr_list", "tables"])
+    assert html_of(html) == f"Say {text}."
+
+
+def html_of(html: str) -> str:
+    """Give the words of a paragraph that holds no tag."""
+    inside = html.removeprefix("<p>").removesuffix("</p>")
+    assert "<" not in inside
+    return unescape(inside)
+
+
+def test_a_sentence_is_one_line_whatever_its_template_is_like(library: Library) -> None:
+    fact = Fact(id="a", text="One two.", checked=date(2026, 11, 22), source="A page.")
+    said = sentence(components(library.pictures), "current", fact=fact)
+    assert str(said) == "One two. (Last checked on 22 November 2026.)"

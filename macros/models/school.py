@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -16,7 +17,7 @@ HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?")
 
 
 class Office(Model):
-    """How to reach the school office; an empty value is shown as "ask the school office"."""
+    """How to reach the school office; where a value is empty, pages lead to the school's website."""
 
     phone: Phone | None = None
     email: Email | None = None
@@ -36,8 +37,22 @@ class Safeguarding(Model):
     deputies: tuple[Text, ...] = ()
 
 
+class Person(Model):
+    """Somebody in an office that others turn to.
+
+    Attributes:
+        name: who it is, as others would say it.
+        phone: the number to call.
+        email: the address to write to.
+    """
+
+    name: Text | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+
+
 class Council(Model):
-    """The council's service for the safety of children; an empty value is shown as "ask the school office".
+    """The council's service for the safety of children.
 
     Attributes:
         children_phone: its number in working hours.
@@ -90,8 +105,12 @@ class School(Model):
             full addresses.
         office: how to reach the office.
         safeguarding: the designated safeguarding lead and deputies.
+        headteacher: who leads the school.
+        chair_of_governors: who hears a concern about the headteacher.
+        lado: the council's designated officer for allegations about adults who work with children.
         council: how to reach the council's service for the safety of children.
         phone_rules: the school's rules on mobile phones in a sentence, when the school has given them.
+        teaches_this_scheme_since: the day since which the school has taught these lessons; empty while it does not.
         local_help: help that is only for families near this school.
         colours: the school's own colours.
         crest: the file of the school's crest or logo, from the project's root.
@@ -106,8 +125,12 @@ class School(Model):
     site_address: Address | None = None
     office: Office = Office()
     safeguarding: Safeguarding
+    headteacher: Person = Person()
+    chair_of_governors: Person = Person()
+    lado: Person = Person()
     council: Council = Council()
     phone_rules: Text | None = None
+    teaches_this_scheme_since: date | None = None
     local_help: tuple[HelpRoute, ...] = Field(default=())
     linked_policies: dict[str, Address | None] = Field(default_factory=dict)
     colours: Colours | None = None

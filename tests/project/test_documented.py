@@ -14,6 +14,7 @@ from macros.models.app import App, Apps
 from macros.models.base import Model
 from macros.models.checklist import Checklist, ChecklistItem
 from macros.models.clause_use import ClauseUse, ClauseUses, PlainWords
+from macros.models.fact import Fact, Facts
 from macros.models.framework import Code, Frameworks, Strand
 from macros.models.help_route import HelpRoute, Worry
 from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part
@@ -33,14 +34,14 @@ from macros.models.questions import (
     WayOn,
 )
 from macros.models.quiz import Quiz
-from macros.models.school import Colours, Council, Office, Safeguarding, School
+from macros.models.school import Colours, Council, Office, Person, Safeguarding, School
 
 LESSONS = "docs/about/writing-lessons.md"
 QUIZZES = "docs/about/writing-quizzes.md"
 ON_LESSONS: tuple[type[Model], ...] = (
     Lesson, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, Worry, School, Office,
     Safeguarding, Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links, ClauseUses, ClauseUse,
-    PlainWords, LinkedPolicies, LinkedPolicy,
+    PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Person,
 )  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
 ON_QUIZZES: tuple[type[Model], ...] = (
