@@ -27,8 +27,8 @@ help: ## List these commands
 serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and show each change to its words at once
 	@$(PY) -m macros serve
 
-build: $(RUN) ## Build the site in site/
-	@$(PY) -m macros build
+build: $(RUN) ## Build the site in site/ (to publish it: make build PUBLISH=1 refuses while names and numbers are missing)
+	@$(PY) -m macros build $(if $(PUBLISH),--publish)
 
 check: $(RUN) ## Check all words, lessons and quizzes, and name every problem
 	@$(PY) -m macros check

@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
             case "check":
                 check(options.root)
             case "build":
-                build_or_explain(options.root, options.site or options.root / "site")
+                build_or_explain(options.root, options.site or options.root / "site", publish=options.publish)
             case "serve":
                 return serve(options.root, options.port)
             case "new":
@@ -58,6 +58,8 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--stale", metavar="DAY", nargs="?", const="", default=None, help=stale)
     build = commands.add_parser("build", help="build the site; the last good one stays if anything is wrong")
     build.add_argument("--site", type=Path, default=None, help="where to put it (default: site/)")
+    ready = "refuse to build while a fact is empty without which the site is not to be published"
+    build.add_argument("--publish", action="store_true", help=ready)
     serving = commands.add_parser("serve", help="show the site on this machine, and each change as soon as it is saved")
     serving.add_argument("--port", type=int, default=8000, help="the number after the address (default: 8000)")
     new = commands.add_parser("new", help="begin a lesson (with its quiz) or a quiz, from a template")
@@ -140,13 +142,20 @@ def counted(count: int, what: str) -> str:
     return f"{count} {what if count == 1 else what + ending}"
 
 
-def build_or_explain(root: Path, site: Path) -> None:
+def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
     """Build the site; if that fails because of the content, tell each problem in its own sentence.
+
+    Args:
+        root: the project's folder.
+        site: where the site is to be.
+        publish: whether it is to be published: a fact that is empty and needed for that is then to be mended too.
 
     Raises:
         ContentError: the content is to be mended.
         BuildError: MkDocs found something else, or the site cannot be put there.
     """
+    if publish:
+        refuse_what_is_not_ready(root)
     try:
         pages = build_site(root, site)
     except PlaceError:
@@ -157,6 +166,36 @@ def build_or_explain(root: Path, site: Path) -> None:
         read_library(root)
         raise
     print(f"Built {pages} pages in {site}.")
+    say_what_is_missing(root)
+
+
+def refuse_what_is_not_ready(root: Path) -> None:
+    """Tell, in one run, what is empty and what is to be mended.
+
+    Raises:
+        ContentError: with all of it.
+    """
+    from macros.library import read_library  # noqa: PLC0415
+    from macros.publish import not_ready  # noqa: PLC0415
+
+    problems = not_ready(root)
+    try:
+        read_library(root)
+    except ContentError as error:
+        problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+
+
+def say_what_is_missing(root: Path) -> None:
+    """Say which facts the built site does without. Nothing on it is false: its pages say where else to look."""
+    from macros.publish import also_empty, not_ready  # noqa: PLC0415
+
+    for problem in not_ready(root):
+        print(problem)
+    others = also_empty(root)
+    if others:
+        print(f"Empty in school.yml too, and pages say so or say nothing: {', '.join(others)}.")
 
 
 def serve(root: Path, port: int) -> int:
