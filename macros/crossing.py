@@ -48,6 +48,7 @@ def check_lesson(identity: str, document: Document, lesson: Lesson, there: There
     """Find what a lesson names that is not there."""
     yield from _unknown(document, lesson.clauses, ("clauses",), there.clauses, "policy clause")
     yield from _unknown(document, lesson.codes, ("codes",), there.codes, "curriculum code")
+    yield from _unknown(document, lesson.codes_in_part, ("codes_in_part",), there.codes, "curriculum code")
     if there.strands is not None and lesson.strand not in there.strands:
         sentence = f"There is no strand “{lesson.strand}”.{nearest(lesson.strand, there.strands)}"
         yield document.problem(sentence, ("strand",))

@@ -179,6 +179,12 @@ CHANGED = {
         "codes: [OSA-44",
         ["LESSON:{line}:9: There is no curriculum code “OSA-44”. Did you mean “OSA-4”?"],
     ),
+    "an unknown code, in part": (
+        LESSON,
+        "codes_in_part: [WO-10",
+        "codes_in_part: [WO-100",
+        ["LESSON:{line}:17: There is no curriculum code “WO-100”. Did you mean “WO-10”?"],
+    ),
     "an unknown symbol": (
         LESSON,
         "symbol: key",

@@ -88,7 +88,8 @@ class Lesson(Model):
         minutes: the whole time in class; the steps add up to it.
         strand: the id of its strand, or "all-strands" for the lesson that opens the year.
         clauses: the ids of the policy clauses that it teaches.
-        codes: the curriculum statements that it meets.
+        codes: the curriculum statements that it teaches whole.
+        codes_in_part: the curriculum statements of which it teaches a part, and which it does not meet by itself.
         success_criteria: how a learner and teacher know that it is learnt.
         have_ready: what to have ready.
         no_device: how to teach it without a screen.
@@ -111,6 +112,7 @@ class Lesson(Model):
     strand: Identity
     clauses: tuple[Identity, ...] = ()
     codes: tuple[Text, ...] = Field(min_length=1)
+    codes_in_part: tuple[Text, ...] = ()
     success_criteria: tuple[Text, ...] = Field(min_length=2, max_length=4)
     have_ready: tuple[Text, ...] = Field(min_length=1)
     no_device: Text
@@ -137,6 +139,12 @@ class Lesson(Model):
             if alike(step.title) in seen:
                 yield ("steps", number, "title"), f"Two steps are called “{step.title}”. Give each its own name."
             seen.add(alike(step.title))
+        named: set[str] = set()
+        for name in ("codes", "codes_in_part"):
+            for number, code in enumerate(getattr(self, name)):
+                if code in named:
+                    yield (name, number), f"“{code}” is named twice. Keep it once: as a whole, or in part."
+                named.add(code)
         if not self.outcome.startswith("I can "):
             yield ("outcome",), "The outcome must begin “I can”, so that a learner can say it."
         for kind, why in (

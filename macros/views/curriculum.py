@@ -60,7 +60,8 @@ def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
         "The strands are those of *Education for a Connected World* (UK Council for Internet Safety, 2020).",
         *_strands(phases, taught, frameworks),
         "## By curriculum statement",
-        "The words are our own, in short. The codes are this site's own.",
+        "The words are our own, in short. *In part* means that a lesson teaches some of a statement, not all of it.",
+        _counted(taught, frameworks),
         table(
             ["Statement", "Taught in"],
             (
@@ -99,9 +100,23 @@ def _strands(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
             yield table(["Age", "Lesson", "What a child can do"], rows)
 
 
+def _counted(taught: Sequence[Taught], frameworks: Frameworks) -> str:
+    """Count the statements; one that is only taught in part is not counted as taught."""
+    codes = {code.code for code in frameworks.codes}
+    whole = codes & {code for each in taught for code in each.lesson.codes}
+    part = codes & {code for each in taught for code in each.lesson.codes_in_part} - whole
+    return (
+        f"Of {len(codes)} statements, {len(whole)} are taught whole in at least one lesson, {len(part)} in part, "
+        f"and {len(codes) - len(whole) - len(part)} not yet."
+    )
+
+
 def _links(taught: Sequence[Taught], code: str) -> str:
-    found = [f"{each.link} ({each.phase.title})" for each in taught if code in each.lesson.codes]
-    return ", ".join(found) or "Not in a lesson of its own"
+    whole = ", ".join(f"{each.link} ({each.phase.title})" for each in taught if code in each.lesson.codes)
+    part = ", ".join(f"{each.link} ({each.phase.title})" for each in taught if code in each.lesson.codes_in_part)
+    if part:
+        part = f"*In part:* {part}"
+    return "; ".join(found for found in (whole, part) if found) or "Not taught here yet"
 
 
 def _by_phase(phases: Sequence[Phase], taught: Sequence[Taught], clause: str) -> Iterable[str]:

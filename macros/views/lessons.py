@@ -173,6 +173,7 @@ def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Framew
         bullets(
             [f"**{strand}** (Education for a Connected World)"]
             + [f"**{code}**, {texts[code]}" for code in lesson.codes]
+            + [f"**{code}** in part, {texts[code]}" for code in lesson.codes_in_part]
         ),
         *(f'{{{{ clause("{clause}") }}}}' for clause in lesson.clauses),
         elsewhere,

@@ -86,6 +86,16 @@ def test_a_whole_lesson_is_read(tmp_path: Path) -> None:
     [
         ("minutes: 6", "minutes: 7", "6:10: The steps add up to 6 minutes and “minutes” says 7. Make them agree."),
         ("## Do (", "## Think (", "39:4: Two steps are called “Think”. Give each its own name."),
+        (
+            "codes: [OSA-4]",
+            "codes: [OSA-4, OSA-4]",
+            "8:16: “OSA-4” is named twice. Keep it once: as a whole, or in part.",
+        ),
+        (
+            "codes: [OSA-4]",
+            "codes: [OSA-4]\ncodes_in_part: [WO-1, OSA-4]",
+            "9:23: “OSA-4” is named twice. Keep it once: as a whole, or in part.",
+        ),
         ("I can keep", "To keep", "3:10: The outcome must begin “I can”, so that a learner can say it."),
         (
             '{{ quiz("keep-it") }}',

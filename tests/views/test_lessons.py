@@ -27,7 +27,10 @@ PHASE = Phase(
 )
 FRAMEWORKS = Frameworks(
     strands=(Strand(id="privacy", name="Privacy and security"),),
-    codes=(Code(code="OSA-4", curriculum="RSHE 2025", text="Be careful."),),
+    codes=(
+        Code(code="OSA-4", curriculum="RSHE 2025", text="Be careful."),
+        Code(code="WO-10", curriculum="RSHE 2025", text="Rights."),
+    ),
 )
 QUIZ = Quiz.model_validate(
     {
@@ -57,6 +60,7 @@ LESSON = Lesson(
     strand="privacy",
     clauses=("tell",),
     codes=("OSA-4",),
+    codes_in_part=("WO-10",),
     success_criteria=("CRITERION", "CRITERION-2"),
     have_ready=("READY",),
     no_device="NO-DEVICE",
@@ -173,7 +177,7 @@ def test_the_plan_has_every_step_with_its_minutes() -> None:
 def test_the_plan_names_the_strand_the_codes_and_the_clauses() -> None:
     page = plan()
     assert "**Privacy and security** (Education for a Connected World)" in page
-    assert "**OSA-4**, RSHE 2025: Be careful." in page
+    assert "- **OSA-4**, RSHE 2025: Be careful.\n- **WO-10** in part, RSHE 2025: Rights." in page
     assert '{{ clause("tell") }}' in page
 
 
