@@ -26,6 +26,7 @@ from macros.views.quizzes import shown_questions
 from macros.whereabouts import figures, whereabouts
 
 ASK = "ask the school office"
+NOT_KNOWN = "not known"  # a date of the policy that its table does not have
 
 Macro = Callable[..., Markup | str]
 
@@ -183,7 +184,11 @@ def _of_facts(library: Library, environment: Environment) -> list[Macro]:
             return str(_to_call(known))
         return str(literal(known)) if known else str(contact("elsewhere"))
 
-    return [current, current_text, current_date, contact, phone_rule, fact]
+    def if_taught(taught: str, otherwise: str) -> Markup:
+        """Give the first words once the school teaches these lessons, as school.yml says, and the second till then."""
+        return Markup(taught if library.school.teaches_this_scheme_since else otherwise)
+
+    return [current, current_text, current_date, contact, phone_rule, if_taught, fact]
 
 
 def _to_call(number: str) -> Markup:
@@ -191,7 +196,7 @@ def _to_call(number: str) -> Markup:
 
 
 def _date(found: PolicyDate | None) -> str:
-    return found.words if found else ASK
+    return found.words if found else NOT_KNOWN
 
 
 def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
@@ -234,7 +239,7 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
             }
             for other in library.linked_policies
         ]
-        return component(environment, "linked-policies", policies=shown, ask=ASK)
+        return component(environment, "linked-policies", policies=shown)
 
     def review_date() -> Markup:
         """Show when the policy was approved and when it is to be reviewed."""

@@ -203,7 +203,7 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
         case "current":
             return {"fact": Fact.model_validate(values["fact"])}
         case "linked-policies":
-            return {"policies": values["policies"], "ask": ask}
+            return {"policies": values["policies"]}
         case "review-date":
             return {name: policy_date(words) for name, words in values.items()}
         case "social-story" | "poster":

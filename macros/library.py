@@ -507,6 +507,7 @@ class _Reader:
             "current_date": (changing, changes),
             "contact": ("contact", CONTACTS),
             "phone_rule": ("", None),
+            "if_taught": ("", None),
             "lesson_cards": ("phase", PHASES),
             "key_words": ("phase", PHASES),
             "poster": ("phase", PHASES),

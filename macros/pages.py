@@ -27,6 +27,7 @@ INSIDE_A_SENTENCE = frozenset(
         "current_date",
         "current_text",
         "fact",
+        "if_taught",
         "phone",
         "phone_rule",
         "policy_count",
@@ -120,9 +121,14 @@ def _wrong_with(call: Call, known: Known) -> Iterator[str]:
             yield f"“{call.name}” must stand alone on its line, at the left margin."
         return
     what, ids = known.names[call.name]
-    expected = 2 if call.name == "picture" else 1
+    expected = 2 if call.name in ("picture", "if_taught") else 1
     if len(call.arguments) + len(call.named) != expected or not call.arguments:
-        if call.name == "picture":
+        if call.name == "if_taught":
+            yield (
+                "“if_taught” needs the words for a school that teaches these lessons, and those for one that does not "
+                'yet: {{ if_taught("Your child learns", "These lessons teach") }}.'
+            )
+        elif call.name == "picture":
             yield 'A picture needs its words: {{ picture("cast/kit-calm", alt="Kit the fox") }}.'
         else:
             yield f'“{call.name}” needs one id in quotes: {{{{ {call.name}("…") }}}}.'

@@ -215,6 +215,14 @@ def test_the_rule_on_phones_is_a_whole_sentence_known_or_not(library: Library) -
     assert known == "This is the school’s own rule on phones: “Phones &#42;stay&#42; at the gate.”"
 
 
+def test_what_the_school_teaches_is_said_only_once_it_says_so(library: Library) -> None:
+    said = ("if_taught", "Your child learns", "These lessons teach")
+    assert with_school(library, safeguarding=NAMED)(*said) == "These lessons teach"
+    assert with_school(library, safeguarding=NAMED, teaches_this_scheme_since="2027-01-05")(*said) == (
+        "Your child learns"
+    )
+
+
 def test_a_fact_that_changes_is_followed_by_its_day(library: Library) -> None:
     fact = Fact(id="a", text="It is *so*.", checked=date(2027, 3, 1), source="A page.")
     changed = replace(library, facts={"a": fact})
@@ -358,15 +366,22 @@ def test_a_date_of_the_policy_is_the_one_in_its_table(call: Callable[..., str], 
     assert call("policy_date", "review") == library.policy.review.words
 
 
+def test_a_date_that_the_policy_does_not_have_is_no_phrase_for_another_place(library: Library) -> None:
+    policy = library.policy.model_copy(update={"approval": ()})
+    made = {macro.__name__: macro for macro in macros(replace(library, policy=policy), lambda: "a.html")}
+    assert made["policy_date"]("review") == "not known"
+    assert "the policy named" in str(made["contact"]("dsl"))
+
+
 def test_a_linked_policy_leads_to_its_address_or_says_whom_to_ask(library: Library) -> None:
     def shown(**addresses: str | None) -> str:
         school = library.school.model_copy(update={"linked_policies": addresses})
         made = {macro.__name__: macro for macro in macros(replace(library, school=school), lambda: "a.html")}
         return str(made["linked_policies"]())
 
-    assert shown().count("ask the school office") == len(library.linked_policies)
+    assert shown().count(". Ask the school office for a copy.") == len(library.linked_policies)
     html = shown(behaviour="https://a.sch.uk/b.pdf")
-    assert html.count("ask the school office") == len(library.linked_policies) - 1
+    assert html.count("Ask the school office for a copy.") == len(library.linked_policies) - 1
     assert '<a href="https://a.sch.uk/b.pdf" rel="noreferrer">Behaviour and discipline policy</a>' in html
 
 

@@ -27,6 +27,7 @@ KNOWN = Known(
         "current": ("fact that changes", ["under-16"]),
         "contact": ("contact", ["dsl", "office"]),
         "phone_rule": ("", None),
+        "if_taught": ("", None),
     },
     SCHOOL,
     ("years-1-2", "years-3-4"),
@@ -52,6 +53,7 @@ def told(folder: Path, text: str, path: str = "docs/a.md", known: Known = KNOWN)
         'The policy has {{ policy_count("points") }} points.',
         "{{ review_date() }}",
         'Call {{ phone("childline") }}, checked on {{ routes_checked() }}.',
+        'Here {{ if_taught("your child learns", "these lessons teach") }} it.',
         'Now: {{ current("under-16") }} {{ contact("dsl") }} {{ phone_rule() }}',
         "Call 0800 1111, [0800 1111](tel:08001111) or 999. Write to help@a.org. Send it to 7726.",
         "On 22 November 2026 there were 1,000 of 30 000 at 10:30 in 2026-11-22 and v1.2.3.",
@@ -112,6 +114,11 @@ def test_a_page_that_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
             "docs/a.md:2:6: There is no fact that changes “under-61”. Did you mean “under-16”?",
         ),
         ('{{ contact("dls") }}', "docs/a.md:1:1: There is no contact “dls”. Did you mean “dsl”?"),
+        (
+            '{{ if_taught("a") }}',
+            "docs/a.md:1:1: “if_taught” needs the words for a school that teaches these lessons, and those for one "
+            'that does not yet: {{ if_taught("Your child learns", "These lessons teach") }}.',
+        ),
         ('{{ phone_rule("a") }}', "docs/a.md:1:1: “phone_rule” needs nothing in its brackets: {{ phone_rule() }}."),
         (
             '{{ fact("office") }}',

@@ -165,7 +165,10 @@ def policy_map_page(
         frameworks: the strands.
     """
     said = figures.said
-    lines = [f"- **{said['homes']}** points of the policy have a home: a lesson, or a page that says what is done."]
+    lines = [
+        f"- **{said['homes']}** points of the policy are on at least one page of this website. That counts pages: it "
+        "doesn't show that the school does what a point says."
+    ]
     if figures.advice:
         lines.append(
             f"- **{said['advice']}** points of advice for learners are taught and asked about at **{said['ages']}** "

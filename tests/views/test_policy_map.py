@@ -64,7 +64,7 @@ def test_the_page_has_a_table_for_every_section_and_the_numbers_at_the_top(libra
     page = made(library, figures(library))
     for section in library.policy.sections:
         assert f'### {section.number}. {section.title}\n\n{{{{ policy_map("{section.id}") }}}}\n' in page
-    assert "- **84 of 84** points of the policy have a home" in page
+    assert "- **84 of 84** points of the policy are on at least one page of this website." in page
     assert "- **7 of 7** points of advice for learners are taught and asked about at **4 of 4** ages." in page
 
 
