@@ -116,7 +116,8 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
 
     def poster(phase: str) -> Markup:
         """Show the poster of a phase."""
-        return component(environment, "poster", friend=library.phase(phase).friend)
+        childline = next(route.phone for route in library.help_routes if route.id == "childline")
+        return component(environment, "poster", friend=library.phase(phase).friend, childline=childline)
 
     def promise(phase: str) -> Markup:
         """Show the promise of a phase, to be filled in and printed."""

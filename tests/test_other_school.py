@@ -41,6 +41,9 @@ def test_the_fixture_fills_in_every_value(root: Path, tmp_path: Path) -> None:
     school = read_library(project).school
     for way in school.facts():
         assert school.fact(way), way
+    for name in ("headteacher", "chair_of_governors", "lado"):
+        assert getattr(school, name).name, name
+    assert school.teaches_this_scheme_since
     assert school.colours
     assert school.colours.given().keys() == type(school.colours).model_fields.keys()
     assert school.crest
@@ -57,6 +60,11 @@ def test_the_fixture_fills_in_every_value(root: Path, tmp_path: Path) -> None:
         ("help/index.html", "Borsetshire"),
         ("parents/index.html", "Phones are handed in at the gate"),
         ("staff/index.html", "Ms Rowan Ash"),
+        ("staff/index.html", "The chair of governors is Mr Larch."),
+        ("staff/governors.html", "tel:01632960459"),
+        ("parents/print/newsletter.html", "This half term, your child learns to say no"),
+        ("parents/newsletter.xml", "This half term, your child learns to say no"),
+        ("parents/ages/7-9.html", "Your child has these lessons in class."),
         ("about/index.html", "office@beech-lane.example"),
         ("staff/governors.html", "https://www.beech-lane.example/policies/behaviour.pdf"),
         ("policy/plain/index.html", "https://www.beech-lane.example/policies/data-security.pdf"),
