@@ -171,8 +171,8 @@ def policy_map_page(
     ]
     if figures.advice:
         lines.append(
-            f"- **{said['advice']}** points of advice for learners are taught and asked about at **{said['ages']}** "
-            "ages."
+            f"- **{said['advice']}** points of advice for learners have a lesson and a quiz question on this website, "
+            f"for **{said['ages']}** ages."
         )
     lines += [
         "- The numbers are worked out from the site whenever it is built. "
