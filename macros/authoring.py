@@ -64,26 +64,6 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         """Quote a clause of the policy, exactly, with its number and a link to it."""
         return component(environment, "clause", clause=library.policy.clauses[identity])
 
-    def help_routes(reader: str) -> Markup:
-        """Show where to get help: "learners", "parents" or "staff"."""
-        routes = [route for route in library.help_routes if reader in route.readers]
-        approved = _date(library.policy.approved)
-        return component(environment, "help-routes", routes=routes, school=library.school, approved=approved, ask=ASK)
-
-    def help_by_worry() -> Markup:
-        """Show each worry of a family, closed, with the help routes for it alone."""
-        worries = families.help_by_worry_of(library.worries, library.help_routes)
-        return component(environment, "help-by-worry", worries=worries, school=library.school)
-
-    def phone(identity: str) -> Markup:
-        """Give the phone number of a help route, as a link that calls it."""
-        route = next(route for route in library.help_routes if route.id == identity)
-        return _to_call(str(route.phone))
-
-    def routes_checked() -> str:
-        """Give the day by which every help route had been checked, in a sentence."""
-        return long_date(min(route.checked for route in library.help_routes))
-
     def app_table() -> Markup:
         """Show the apps, games and chatbots with their ages, risks and controls."""
         return component(environment, "app-table", table=families.app_table_of(library.apps))
@@ -134,14 +114,11 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
     return [
         *_of_quizzes(library, environment),
         *_of_facts(library, environment),
+        *_of_help(library, environment),
         *_of_the_policy(library, environment),
         *_of_the_looks(library, environment, here),
         checklist,
         clause,
-        help_routes,
-        help_by_worry,
-        phone,
-        routes_checked,
         app_table,
         talk_starters,
         lessons_about,
@@ -190,6 +167,48 @@ def _of_facts(library: Library, environment: Environment) -> list[Macro]:
         return Markup(taught if library.school.teaches_this_scheme_since else otherwise)
 
     return [current, current_text, current_date, contact, phone_rule, if_taught, fact]
+
+
+def _of_help(library: Library, environment: Environment) -> list[Macro]:
+    def help_routes(reader: str) -> Markup:
+        """Show where to get help: "learners", "parents" or "staff"."""
+        routes = [route for route in library.help_routes if reader in route.readers]
+        return component(
+            environment,
+            "help-routes",
+            routes=routes,
+            school=library.school,
+            approved=library.policy.approved.words if library.policy.approved else None,
+            done=families.looked_up_of(routes),
+            speech=reader != "learners",
+        )
+
+    def help_by_worry() -> Markup:
+        """Show each worry of a family, closed, with the help routes for it alone."""
+        worries = families.help_by_worry_of(library.worries, library.help_routes)
+        return component(environment, "help-by-worry", worries=worries, school=library.school)
+
+    def help_at_night() -> Markup:
+        """Show where an adult can turn at night, or when the school is closed, the most urgent first."""
+        steps = families.help_at_night_of(library.at_night, library.help_routes)
+        return component(environment, "help-at-night", steps=steps)
+
+    def help_without_phoning(reader: str) -> Markup:
+        """Show how one kind of reader gets help without phoning, from each place to turn to."""
+        routes = [route for route in library.help_routes if reader in route.readers]
+        return component(environment, "help-without-phoning", routes=routes)
+
+    def phone(identity: str) -> Markup:
+        """Give the phone number of a help route, as a link that calls it."""
+        route = next(route for route in library.help_routes if route.id == identity)
+        return _to_call(str(route.phone))
+
+    def routes_looked_up() -> Markup:
+        """Say when the numbers were looked up, and whether anybody has rung them, in whole sentences."""
+        done = families.looked_up_of(library.help_routes)
+        return sentence(environment, "looked-up", done=done)
+
+    return [help_routes, help_by_worry, help_at_night, help_without_phoning, phone, routes_looked_up]
 
 
 def _to_call(number: str) -> Markup:

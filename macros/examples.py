@@ -15,7 +15,7 @@ from markupsafe import Markup
 from macros.models.app import Apps
 from macros.models.checklist import Checklist
 from macros.models.fact import Fact
-from macros.models.help_route import HelpRoute, Worry
+from macros.models.help_route import HelpRoute, NightStep, Worry
 from macros.models.lesson import Part
 from macros.models.phase import Phase
 from macros.models.policy import Clause, Policy
@@ -26,7 +26,14 @@ from macros.palette import Described, Pair
 from macros.rendering import COMPONENTS, component
 from macros.source import read_yaml
 from macros.views.checklists import checklist_of
-from macros.views.families import Starter, StarterGroup, app_table_of, help_by_worry_of
+from macros.views.families import (
+    Starter,
+    StarterGroup,
+    app_table_of,
+    help_at_night_of,
+    help_by_worry_of,
+    looked_up_of,
+)
 from macros.views.plain_words import PlainLine, PlainSection
 from macros.views.policy_map import Age, Lesson, Link, Place
 from macros.views.quizzes import shown_questions
@@ -180,8 +187,20 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             return {"pictures": [(picture["name"], picture.get("words", "")) for picture in values["pictures"]]}
         case "help-routes":
             routes = [HelpRoute.model_validate(route) for route in values["routes"]]
-            school = School.model_validate(values["school"])
-            return {"routes": routes, "school": school, "approved": "March 2022", "ask": ask}
+            return {
+                "routes": routes,
+                "school": School.model_validate(values["school"]),
+                "approved": "March 2022",
+                "done": looked_up_of(routes),
+                "speech": values.get("speech", True),
+            }
+        case "help-at-night":
+            named = [HelpRoute.model_validate(route) for route in values["routes"]]
+            return {"steps": help_at_night_of([NightStep.model_validate(step) for step in values["steps"]], named)}
+        case "help-without-phoning":
+            return {"routes": [HelpRoute.model_validate(route) for route in values["routes"]]}
+        case "looked-up":
+            return {"done": looked_up_of([HelpRoute.model_validate(route) for route in values["routes"]])}
         case "help-by-worry":
             listed = [HelpRoute.model_validate(route) for route in values["routes"]]
             worries = help_by_worry_of([Worry.model_validate(worry) for worry in values["worries"]], listed)

@@ -34,7 +34,7 @@ from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUse, ClauseUses, PlainReader
 from macros.models.fact import Fact, Facts
 from macros.models.framework import Frameworks
-from macros.models.help_route import HelpRoute, HelpRoutes, Worry
+from macros.models.help_route import HelpRoute, HelpRoutes, NightStep, Worry
 from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicies, LinkedPolicy
 from macros.models.phase import Phase, PhaseId, Phases
@@ -102,6 +102,7 @@ class Library:
         help_routes: national and local help, in the order in which it is shown.
         worries: what families can choose on the help page, in its order.
         facts: the facts that change, by id.
+        at_night: where to turn when the school is closed, the most urgent first.
         apps: the apps, games and chatbots that parents look up.
         lessons: each lesson with its quiz, by id, in order of phase.
         adults: the quizzes for adults, by id.
@@ -123,6 +124,7 @@ class Library:
     help_routes: tuple[HelpRoute, ...]
     worries: tuple[Worry, ...]
     facts: Mapping[str, Fact]
+    at_night: tuple[NightStep, ...]
     apps: tuple[App, ...]
     lessons: Mapping[str, Entry]
     adults: Mapping[str, Quiz]
@@ -181,7 +183,7 @@ def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
 
 def ways_to_reach(routes: Iterable[HelpRoute], school: School) -> frozenset[str]:
     """Give every phone number and email address that a page may name: those of the help routes and of the school."""
-    ways = {way for route in routes for way in (route.phone, route.out_of_hours_phone, route.email) if way}
+    ways = {way for route in routes for way in (route.phone, route.email) if way}
     ways |= {way for route in routes if route.note for way in WAYS.findall(route.note)}
     council = (school.council.children_phone, school.council.out_of_hours_phone)
     for facts in (school.office, school.headteacher, school.chair_of_governors, school.lado):
@@ -226,8 +228,7 @@ class _Reader:
         if school:
             self.problems.extend(check_dress(self.root, school_document, school))
         if school and routes:
-            written = [path.removeprefix("docs/") for path in self.pages()]
-            self.problems.extend(check_routes(school_document, school, routes_document, routes, written))
+            self.check_help(school_document, school, routes_document, routes)
         if phases:
             self.problems.extend(check_phases(phases_document, phases, PHASES, pictures, places))
             self.check_asked_again(phases_document, phases, quizzes)
@@ -263,6 +264,7 @@ class _Reader:
             help_routes=tuple(sorted((*routes.routes, *school.local_help), key=lambda route: route.order)),
             worries=routes.worries,
             facts=MappingProxyType({fact.id: fact for fact in facts.facts}),
+            at_night=routes.at_night,
             apps=apps.apps,
             lessons=MappingProxyType(entries),
             adults=MappingProxyType(adults),
@@ -467,6 +469,13 @@ class _Reader:
                     self.problems.append(document.problem(sentence, ("recall",)))
         return found
 
+    def check_help(
+        self, school_document: Document, school: School, routes_document: Document, routes: HelpRoutes
+    ) -> None:
+        """Check the help routes of both files, and the list of help at night."""
+        written = [path.removeprefix("docs/") for path in self.pages()]
+        self.problems.extend(check_routes(school_document, school, routes_document, routes, written))
+
     def check_pages(
         self,
         policy: Policy | None,
@@ -500,14 +509,16 @@ class _Reader:
             "lessons_about": ("strand", there.strands),
             "help_routes": ("reader", get_args(Reader)),
             "help_by_worry": ("", None),
+            "help_at_night": ("", None),
+            "help_without_phoning": ("reader", get_args(Reader)),
             "phone": ("help route with a phone number", phones),
-            "routes_checked": ("", None),
             "current": (changing, changes),
             "current_text": (changing, changes),
             "current_date": (changing, changes),
             "contact": ("contact", CONTACTS),
             "phone_rule": ("", None),
             "if_taught": ("", None),
+            "routes_looked_up": ("", None),
             "lesson_cards": ("phase", PHASES),
             "key_words": ("phase", PHASES),
             "poster": ("phase", PHASES),

@@ -17,7 +17,7 @@ PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
 CODE = re.compile(r"^(?P<fence> *(?:```+|~~~+))[^\n]*\n.*?^(?P=fence)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 # A number that could be called, a short one that is known everywhere, or an email address.
 WAYS = re.compile(
-    r"(?<![\w.+-])(?:\+?\d(?: ?\d){6,}|0\d(?: ?\d){4,}|101|105|111|112|999|7726|116 ?\d{3})(?![\w-])(?!\.\d)"
+    r"(?<![\w.+-])(?:\+?\d(?: ?\d){6,}|0\d(?: ?\d){4,}|101|105|111|112|159|999|7726|116 ?\d{3})(?![\w-])(?!\.\d)"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
 INSIDE_A_SENTENCE = frozenset(
@@ -32,11 +32,20 @@ INSIDE_A_SENTENCE = frozenset(
         "phone_rule",
         "policy_count",
         "policy_date",
-        "routes_checked",
+        "routes_looked_up",
     }
 )
 NEEDS_NO_ID = frozenset(
-    {"app_table", "colours", "help_by_worry", "linked_policies", "phone_rule", "review_date", "routes_checked"}
+    {
+        "app_table",
+        "colours",
+        "help_at_night",
+        "help_by_worry",
+        "linked_policies",
+        "phone_rule",
+        "review_date",
+        "routes_looked_up",
+    }
 )
 
 

@@ -1,7 +1,7 @@
 """Tells which facts will have gone too long without being checked by a given day.
 
-A fact says itself when it was last checked: by “checked” in a data file or at the top of a page, or by “seen” for an
-address. So a new data file needs nothing here.
+A fact says itself when it was last checked: by “checked” in a data file or at the top of a page, by “looked_up” for a
+help route, or by “seen” for an address. So a new data file needs nothing here.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from macros.problems import ContentError, Problem
 from macros.rendering import long_date
 from macros.source import Document, Step, files_in, read_front_matter, read_yaml
 
-DATES = ("checked", "seen")
+DATES = ("checked", "looked_up", "seen")
 NAMES = ("name", "title", "id", "address")
 
 
@@ -83,7 +83,7 @@ def _in_document(document: Document, day: date) -> Iterator[Problem]:
                 age = (day - then).days
                 if age > LONGEST_UNCHECKED:
                     by_then = f"By {long_date(day)} that is {age} days ago."
-                    sentence = f"{what} was last {name} on {long_date(then)}. {by_then}"
+                    sentence = f"{what} was last {name.replace('_', ' ')} on {long_date(then)}. {by_then}"
                     yield document.problem(sentence, (*way, name))
         if "address" in holder and "seen" not in holder:
             yield document.problem(f"{what} has not been opened by anybody yet.", (*way, "address"))

@@ -15,6 +15,7 @@ from markupsafe import escape
 from macros.authoring import define_env, macros
 from macros.library import CONTACTS, Library
 from macros.models.fact import Fact
+from macros.models.help_route import Rung
 from macros.models.school import Colours, School
 
 
@@ -79,16 +80,55 @@ def test_the_number_of_a_route_is_a_link_that_calls_it(call: Callable[..., str])
 
 
 def test_the_day_of_the_routes_is_the_earliest(library: Library) -> None:
-    old = library.help_routes[0].model_copy(update={"checked": date(2025, 3, 1)})
+    old = library.help_routes[0].model_copy(update={"looked_up": date(2025, 3, 1)})
     changed = replace(library, help_routes=(*library.help_routes[1:], old))
     made = {macro.__name__: macro for macro in macros(changed, lambda: "index.html")}
-    assert made["routes_checked"]() == "1 March 2025"
+    assert made["routes_looked_up"]() == "Numbers looked up on 1 March 2025. Not yet rung."
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([None, None], "Not yet rung."),
+        ([date(2026, 12, 3), None], "1 of 2 rung."),
+        ([date(2026, 12, 3), date(2026, 12, 1)], "All rung on 1 December 2026 or later."),
+    ],
+)
+def test_what_is_said_of_numbers_is_what_was_done(library: Library, days: list[date | None], said: str) -> None:
+    numbered = [route for route in library.help_routes if route.phone][:2]
+    rung = [
+        route.model_copy(update={"rung": Rung(on=day, by="Ms Ash") if day else Rung()})
+        for route, day in zip(numbered, days, strict=True)
+    ]
+    made = {macro.__name__: macro for macro in macros(replace(library, help_routes=tuple(rung)), lambda: "index.html")}
+    assert str(made["routes_looked_up"]()).endswith(f"2026. {said}")
+
+
+def test_help_at_night_leads_with_danger_and_dials_nobody_who_sleeps(call: Callable[..., str]) -> None:
+    html = call("help_at_night")
+    assert html.index("tel:999") < html.index("tel:101") < html.index("tel:111")
+    assert "mailto:help@nspcc.org.uk" in html
+    assert "tel:08088005000" not in html
+
+
+def test_help_without_phoning_says_when_each_way_was_looked_up(call: Callable[..., str], library: Library) -> None:
+    html = call("help_without_phoning", "parents")
+    shown = [route for route in library.help_routes if "parents" in route.readers]
+    assert html.count("Looked up on ") == len(shown) > 10
+    for words in ("999 BSL", "18000", "18001 101", "https://111.nhs.uk", "SignVideo"):
+        assert words in html
+    assert "Professionals Online Safety Helpline" not in html
+
+
+def test_a_route_leads_to_help_without_phoning_on_adults_pages_alone(call: Callable[..., str]) -> None:
+    assert 'href="../help/without-phoning.html"' in call("help_routes", "parents")
+    assert "without-phoning" not in call("help_routes", "learners")
 
 
 def test_help_by_worry_leads_to_the_pages_of_the_worries(call: Callable[..., str]) -> None:
     html = call("help_by_worry")
     assert 'href="worries/unkind.html"' in html
-    assert html.count("<details") == html.count("<summary") == 13
+    assert html.count("<details") == html.count("<summary") == 15
 
 
 def test_a_fact_that_is_not_known_leads_to_the_schools_website(call: Callable[..., str], library: Library) -> None:

@@ -18,6 +18,7 @@ QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
 POLICY = "docs/policy/index.md"
 PARENTS = "docs/parents/index.md"
+ABOUT = "docs/about/index.md"
 SCHOOL = "school.yml"
 LIST = "docs/_data/checklists/ten-minutes-tonight.yml"
 
@@ -231,10 +232,10 @@ CHANGED = {
         ["LESSON:{line}:1: There is no picture “symbols/kye”. Did you mean “symbols/key”?"],
     ),
     "a misspelt macro": (
-        PARENTS,
+        ABOUT,
         "fact(",
         "fcat(",
-        ["PARENTS:{line}:{brace}: There is no macro “fcat”. Did you mean “fact”?"],
+        ["ABOUT:{line}:{brace}: There is no macro “fcat”. Did you mean “fact”?"],
     ),
     "a macro with a wrong id": (
         LESSON,
@@ -252,10 +253,10 @@ CHANGED = {
         ["docs/about/look/adults.md:{line}:1: There is no component “checklits”. Did you mean “checklist”?"],
     ),
     "a macro without an id": (
-        PARENTS,
-        'fact("phone_rules")',
+        ABOUT,
+        'fact("name")',
         "fact()",
-        ['PARENTS:{line}:{brace}: “fact” needs one id in quotes: {{ fact("…") }}.'],
+        ['ABOUT:{line}:{brace}: “fact” needs one id in quotes: {{ fact("…") }}.'],
     ),
     "a macro that is indented": (
         "docs/parents/passwords-privacy-location.md",
@@ -267,10 +268,10 @@ CHANGED = {
         ],
     ),
     "an unknown fact": (
-        PARENTS,
-        'fact("phone_rules")',
-        'fact("phone_rule")',
-        ["PARENTS:{line}:{brace}: There is no fact “phone_rule” in school.yml. Did you mean “phone_rules”?"],
+        ABOUT,
+        'fact("name")',
+        'fact("nmae")',
+        ["ABOUT:{line}:{brace}: There is no fact “nmae” in school.yml. Did you mean “name”?"],
     ),
     "a policy clause without an id": (
         POLICY,
@@ -307,9 +308,9 @@ CHANGED = {
     ),
     "a date that is none": (
         SCHOOL,
-        "checked: 2026-11-22",
-        "checked: 22/11/2026",
-        ["school.yml:{line}:14: “checked” must be a date such as 2026-11-22."],
+        "    looked_up: 2026-11-22",
+        "    looked_up: 22/11/2026",
+        ["school.yml:{line}:16: “looked_up” must be a date such as 2026-11-22."],
     ),
     "an address without https": (
         SCHOOL,
@@ -341,9 +342,18 @@ CHANGED = {
         "crest: docs/assets/images/crest.png\ncrest_alt: An oak\n",
         ["school.yml:{line}:8: There is no picture “docs/assets/images/crest.png”. Put it there, or mend its name."],
     ),
+    "a help route that does not say when it answers": (
+        SCHOOL,
+        "    when: not-known\n",
+        "",
+        [
+            "school.yml:{at id: kent-therapeutic-support}:5: “when” is missing here. Say when this help answers, and "
+            "never guess: add “when: day-and-night”, “when: day” or “when: not-known”."
+        ],
+    ),
     "a help route used twice": (
         SCHOOL,
-        "id: kent-front-door",
+        "id: kent-therapeutic-support",
         "id: childline",
         ["school.yml:{line}:9: Two help routes have the id “childline”. Give each its own."],
     ),
@@ -374,7 +384,14 @@ def test_a_changed_word_is_told_in_its_place_and_nothing_else_is_told(
         .replace("{brace}", str(brace))
         for said in lines
     ]
-    for name, whole in (("QUIZ", QUIZ), ("LESSON", LESSON), ("POLICY", POLICY), ("PARENTS", PARENTS), ("LIST", LIST)):
+    for name, whole in (
+        ("QUIZ", QUIZ),
+        ("LESSON", LESSON),
+        ("POLICY", POLICY),
+        ("PARENTS", PARENTS),
+        ("ABOUT", ABOUT),
+        ("LIST", LIST),
+    ):
         expected = [f"{whole}{said.removeprefix(name)}" if said.startswith(f"{name}:") else said for said in expected]
     assert told(project, capsys) == sorted(expected, key=by_place)
 
@@ -608,7 +625,7 @@ def test_a_choice_that_is_nothing_is_told(project: Path, change: Change, capsys:
 def test_mistakes_in_many_files_are_all_told_in_one_run_in_order(
     project: Path, change: Change, capsys: Capture
 ) -> None:
-    change(SCHOOL, "checked: 2026-11-22", "checked: today")
+    change(SCHOOL, "    looked_up: 2026-11-22", "    looked_up: today")
     change(LESSON, "symbol: key", "symbol: kay")
     change(QUIZ, "clauses: [safe-passwords]", "clauses: [safe-pasword]")
     change(PARENTS, "## A guide for tonight", "![](key.svg)")

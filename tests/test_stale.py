@@ -19,7 +19,7 @@ PAGE = "---\ntitle: A page\nchecked: 2026-11-22\n---\n\n# A page\n"
 def small(tmp_path: Path) -> Path:
     """A project with one fact of each kind."""
     (tmp_path / "docs/_data").mkdir(parents=True)
-    (tmp_path / "school.yml").write_text("local_help:\n  - name: Near\n    checked: 2026-11-22\n", encoding="utf-8")
+    (tmp_path / "school.yml").write_text("local_help:\n  - name: Near\n    looked_up: 2026-11-22\n", encoding="utf-8")
     (tmp_path / "docs/_data/apps.yml").write_text("apps:\n  - {name: Zap, checked: 2026-12-01}\n", encoding="utf-8")
     (tmp_path / "docs/page.md").write_text(PAGE, encoding="utf-8")
     (tmp_path / "docs/undated.md").write_text("---\ntitle: B\n---\n", encoding="utf-8")
@@ -30,7 +30,7 @@ def test_a_fact_of_each_kind_is_listed_with_its_place(small: Path) -> None:
     assert [str(fact) for fact in find_stale(small, date(2027, 6, 1))] == [
         "docs/_data/apps.yml:2:26: “Zap” was last checked on 1 December 2026. By 1 June 2027 that is 182 days ago.",
         "docs/page.md:3:10: “A page” was last checked on 22 November 2026. By 1 June 2027 that is 191 days ago.",
-        "school.yml:3:14: “Near” was last checked on 22 November 2026. By 1 June 2027 that is 191 days ago.",
+        "school.yml:3:16: “Near” was last looked up on 22 November 2026. By 1 June 2027 that is 191 days ago.",
     ]
 
 

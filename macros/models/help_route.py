@@ -1,13 +1,83 @@
-"""A place to turn to for help, and the worries for which there is one."""
+"""A place to turn to for help, when it answers, and the worries for which there is one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
 
 from macros.models.base import Address, Email, Finding, Identity, Model, Phone, Reader, Text
 
 EVERY = "every"  # stands for all worries
+When = Literal["day-and-night", "day", "not-known"]
+DAY_AND_NIGHT = "day-and-night"
+NOT_RUNG = "none"
+# The two local routes that every school's families need; pages name them by these ids, whatever the council.
+COUNCIL = "council"
+COUNCIL_AT_NIGHT = "council-out-of-hours"
+# Hours in figures grow old; these three are what a page can go on saying.
+SAY_WHEN = (
+    "“when” is missing here. Say when this help answers, and never guess: add “when: day-and-night”, “when: day” or "
+    "“when: not-known”."
+)
+SAY_RUNG = (
+    "“rung” is missing here. Add “rung: none” until somebody has rung this number, and then "
+    "“rung: {on: 2026-11-28, by: Ms Ash (office)}”."
+)
+
+
+class Rung(Model):
+    """Who rang a number and heard that it is right; both are empty until somebody has.
+
+    Attributes:
+        on: the day.
+        by: the name, or what the person does at the school.
+    """
+
+    on: date | None = None
+    by: Text | None = None
+
+    def rules(self) -> Iterator[Finding]:
+        """A day needs a person, and a person a day."""
+        if (self.on is None) != (self.by is None):
+            yield (), "Say both who rang and when: “rung: {on: 2026-11-28, by: Ms Ash (office)}”, or “rung: none”."
+
+
+def _not_rung(given: Any) -> Any:
+    return {} if given == NOT_RUNG else given
+
+
+class Way(Model):
+    """One way to get help without speaking or hearing.
+
+    Attributes:
+        how: what to do, in a sentence or two.
+        web: the page to open for it.
+    """
+
+    how: Text
+    web: Address | None = None
+
+
+class WithoutSpeech(Model):
+    """How a place can be reached by those who do not hear or speak on the phone.
+
+    Attributes:
+        relay: what is dialled before the number, by text relay; left out where the number has no such way.
+        ways: the other ways.
+        looked_up: the day on which these ways were last looked up.
+    """
+
+    relay: Phone | None = None
+    ways: tuple[Way, ...] = ()
+    looked_up: date
+
+    def rules(self) -> Iterator[Finding]:
+        """There is at least one way."""
+        if not self.relay and not self.ways:
+            yield (), "There is no way here. Add “relay: 18001” for a number, or “ways” with a line “- how: …”."
 
 
 class HelpRoute(Model):
@@ -17,38 +87,64 @@ class HelpRoute(Model):
         id: its name in this project.
         order: its place in the list; small numbers come first.
         name: what it is called.
+        also: what else a sentence may call it, so that the check of the night knows it.
         readers: whose pages show it.
         worries: the ids of the worries for which it is shown, or "every"; without any it is in the whole list alone.
         who: whom it is for and what it does, in a sentence.
         phone: the number to call.
-        out_of_hours_phone: the number for evenings, nights and weekends, where that is another one.
         email: the address to write to.
         web: the page to open.
         note: what else to know.
-        checked: the day on which these facts were last checked.
+        when: when it answers: day and night, in the day, or not known.
+        write_any_time: whether it can be written to at any time, day or night.
+        looked_up: the day on which these facts were last looked up. To look up is not to ring.
+        rung: who rang the number and when; "none" until somebody has.
+        without_speech: how to reach it without speaking or hearing.
     """
 
     id: Identity
     order: int
     name: Text
+    also: tuple[Text, ...] = ()
     readers: tuple[Reader, ...]
     worries: tuple[Identity, ...] = ()
     who: Text
     phone: Phone | None = None
-    out_of_hours_phone: Phone | None = None
     email: Email | None = None
     web: Address | None = None
     note: Text | None = None
-    checked: date
+    when: When | None = None  # a rule asks for it, so that the message can say what to write
+    write_any_time: bool = False
+    looked_up: date
+    rung: Annotated[Rung | None, BeforeValidator(_not_rung)] = None
+    without_speech: WithoutSpeech
 
     def rules(self) -> Iterator[Finding]:
-        """A number for other hours needs one for the usual hours."""
-        if self.out_of_hours_phone and not self.phone:
-            yield ("out_of_hours_phone",), "There is no other number. Write this one as “phone”."
+        """A route says when it answers, and of a number whether somebody has rung it."""
+        if self.when is None:
+            yield (), SAY_WHEN
+        if self.phone and self.rung is None:
+            yield ("phone",), SAY_RUNG
+        if self.rung is not None and not self.phone:
+            yield ("rung",), "There is no number here that could be rung. Take this line out, or add “phone”."
+        if self.without_speech.relay and not self.phone:
+            yield ("without_speech", "relay"), "There is no number here to dial after it. Take this line out."
+        if self.write_any_time and not (self.email or self.web):
+            yield ("write_any_time",), "There is nothing to write to. Add “email” or “web”, or take this line out."
 
     def helps_with(self, worry: str) -> bool:
         """Say whether a reader with a worry is shown it."""
         return worry in self.worries or EVERY in self.worries
+
+    @property
+    def answers_at_night(self) -> bool:
+        """Whether somebody answers at any hour."""
+        return self.when == DAY_AND_NIGHT
+
+    @property
+    def was_rung(self) -> bool:
+        """Whether somebody has rung the number."""
+        return self.rung is not None and self.rung.on is not None
 
 
 class Worry(Model):
@@ -65,10 +161,29 @@ class Worry(Model):
     page: Text | None = None
 
 
+class NightStep(Model):
+    """Where to turn when the school is closed, for one kind of worry.
+
+    Attributes:
+        case: what has happened, as words before a colon.
+        routes: the ids of the help routes to turn to, in their order.
+    """
+
+    case: Text
+    routes: tuple[Identity, ...] = Field(min_length=1)
+
+
 class HelpRoutes(Model):
-    """The national routes, for every school, and the worries by which they are found."""
+    """The national routes, for every school, the worries by which they are found, and what to do at night.
+
+    Attributes:
+        worries: what families can choose on the help page, in its order.
+        at_night: where to turn when the school is closed, the most urgent first.
+        routes: the routes.
+    """
 
     worries: tuple[Worry, ...] = ()
+    at_night: tuple[NightStep, ...] = ()
     routes: tuple[HelpRoute, ...]
 
     def rules(self) -> Iterator[Finding]:

@@ -1,15 +1,16 @@
-"""What families are shown: help by worry, the table of apps, what to talk about at home, and lessons about a worry."""
+"""What families are shown: help by worry and at night, the apps, what to talk about at home, lessons about a worry."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from macros.models.app import App
 from macros.models.base import LONGEST_UNCHECKED
-from macros.models.help_route import HelpRoute, Worry
+from macros.models.help_route import HelpRoute, NightStep, Worry
 from macros.models.lesson import Lesson
 from macros.models.phase import Phase
 
@@ -97,6 +98,59 @@ class WorryHelp:
     name: str
     target: str | None
     routes: tuple[HelpRoute, ...]
+
+
+@dataclass(frozen=True)
+class NightHelp:
+    """Where to turn at night, for one kind of worry.
+
+    Attributes:
+        case: what has happened.
+        routes: the help routes to turn to.
+    """
+
+    case: str
+    routes: tuple[HelpRoute, ...]
+
+
+@dataclass(frozen=True)
+class LookedUp:
+    """What was done to see that the numbers of some help routes are right.
+
+    Attributes:
+        day: the day by which all of them had been looked up.
+        numbers: how many of the routes have a number.
+        rung: how many of those numbers somebody has rung.
+        since: the first day on which one was rung, or None.
+    """
+
+    day: date
+    numbers: int
+    rung: int
+    since: date | None
+
+
+def help_at_night_of(steps: Iterable[NightStep], routes: Iterable[HelpRoute]) -> tuple[NightHelp, ...]:
+    """Give where to turn at night, with the help routes that are named.
+
+    Args:
+        steps: the steps, the most urgent first.
+        routes: all help routes.
+    """
+    known = {route.id: route for route in routes}
+    return tuple(NightHelp(step.case, tuple(known[identity] for identity in step.routes)) for step in steps)
+
+
+def looked_up_of(routes: Iterable[HelpRoute]) -> LookedUp:
+    """Say what was done to see that the numbers of some help routes are right.
+
+    Args:
+        routes: the routes, at least one.
+    """
+    listed = list(routes)
+    numbered = [route for route in listed if route.phone]
+    rung = [route.rung.on for route in numbered if route.rung and route.rung.on]
+    return LookedUp(min(route.looked_up for route in listed), len(numbered), len(rung), min(rung, default=None))
 
 
 def help_by_worry_of(worries: Iterable[Worry], routes: Iterable[HelpRoute]) -> tuple[WorryHelp, ...]:

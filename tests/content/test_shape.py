@@ -18,7 +18,8 @@ QUESTIONS = {"early-years": (3, 3), "years-1-2": (4, 5), "years-3-4": (5, 6), "y
 CHOICES = {"early-years": (3, 3), "years-1-2": (3, 3), "years-3-4": (3, 4), "years-5-6": (3, 4)}
 # Part B: what a learner is shown, in this order; what is for staff alone; what is closed, or not for this age.
 LEARNERS_ROUTES = ["emergency", "trusted-adult", "childline"]
-STAFF_ALONE = ("Professionals Online Safety Helpline", "Education Safeguarding Service", "LADO")
+STAFF_ALONE = ("Professionals Online Safety Helpline", "Education Safeguarding Service", "LADO", "Whistleblowing")
+FROM_THE_SCHOOL = ("school", "chair-of-governors", "lado")  # school.yml says how to reach them
 # Part E7 names strands 2, 4 and 7; looks, lasting pictures and the opening lesson open worries as well.
 OPENS_A_WORRY = (
     "all-strands",
@@ -185,9 +186,24 @@ def test_the_helpline_for_adults_prints_no_hours(library: Library) -> None:
     assert not any(character.isdigit() for character in nspcc.who + (nspcc.note or ""))
 
 
+def test_no_route_prints_hours(library: Library) -> None:
+    for route in library.help_routes:
+        for text in (route.who, route.note or "", *(way.how for way in route.without_speech.ways)):
+            assert not re.search(r"\d ?(?:am|pm)\b|\d ?[-–] ?\d|\d:\d\d|\b24[ /]", text), f"“{route.name}”: {text}"
+
+
+def test_every_route_with_a_number_can_be_reached_without_speech(library: Library) -> None:
+    emergency, *others = (route for route in library.help_routes if route.phone)
+    assert [way.web for way in emergency.without_speech.ways if way.web] == ["https://999bsl.co.uk"]
+    assert "18000" in " ".join(way.how for way in emergency.without_speech.ways)
+    for route in others:
+        # A short number that a bank's customers dial, and Childline, which children write to or sign to.
+        assert route.without_speech.relay == "18001" or route.id in ("bank-159", "childline"), route.id
+
+
 def test_every_route_that_can_be_reached_says_how(library: Library) -> None:
     for route in library.help_routes:
-        if route.id not in ("trusted-adult", "school"):
+        if route.id not in ("trusted-adult", *FROM_THE_SCHOOL):
             assert route.phone or route.web or route.email, f"“{route.name}” gives no way to reach it."
 
 

@@ -1,4 +1,4 @@
-"""A help route can be reached, and says when it was checked."""
+"""A help route can be reached, says when it answers, and tells only what was done to see that it is right."""
 
 from __future__ import annotations
 
@@ -6,30 +6,35 @@ from datetime import date
 
 import pytest
 
-from macros.models.help_route import HelpRoute, HelpRoutes
+from macros.models.help_route import HelpRoute, HelpRoutes, WithoutSpeech
 from tests.models.telling import made, told
 
-ROUTE = "id: a\norder: 1\nname: A\nreaders: [parents]\nwho: For all.\nchecked: 2026-11-22\n"
+ROUTE = (
+    "id: a\norder: 1\nname: A\nreaders: [parents]\nwho: For all.\nlooked_up: 2026-11-22\nwhen: day\n"
+    "without_speech: {looked_up: 2026-11-23, ways: [{how: Write.}]}\n"
+)
+RUNG = "rung: none\n"
 
 
 def test_a_route_is_read() -> None:
-    route = made(HelpRoute, ROUTE + "phone: 0800 1111\n")
-    assert (route.phone, route.checked) == ("0800 1111", date(2026, 11, 22))
+    route = made(HelpRoute, ROUTE + RUNG + "phone: 0800 1111\n")
+    assert (route.phone, route.looked_up, route.when) == ("0800 1111", date(2026, 11, 22), "day")
+    assert (route.without_speech.looked_up, route.without_speech.ways[0].how) == (date(2026, 11, 23), "Write.")
 
 
 def test_a_number_keeps_its_first_nought() -> None:
-    assert made(HelpRoute, ROUTE + "phone: 07000\n").phone == "07000"
+    assert made(HelpRoute, ROUTE + RUNG + "phone: 07000\n").phone == "07000"
 
 
 def test_a_phone_number_with_letters_is_told() -> None:
     assert told(HelpRoute, ROUTE + "phone: 0800 HELP\n") == [
-        "7:8: “phone” must be digits and spaces only. Put other words in “note”, or leave them out."
+        "9:8: “phone” must be digits and spaces only. Put other words in “note”, or leave them out."
     ]
 
 
 def test_a_day_that_is_none_is_told() -> None:
     assert told(HelpRoute, ROUTE.replace("2026-11-22", "last week")) == [
-        "6:10: “checked” must be a date such as 2026-11-22."
+        "6:12: “looked_up” must be a date such as 2026-11-22."
     ]
 
 
@@ -39,8 +44,77 @@ def test_an_unknown_reader_is_told() -> None:
     ]
 
 
+def test_a_route_that_does_not_say_when_it_answers_is_told_what_to_write() -> None:
+    assert told(HelpRoute, ROUTE.replace("when: day\n", "")) == [
+        "1:1: “when” is missing here. Say when this help answers, and never guess: add “when: day-and-night”, "
+        "“when: day” or “when: not-known”."
+    ]
+
+
+@pytest.mark.parametrize("when", ["9 to 5", "always", "night"])
+def test_hours_in_other_words_are_told(when: str) -> None:
+    (said,) = told(HelpRoute, ROUTE.replace("when: day\n", f"when: {when}\n"))
+    assert said.startswith(f"7:7: “{when}” is not known as “when”.")
+
+
+@pytest.mark.parametrize(("when", "at_night"), [("day-and-night", True), ("day", False), ("not-known", False)])
+def test_only_what_answers_day_and_night_answers_at_night(when: str, at_night: bool) -> None:
+    assert made(HelpRoute, ROUTE.replace("when: day\n", f"when: {when}\n")).answers_at_night is at_night
+
+
+def test_a_number_of_which_nobody_says_whether_it_was_rung_is_told() -> None:
+    assert told(HelpRoute, ROUTE + "phone: 0800 1111\n") == [
+        "9:8: “rung” is missing here. Add “rung: none” until somebody has rung this number, and then "
+        "“rung: {on: 2026-11-28, by: Ms Ash (office)}”."
+    ]
+
+
+def test_who_rang_is_kept_and_none_is_nobody() -> None:
+    rung = made(HelpRoute, ROUTE + "phone: 0800 1111\nrung: {on: 2026-12-01, by: Ms Ash}\n")
+    assert rung.rung is not None
+    assert (rung.was_rung, rung.rung.on, rung.rung.by) == (True, date(2026, 12, 1), "Ms Ash")
+    assert not made(HelpRoute, ROUTE + "phone: 0800 1111\nrung: none\n").was_rung
+
+
+@pytest.mark.parametrize("half", ["{on: 2026-12-01}", "{by: Ms Ash}"])
+def test_half_of_who_rang_and_when_is_told(half: str) -> None:
+    assert told(HelpRoute, ROUTE + f"phone: 0800 1111\nrung: {half}\n") == [
+        "10:7: Say both who rang and when: “rung: {on: 2026-11-28, by: Ms Ash (office)}”, or “rung: none”."
+    ]
+
+
+def test_what_has_no_number_cannot_have_been_rung() -> None:
+    assert told(HelpRoute, ROUTE + "rung: none\n") == [
+        "9:7: There is no number here that could be rung. Take this line out, or add “phone”."
+    ]
+
+
+def test_what_can_be_written_to_has_an_address() -> None:
+    assert told(HelpRoute, ROUTE + "write_any_time: yes\n") == [
+        "9:17: There is nothing to write to. Add “email” or “web”, or take this line out."
+    ]
+    assert made(HelpRoute, ROUTE + "write_any_time: yes\nemail: a@b.org\n").write_any_time
+
+
+def test_a_route_without_a_way_that_needs_no_speech_is_told() -> None:
+    assert told(HelpRoute, ROUTE.split("without_speech", maxsplit=1)[0]) == [
+        "1:1: “without_speech” is missing here. Add a line “without_speech: …”."
+    ]
+    assert told(WithoutSpeech, "looked_up: 2026-11-22\n") == [
+        "1:1: There is no way here. Add “relay: 18001” for a number, or “ways” with a line “- how: …”."
+    ]
+    assert told(WithoutSpeech, "ways: [{how: Write.}]\n") == [
+        "1:1: “looked_up” is missing here. Add a line “looked_up: …”."
+    ]
+
+
+def test_text_relay_needs_a_number_to_dial() -> None:
+    (said,) = told(HelpRoute, ROUTE.replace("ways: [{how: Write.}]", 'relay: "18001"'))
+    assert said.endswith("There is no number here to dial after it. Take this line out.")
+
+
 def test_a_mistake_in_a_list_is_told_where_it_stands() -> None:
-    text = "routes:\n  - id: a\n    order: first\n    name: A\n    readers: []\n    who: B\n    checked: 2026-11-22\n"
+    text = "routes:\n  - " + ROUTE.replace("order: 1", "order: first").replace("\n", "\n    ").rstrip() + "\n"
     assert told(HelpRoutes, text) == ["3:12: “order” must be a whole number."]
 
 
@@ -54,14 +128,10 @@ def test_a_route_helps_with_the_worries_that_it_names_or_with_every_one() -> Non
 @pytest.mark.parametrize("identity", ["unkind", "every"])
 def test_a_worry_has_an_id_of_its_own(identity: str) -> None:
     worries = f"worries:\n  - {{id: unkind, name: A}}\n  - {{id: {identity}, name: B}}\n"
-    text = worries + "routes:\n  - {id: a, order: 1, name: A, readers: [], who: B, checked: 2026-11-22}\n"
+    text = worries + "routes: []\n"
     assert told(HelpRoutes, text) == [f"3:10: The id “{identity}” is taken. Give each worry its own."]
 
 
-def test_a_number_for_other_hours_needs_one_for_the_usual_hours() -> None:
-    assert told(HelpRoute, ROUTE + "out_of_hours_phone: 0800 1111\n") == [
-        "7:21: There is no other number. Write this one as “phone”."
-    ]
-    assert (
-        made(HelpRoute, ROUTE + "phone: 0800 1111\nout_of_hours_phone: 0800 2222\n").out_of_hours_phone == "0800 2222"
-    )
+def test_a_case_of_the_night_names_a_route() -> None:
+    text = "at_night:\n  - {case: A threat, routes: []}\nroutes: []\n"
+    assert told(HelpRoutes, text) == ["2:30: “routes” needs at least 1 and has 0."]

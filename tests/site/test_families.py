@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.library import Library
 from tests.site.page import Page, elements, text, with_class
 
 WORRIES = "parents/worries/"
@@ -11,8 +12,44 @@ def worries(pages: dict[str, Page]) -> list[Page]:
     return [page for path, page in pages.items() if path.startswith(WORRIES)]
 
 
-def test_there_is_a_page_for_each_of_twelve_worries(pages: dict[str, Page]) -> None:
-    assert len(worries(pages)) == 12
+def test_there_is_a_page_for_each_of_thirteen_worries(pages: dict[str, Page]) -> None:
+    assert len(worries(pages)) == 13
+
+
+def test_a_page_that_can_be_left_at_once_has_the_way_out_before_its_title(pages: dict[str, Page]) -> None:
+    found = []
+    for page in worries(pages):
+        (main,) = page.all("main")
+        parts = [each for each in elements(main) if each.tag in ("a", "h1")]
+        if text(parts[0]) == "Leave this page":
+            assert parts[0].attrib["href"].startswith("https://"), page.path
+            assert parts[1].tag == "h1", page.path
+            found.append(page.path.removeprefix(WORRIES).removesuffix(".html"))
+    assert sorted(found) == [
+        "hurting-themselves",
+        "meeting-or-secret",
+        "shared-a-picture",
+        "unknown-contact",
+        "upsetting",
+        "worried-about-an-adult",
+    ]
+
+
+def test_every_help_page_can_be_left_at_once(pages: dict[str, Page]) -> None:
+    for path, page in pages.items():
+        if path.startswith("help/"):
+            assert with_class(page.tree, "leave"), path
+
+
+def test_every_page_of_a_worry_has_the_councils_number_for_the_night(pages: dict[str, Page], library: Library) -> None:
+    night = next(route for route in library.help_routes if route.id == "council-out-of-hours")
+    for page in worries(pages):
+        assert f"tel:{str(night.phone).replace(' ', '')}" in page.html, page.path
+
+
+def test_every_page_that_lists_numbers_leads_to_help_without_phoning(pages: dict[str, Page]) -> None:
+    for path in ("help/index.html", "help/children.html", *(page.path for page in worries(pages))):
+        assert "without-phoning.html" in pages[path].html, path
 
 
 def test_a_worry_begins_with_what_to_do_now(pages: dict[str, Page]) -> None:

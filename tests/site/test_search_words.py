@@ -21,6 +21,18 @@ TYPED = {
     "bullying": "parents/worries/unkind.html",
     "sleep": "parents/worries/screen-time.html",
     "dares": "parents/index.html",
+    "suicide": "parents/worries/hurting-themselves.html",
+    "self-harm": "parents/worries/hurting-themselves.html",
+    "cutting": "parents/worries/hurting-themselves.html",
+    "deaf": "help/without-phoning.html",
+    "BSL": "help/without-phoning.html",
+    "sign language": "help/without-phoning.html",
+    "relay": "help/without-phoning.html",
+    "porn": "parents/worries/upsetting.html",
+    "nudes": "parents/worries/shared-a-picture.html",
+    "sexting": "parents/worries/shared-a-picture.html",
+    "hacked": "parents/worries/scams-and-spending.html",
+    "refund": "parents/worries/scams-and-spending.html",
 }
 
 

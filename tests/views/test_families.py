@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from macros.library import Library
+from macros.models.help_route import Rung
 from macros.models.phase import HalfTerm, Phase
-from macros.views.families import app_table_of, help_by_worry_of, lessons_of_strand, talk_starters_of
+from macros.views.families import (
+    LookedUp,
+    app_table_of,
+    help_at_night_of,
+    help_by_worry_of,
+    lessons_of_strand,
+    looked_up_of,
+    talk_starters_of,
+)
 
 
 def year(**halves: tuple[str, ...]) -> Phase:
@@ -89,6 +99,24 @@ def test_the_table_begins_in_the_order_of_the_names(library: Library) -> None:
     assert len(names) == len(library.apps)
 
 
+def test_help_at_night_stands_in_its_order_with_its_routes(library: Library) -> None:
+    found = help_at_night_of(library.at_night, library.help_routes)
+    assert [step.case for step in found] == [step.case for step in library.at_night]
+    assert [route.phone for route in found[0].routes] == ["999"]
+
+
+def test_the_day_of_some_routes_is_the_earliest_and_only_numbers_can_be_rung(library: Library) -> None:
+    one, two = [route for route in library.help_routes if route.phone][:2]
+    page = next(route for route in library.help_routes if not route.phone)
+    rung = Rung(on=date(2026, 12, 1), by="Ms Ash")
+    routes = [
+        one.model_copy(update={"looked_up": date(2026, 11, 30), "rung": rung}),
+        two.model_copy(update={"looked_up": date(2026, 11, 29), "rung": Rung()}),
+        page.model_copy(update={"looked_up": date(2026, 11, 28)}),
+    ]
+    assert looked_up_of(routes) == LookedUp(date(2026, 11, 28), numbers=2, rung=1, since=date(2026, 12, 1))
+
+
 def test_a_worry_has_the_routes_for_it_that_families_are_shown(library: Library) -> None:
     found = {worry.id: worry for worry in help_by_worry_of(library.worries, library.help_routes)}
     assert [route.id for route in found["scams-and-spending"].routes] == [
@@ -96,6 +124,7 @@ def test_a_worry_has_the_routes_for_it_that_families_are_shown(library: Library)
         "school",
         "childline",
         "police",
+        "bank-159",
         "report-fraud",
     ]
     assert found["scams-and-spending"].target == "parents/worries/scams-and-spending.html"
