@@ -27,6 +27,7 @@ from macros.crossing import (
     check_routes,
 )
 from macros.dressing import check_dress
+from macros.help_hours import check_at_night, check_help_hours, check_routes_hours
 from macros.kept import Kept
 from macros.models.app import App, Apps
 from macros.models.base import Model, Reader, explain
@@ -475,6 +476,9 @@ class _Reader:
         """Check the help routes of both files, and the list of help at night."""
         written = [path.removeprefix("docs/") for path in self.pages()]
         self.problems.extend(check_routes(school_document, school, routes_document, routes, written))
+        self.problems.extend(check_at_night(routes_document, routes, school_document, school))
+        lists = ((routes_document, "routes", routes.routes), (school_document, "local_help", school.local_help))
+        self.problems.extend(check_routes_hours(lists))
 
     def check_pages(
         self,
@@ -547,6 +551,8 @@ class _Reader:
             except ContentError as error:
                 self.problems.extend(error.problems)
         self.problems.extend(check_pages(self.root, texts, Known(names, school, PHASES, reached), self.kept))
+        if everywhere is not None:
+            self.problems.extend(check_help_hours(texts, everywhere, self.kept))
         return len(pages)
 
 

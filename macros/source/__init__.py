@@ -11,6 +11,7 @@ from macros.source.lesson_page import read_lesson
 from macros.source.outline import Outline, read_outline
 from macros.source.pictures import read_pictures_without_words
 from macros.source.policy_page import read_policy
+from macros.source.sentences import Sentence, place, read_sentences
 from macros.source.yaml_text import parse_yaml, read_yaml
 
 __all__ = [
@@ -18,15 +19,18 @@ __all__ = [
     "Document",
     "Outline",
     "Position",
+    "Sentence",
     "Step",
     "files_in",
     "parse_yaml",
+    "place",
     "read_calls",
     "read_front_matter",
     "read_lesson",
     "read_outline",
     "read_pictures_without_words",
     "read_policy",
+    "read_sentences",
     "read_text",
     "read_yaml",
 ]
