@@ -45,6 +45,7 @@ from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
 from macros.pages import WAYS, Known, check_pages
 from macros.problems import ContentError, Problem, nearest
+from macros.quiz_balance import check_balance
 from macros.source import (
     Document,
     Outline,
@@ -55,7 +56,7 @@ from macros.source import (
     read_text,
     read_yaml,
 )
-from macros.teaching import check_teaching
+from macros.teaching import LIMITS, check_teaching
 
 SCHOOL = "school.yml"
 POLICY = "docs/policy/index.md"
@@ -226,6 +227,7 @@ class _Reader:
         entries = self.join(lessons, quizzes)
         adults = self.for_adults(quizzes, entries)
         self.check_teaching(quizzes, lessons, examples_document, examples)
+        self.check_balance(quizzes)
         if school:
             self.problems.extend(check_dress(self.root, school_document, school))
         if school and routes:
@@ -408,6 +410,14 @@ class _Reader:
                 self.problems.extend(self.kept.get(made_from, _teaching, quiz, phase, document, has_strand))
         if examples:
             self.problems.extend(check_teaching(examples, EXAMPLES_FOR, examples_document, has_strand=False))
+
+    def check_balance(self, quizzes: Mapping[str, tuple[Document, Quiz | None]]) -> None:
+        for phase in PHASES:
+            here = [read for path, read in quizzes.items() if path.split("/")[1] == phase]
+            known = [(document, quiz) for document, quiz in here if quiz]
+            # A quiz that cannot be read has been told; without it the figures would not be true.
+            if len(known) == len(here):
+                self.problems.extend(check_balance(LIMITS[phase].whose, known))
 
     def check_asked_again(
         self, document: Document, phases: Phases, quizzes: Mapping[str, tuple[Document, Quiz | None]]

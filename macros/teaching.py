@@ -43,9 +43,9 @@ class Limits:
 # Choices: part E3, drawn from the Education Endowment Foundation's guidance on retrieval practice and feedback.
 LIMITS = MappingProxyType({
     "early-years": Limits("the early years", words=20, label=6, one=3, many=3),
-    "years-1-2": Limits("years 1 and 2", words=22, label=12, one=3, many=3),
-    "years-3-4": Limits("years 3 and 4", words=18, label=18, one=4, many=5),
-    "years-5-6": Limits("years 5 and 6", words=24, label=24, one=4, many=5),
+    "years-1-2": Limits("Years 1 and 2", words=22, label=12, one=3, many=3),
+    "years-3-4": Limits("Years 3 and 4", words=18, label=18, one=4, many=5),
+    "years-5-6": Limits("Years 5 and 6", words=24, label=24, one=4, many=5),
     ADULTS: Limits("adults", words=28, label=28, one=4, many=5),
 })  # fmt: skip
 
@@ -56,6 +56,13 @@ ENOUGH_TO_SEE_A_HABIT = 3
 NOT_READ = frozenset({"id", "type", "title", "picture", "clauses", "group", "grade", "to", "recall"})
 # What is picked, of which the text is a label; scenes and questions have a text too, and it is read.
 PICKED = frozenset({"choices", "items", "groups", "pairs", "steps"})
+# What of a question may have pictures that stand side by side, to be chosen by.
+PICTURED = ("choices", "items", "groups")
+# The component adds “I'm not sure” with a picture of its own; nothing else may look like it.
+OF_NOT_SURE = MappingProxyType({
+    "unsure": "“unsure” is the picture of “I'm not sure”, which is added to every question by itself.",
+    "ask": "A question bubble, “ask”, looks like “I'm not sure”, which is added to every question by itself.",
+})  # fmt: skip
 FEEDBACK = frozenset({"feedback", "missed", "not_yet", "if_true", "if_false"})
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -156,7 +163,7 @@ def _found(quiz: Quiz, limits: Limits, has_strand: bool) -> Iterator[Finding]:
                 "This question belongs to no policy clause, and its lesson to no strand. Add a line "
                 "“clauses: […]” with the clause that it asks about.",
             )
-        for rule in (_asked, _choices, _said):
+        for rule in (_asked, _choices, _pictures, _said):
             for further, sentence in rule(question, limits):
                 yield (*way, *further), sentence
 
@@ -244,6 +251,26 @@ def _choices(question: Question, limits: Limits) -> Iterator[Finding]:
                 f"“{text}” tests reading and not thinking. Write a choice of its own, or make the question "
                 "“type: choose-many”.",
             )
+
+
+def _pictures(question: Question, limits: Limits) -> Iterator[Finding]:
+    """Find pictures that a learner who reads by them would take for one another."""
+    for name in PICTURED:
+        seen: dict[str, int] = {}
+        for number, thing in enumerate(getattr(question, name, ())):
+            picture = getattr(thing, "picture", None)
+            if picture is None:
+                continue
+            way: Way = (name, number, "picture")
+            if picture in OF_NOT_SURE:
+                yield way, f"{OF_NOT_SURE[picture]} Put another picture here."
+            elif picture in seen:
+                yield (
+                    way,
+                    f"“{picture}” is also the picture of number {seen[picture] + 1} above, and they look alike to a "
+                    "child who cannot read yet. Put another picture on one of them.",
+                )
+            seen.setdefault(picture, number)
 
 
 def _said(question: Question, limits: Limits) -> Iterator[Finding]:

@@ -320,6 +320,74 @@ def test_more_choices_than_the_age_allows_are_told_at_the_first_too_many(phase: 
     )
 
 
+PICTURED = GOOD.replace("A best friend,", "A best friend, picture: two-friends,")
+SORTED = """\
+title: Locks
+can_do: You can lock it.
+at_home: Say it at home.
+questions:
+  - id: a
+    type: sort
+    text: What goes where?
+    hint: Think.
+    clauses: [safe-passwords]
+    groups:
+      - {id: fine, text: Fine, picture: thumb-up}
+      - {id: private, text: Private, picture: key}
+    items:
+      - {text: A tree, picture: tree, group: fine, feedback: It grows., not_yet: It is a tree.}
+      - {text: A school, picture: school, group: private, feedback: It is near., not_yet: It shows where.}
+"""
+
+
+@pytest.mark.parametrize("phase", [*PHASES[1:], "adults"])
+@pytest.mark.parametrize(
+    ("picture", "what"),
+    [
+        ("unsure", "“unsure” is the picture of “I'm not sure”"),
+        ("ask", "A question bubble, “ask”, looks like “I'm not sure”"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("text", "old", "place"),
+    [(PICTURED, "two-friends", "11:40"), (SORTED, "thumb-up", "11:41"), (SORTED, "school", "15:35")],
+    ids=["choice", "group", "item"],
+)
+def test_a_picture_that_looks_like_not_sure_is_told(
+    phase: str, picture: str, what: str, text: str, old: str, place: str
+) -> None:
+    assert told(text, phase) == []
+    assert told(text.replace(f"picture: {old}", f"picture: {picture}"), phase) == [
+        f"{place}: {what}, which is added to every question by itself. Put another picture here."
+    ]
+
+
+def test_a_question_or_a_step_may_show_a_question_bubble() -> None:
+    assert told(changed("    hint:", "    picture: ask\n    hint:")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "place", "picture"),
+    [
+        (PICTURED, "Gran, correct", "Gran, picture: two-friends, correct", "12:31", "two-friends"),
+        (SORTED, "picture: key", "picture: thumb-up", "12:47", "thumb-up"),
+        (SORTED, "picture: school", "picture: tree", "15:35", "tree"),
+    ],
+    ids=["choices", "groups", "items"],
+)
+def test_a_picture_that_stands_twice_in_a_question_is_told_at_the_second(
+    text: str, old: str, new: str, place: str, picture: str
+) -> None:
+    assert told(text.replace(old, new)) == [
+        f"{place}: “{picture}” is also the picture of number 1 above, and they look alike to a child who cannot read "
+        "yet. Put another picture on one of them."
+    ]
+
+
+def test_a_thing_and_its_group_may_have_one_picture() -> None:
+    assert told(SORTED.replace("picture: tree", "picture: thumb-up")) == []
+
+
 @pytest.mark.parametrize("phase", PHASES)
 def test_a_score_is_for_adults_alone(phase: str) -> None:
     text = changed("questions:", "score: yes\nquestions:")
