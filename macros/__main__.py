@@ -1,8 +1,9 @@
-"""The command line: `python -m macros check`, `build`, `serve`, `new`, `schema`, `links`, `review`."""
+"""The command line: `python -m macros check`, `build`, `serve`, `new`, `schema`, `links`, `review`, `read-alone`."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import logging
 import os
 import signal
@@ -38,6 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
                 return visit(options.root)
             case "review":
                 compare(options.root, options.old)
+            case "read-alone":
+                return print_to_read(options.root, options.pages)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{counted(len(error.problems), 'problem')} to mend.", file=sys.stderr)
@@ -76,6 +79,9 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("links", help="open every address outside the site, where there is a network")
     review = commands.add_parser("review", help="compare another version of the policy, and name what cites a change")
     review.add_argument("old", type=Path, metavar="OLD.md", help="a copy of docs/policy/index.md as it was, or will be")
+    alone = commands.add_parser("read-alone", help="print the learners' sentences that a person is to read one by one")
+    some = "words of the pages' names or files, such as: quiz years-3-4 (default: all)"
+    alone.add_argument("pages", metavar="PAGES", nargs="*", help=some)
     return parser
 
 
@@ -240,6 +246,27 @@ def write(root: Path) -> None:
     from macros.schema import write_schema  # noqa: PLC0415
 
     print(f"Written: {write_schema(root)}.")
+
+
+def print_to_read(root: Path, wanted: list[str]) -> int:
+    """Print the sentences to be read as a literal child would; give 1 where no page is called as was asked.
+
+    Raises:
+        ContentError: the content is to be mended first.
+    """
+    from macros.library import read_library  # noqa: PLC0415
+    from macros.read_alone import NoPageError, read_alone  # noqa: PLC0415
+
+    library = read_library(root)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # it is kept in a file, and Windows would write its own code page
+    try:
+        for line in read_alone(root, library.learner_words, wanted):
+            print(line)
+    except NoPageError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 def compare(root: Path, old: Path) -> None:

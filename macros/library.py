@@ -29,6 +29,8 @@ from macros.crossing import (
 from macros.dressing import check_dress
 from macros.help_hours import check_at_night, check_help_hours, check_routes_hours
 from macros.kept import Kept
+from macros.learner_words import Piece, of_clauses, of_lesson, of_page, of_phases, of_quiz, of_routes
+from macros.literal_reader import check_literal
 from macros.models.app import App, Apps
 from macros.models.base import Model, Reader, explain
 from macros.models.checklist import Checklist
@@ -67,6 +69,7 @@ PICTURES = "docs/assets/images"
 COMPONENTS = "macros/components"
 YOUNG = "young"  # the reader of the policy in pictures
 COUNTS = ("points", "homes", "advice", "ages")  # what can be counted of the policy
+CHILDLINE_PROMISE = "childline-promise"  # the fact that holds its one wording
 DATES = ("approved", "review")  # of its approval table
 CONTACTS = ("dsl", "office", "headteacher", "chair", "lado", "council", "this-site")
 NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
@@ -111,6 +114,7 @@ class Library:
         checklists: the lists that authors wrote, by id.
         examples: a question of each type, for the page that explains them.
         pictures: each picture's text (SVG) by its name, such as "cast/kit-calm".
+        learner_words: every word that a learner reads, by page.
         counts: how many there are of each thing, for the report of a check.
     """
 
@@ -133,6 +137,7 @@ class Library:
     checklists: Mapping[str, Checklist]
     examples: Quiz
     pictures: Mapping[str, str]
+    learner_words: tuple[Piece, ...]
     counts: Mapping[str, int] = field(default_factory=dict)
 
     def phase(self, identity: str) -> Phase:
@@ -217,12 +222,7 @@ class _Reader:
         lessons = dict(self.lessons())
         places = [(path.split("/")[1], path.split("/")[2]) for path in lessons]
         there = There.of(policy, frameworks, pictures)
-        for path, (document, lesson) in lessons.items():
-            if lesson:
-                self.problems.extend(check_lesson(path.split("/")[2], document, lesson, there))
-        for document, quiz in (*quizzes.values(), (examples_document, examples)):
-            if quiz:
-                self.problems.extend(check_quiz(document, quiz, there))
+        self.check_names(lessons, [*quizzes.values(), (examples_document, examples)], there)
         self.check_links()
         entries = self.join(lessons, quizzes)
         adults = self.for_adults(quizzes, entries)
@@ -250,6 +250,15 @@ class _Reader:
             homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, there.symbols, homes))
         pages = self.check_pages(policy, pictures, school, examples, there, routes, facts)
+        words = [
+            *self.words_of_lessons(lessons, quizzes),
+            *self.words_of_pages(),
+            *(of_clauses(uses_document, uses) if uses else ()),
+            *(of_phases(phases_document, phases) if phases else ()),
+            *(of_routes(routes_document, "routes", routes.routes) if routes else ()),
+            *(of_routes(school_document, "local_help", school.local_help) if school else ()),
+        ]
+        self.check_literal([*words, *(of_quiz(examples_document, examples) if examples else ())], facts)
         if self.problems or not (
             school and policy and uses and linked and phases and frameworks and routes and facts and apps and examples
         ):
@@ -274,6 +283,7 @@ class _Reader:
             checklists=MappingProxyType(checklists),
             examples=examples,
             pictures=MappingProxyType(pictures),
+            learner_words=tuple(words),
             counts=MappingProxyType(
                 {
                     "policy clause": len(policy.clauses),
@@ -394,6 +404,20 @@ class _Reader:
 
     # Checking what crosses files
 
+    def check_names(
+        self,
+        lessons: Mapping[str, tuple[Document, Lesson | None]],
+        quizzes: Iterable[tuple[Document, Quiz | None]],
+        there: There,
+    ) -> None:
+        """Check that what lessons and quizzes name is there."""
+        for path, (document, lesson) in lessons.items():
+            if lesson:
+                self.problems.extend(check_lesson(path.split("/")[2], document, lesson, there))
+        for document, quiz in quizzes:
+            if quiz:
+                self.problems.extend(check_quiz(document, quiz, there))
+
     def check_teaching(
         self,
         quizzes: Mapping[str, tuple[Document, Quiz | None]],
@@ -418,6 +442,35 @@ class _Reader:
             # A quiz that cannot be read has been told; without it the figures would not be true.
             if len(known) == len(here):
                 self.problems.extend(check_balance(LIMITS[phase].whose, known))
+
+    def words_of_lessons(
+        self,
+        lessons: Mapping[str, tuple[Document, Lesson | None]],
+        quizzes: Mapping[str, tuple[Document, Quiz | None]],
+    ) -> Iterator[Piece]:
+        for path, (document, lesson) in sorted(lessons.items(), key=lambda item: PHASES.index(item[0].split("/")[1])):
+            if lesson:
+                yield from of_lesson(document, lesson)
+            _, phase, identity, _ = path.split("/")
+            asked, quiz = quizzes.get(f"quizzes/{phase}/{identity}.yml", (document, None))
+            if quiz:
+                yield from of_quiz(asked, quiz)
+
+    def words_of_pages(self) -> Iterator[Piece]:
+        for path in self.pages():
+            try:
+                yield from of_page(path, self.text(path))
+            except ContentError:
+                continue  # told by the check of pages
+
+    def check_literal(self, words: Iterable[Piece], facts: Facts | None) -> None:
+        promise = next((fact.text for fact in facts.facts if fact.id == CHILDLINE_PROMISE), None) if facts else None
+        by_file: dict[str, list[Piece]] = {}
+        for piece in words:
+            by_file.setdefault(piece.path, []).append(piece)
+        for path, pieces in by_file.items():
+            text = self.text(path)
+            self.problems.extend(self.kept.get((path, text, promise), check_literal, pieces, text, promise))
 
     def check_asked_again(
         self, document: Document, phases: Phases, quizzes: Mapping[str, tuple[Document, Quiz | None]]

@@ -150,6 +150,12 @@ def sentences(text: str) -> Iterator[str]:
             yield part.strip()
 
 
+def beginning(sentence: str) -> str:
+    """Give the first words of a sentence, as a message quotes it."""
+    words = sentence.split()
+    return sentence if len(words) <= 12 else f"{' '.join(words[:12])} …"
+
+
 def _found(quiz: Quiz, limits: Limits, has_strand: bool) -> Iterator[Finding]:
     if quiz.score and limits is not LIMITS[ADULTS]:
         yield ("score",), "A score is for adults’ quizzes. A learner is told what they can do now. Take this line out."
@@ -177,8 +183,8 @@ def _too_long(quiz: Quiz, limits: Limits) -> Iterator[Finding]:
             if count > most:
                 yield (
                     way,
-                    f"“{_start(sentence)}” has {count} words; for {limits.whose} {what} has at most {most}. Split it, "
-                    "or take words out.",
+                    f"“{beginning(sentence)}” has {count} words; for {limits.whose} {what} has at most {most}. Split "
+                    "it, or take words out.",
                 )
 
 
@@ -302,11 +308,6 @@ def _unkind(text: str) -> Iterator[str]:
             blaming = FAULT.search(sentence)
         if blaming:
             yield (
-                f"“{_start(sentence)}” may sound like blame (“{blaming[0]}”). Say what is good in the thought, and "
+                f"“{beginning(sentence)}” may sound like blame (“{blaming[0]}”). Say what is good in the thought, and "
                 "what is safer."
             )
-
-
-def _start(sentence: str) -> str:
-    words = sentence.split()
-    return sentence if len(words) <= 12 else f"{' '.join(words[:12])} …"
