@@ -9,7 +9,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.learner_words import Piece
-from macros.literal_reader import check_literal
+from macros.literal_reader import RULES, check_literal
 
 PROMISE = "Childline keeps what you say private. If a child is in danger, they might need to tell someone who can help."
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
@@ -246,6 +246,23 @@ def test_a_trusted_adult_that_a_sentence_explains_is_somebody_in_real_life() -> 
     assert told("A trusted adult is a grown-up you know in real life, who listens.") == []
     assert told("Tell a trusted adult first.") == []
     assert told("To feel sure of someone.", defines="trust") == []
+
+
+# On the page for authors
+
+
+def test_the_messages_on_the_page_for_authors_are_those_of_the_check(root: Path) -> None:
+    page = (root / "docs/about/writing-quizzes.md").read_text(encoding="utf-8")
+    table = page.split("would.\n\n| The message says | What to do |\n| --- | --- |\n")[1].split("\n\n")[0]
+    shown = [row.split("|")[1].strip() for row in table.split("\n")]
+    for message in shown:
+        sentence = message.removeprefix("“").split("”")[0]
+        said = [
+            line for line in told(sentence, defines="trusted adult") if STRANGER not in line or "listens" in sentence
+        ]
+        assert said, message
+        assert said[0].startswith(f"1:1: {message.removesuffix('.')}"), said[0]
+    assert len(shown) == len(RULES) + 2  # and Childline, and a trusted adult
 
 
 # In the check of all content

@@ -9,7 +9,20 @@ import pytest
 
 from macros.__main__ import main
 from macros.models.quiz import Quiz
-from macros.quiz_balance import check_balance, gives_reason, names_telling
+from macros.quiz_balance import (
+    ENOUGH_CHOICES,
+    ENOUGH_OF_A_PICTURE,
+    ENOUGH_QUIZZES,
+    ENOUGH_SAFEST,
+    ENOUGH_STATEMENTS,
+    FEWEST_FALSE,
+    MOST_APART,
+    MOST_FALSE,
+    MOST_TELLING,
+    check_balance,
+    gives_reason,
+    names_telling,
+)
 from macros.source import parse_yaml
 
 HEAD = """\
@@ -293,6 +306,23 @@ def test_a_picture_that_is_on_both_kinds_or_seldom_is_left_alone() -> None:
     first = choosing("choose-one", ["+ Halt @stop", "- Hide it @whisper"], ["- Hush @whisper", "+ Stay @stop"])
     second = choosing("choose-one", ["+ Whisper in class @whisper", "- Stop the bus @stop"])
     assert told(first, second) == []
+
+
+# On the page for authors
+
+
+def test_the_page_for_authors_names_the_same_figures(root: Path) -> None:
+    page = (root / "docs/about/writing-quizzes.md").read_text(encoding="utf-8")
+    rows = page.split("| What is counted |")[1].split("\n\n")[0].split("\n")[2:]
+    statements, reasons, telling, pictures = ([cell.strip() for cell in row.split("|")[2:4]] for row in rows)
+    assert statements == [f"{FEWEST_FALSE} to {MOST_FALSE} in 100", f"{ENOUGH_STATEMENTS} statements"]
+    assert f"within {MOST_APART} points in 100" in reasons[0]
+    assert reasons[1] == f"{ENOUGH_CHOICES} good choices and {ENOUGH_CHOICES} others"
+    assert MOST_TELLING == (2, 3)
+    assert telling == ["At most two in three", f"{ENOUGH_SAFEST} choices"]
+    assert pictures[1] == f"{ENOUGH_OF_A_PICTURE} choices"
+    assert ENOUGH_QUIZZES == 2
+    assert "where there are at least two" in page
 
 
 # In the check of all content

@@ -15,6 +15,7 @@ import yaml
 from macros.examples import Example, every_example, examples_of, names
 from macros.library import Library
 from macros.models.questions import AnyQuestion
+from macros.rendering import draw
 from tests.components.examples import rendered, texts
 
 EXAMPLES = list(every_example())
@@ -47,6 +48,17 @@ def test_every_component_has_examples_of_what_is_plain_long_and_hostile(name: st
 def test_a_quiz_component_has_an_example_of_every_type_of_question(name: str) -> None:
     found = {question["type"] for example in examples_of(name) for question in example.values["quiz"]["questions"]}
     assert found == TYPES, f"macros/components/{name}/examples.yml lacks {', '.join(sorted(TYPES - found))}."
+
+
+@pytest.mark.parametrize("name", ["quiz", "quiz-paper", "quiz-answers"])
+def test_not_sure_has_a_picture_of_its_own_on_screen_on_paper_and_on_the_answer_sheet(
+    name: str, library: Library
+) -> None:
+    own = draw(library.pictures["symbols/unsure"], "")
+    html = "".join(rendered(example, library) for example in examples_of(name))
+    beside = re.findall(r"<svg(?:(?!<svg).)*?</svg>(?=(?:<span>)?I’m not sure)", html, re.DOTALL)
+    assert beside
+    assert set(beside) == {str(own)}
 
 
 @each_example

@@ -139,7 +139,7 @@ def test_feedback_says_why_and_leaves_the_verdict_to_the_quiz(library: Library, 
 def test_every_lesson_practises_the_routine(library: Library) -> None:
     for entry in library.lessons.values():
         words = " ".join(part.text for step in entry.lesson.steps for part in step.parts if part.kind == "everyone")
-        for name in ("**Pause.**", "**Tell.**", "**Sort it together.**"):
+        for name in ("**Pause.**", "**Tell someone.**", "**Sort it together.**"):
             assert name in words, f"{entry.lesson_path} lacks the step {name} of the routine."
 
 

@@ -94,13 +94,14 @@ def test_an_answer_over_the_limit_takes_its_question_out(only: Callable[..., Qui
 def test_one_part_over_the_limit_is_named_and_the_others_stay(only: Callable[..., Quiz]) -> None:
     quiz = only("sort")
     room = Room(
-        answers=4, question=length("Kit makes a profile. Which stay private? Where does “A drawing of a tree” go?")
+        answers=4,
+        question=length("Kit is making a profile. Which things stay private? Where does “A drawing of a tree” go?"),
     )
     answers, said = fit(quiz, room)
     assert len(answers) == 1
     assert said == (
-        "Question 1 (“Kit makes a profile. Which stay private?”), the part “The name of Kit's school”, "
-        "is left out: its text has more than 77 characters.",
+        "Question 1 (“Kit is making a profile. Which things stay private?”), the part “The name of Kit's school”, "
+        "is left out: its text has more than 88 characters.",
         "Question 1: asked of one thing to sort alone.",
     )
 
@@ -108,7 +109,10 @@ def test_one_part_over_the_limit_is_named_and_the_others_stay(only: Callable[...
 def test_all_parts_over_the_limit_are_named_once(only: Callable[..., Quiz]) -> None:
     assert fit(only("sort"), Room(answers=4, question=10)) == (
         [],
-        ("Question 1 (“Kit makes a profile. Which stay private?”) is left out: its text has more than 10 characters.",),
+        (
+            "Question 1 (“Kit is making a profile. Which things stay private?”) is left out: its text has more than 10 "
+            "characters.",
+        ),
     )
 
 

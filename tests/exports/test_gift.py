@@ -46,7 +46,7 @@ def test_a_choice_has_its_weight_and_its_reason(only: Callable[..., Quiz]) -> No
         ("p@ssw0rd!", 0),
         (UNSURE, 0),
     ]
-    assert question.answers[1][2][0] == "It is long, and it is not about Kit."
+    assert question.answers[1][2][0] == "It's long, and it gives nothing about Kit away."
     assert all(why for _, _, (why, _) in question.answers)
 
 
@@ -105,7 +105,7 @@ def test_things_are_matched_with_their_groups_and_steps_with_their_places(exampl
     }
     assert pairs["Q4 put-in-order"][0][1] != "1st"
     assert ("password", "it opens an account") in pairs["Q5 match"]
-    assert by_name["Q5 match"].feedback[0].split("\n")[0] == "password: It opens an account as a key opens a door."
+    assert by_name["Q5 match"].feedback[0].split("\n")[0] == "password: It opens an account, like a key opens a door."
 
 
 def test_a_gap_is_where_the_answers_stand(examples: Quiz) -> None:

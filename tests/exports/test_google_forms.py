@@ -94,9 +94,9 @@ def test_every_question_has_its_kind_its_answers_and_its_reasons(form: dict[str,
             ["I’m not sure", False],
         ],
         "points": 1,
-        "right": "It is long, and it is not about Kit.",
-        "notYet": "“kitfox2026”: It is long, so that is a good thought. But a name and a year are easy to guess. "
-        "“p@ssw0rd!”: The odd signs look clever. But computers know those swaps. Three plain words are safer. "
+        "right": "It's long, and it gives nothing about Kit away.",
+        "notYet": "“kitfox2026”: It's nice and long. Could anyone who knows Kit guess her name and the year? "
+        "“p@ssw0rd!”: Lots of people think that. But computers know all those swaps, so three plain words are safer. "
         "“I’m not sure”: Asking is good. Ask someone, then have another go.",
     }
     assert [text for text, right in form["items"][1]["choices"] if right] == [
@@ -107,9 +107,9 @@ def test_every_question_has_its_kind_its_answers_and_its_reasons(form: dict[str,
 
 def test_a_part_has_one_reason_for_all_other_answers(form: dict[str, Any]) -> None:
     item = form["items"][2]
-    assert item["right"] == "It does not tell where Kit is."
-    assert item["notYet"].startswith("It is good to be careful.")
-    assert item["notYet"].count("It is good to be careful.") == 1
+    assert item["right"] == "It doesn't give away where Kit is."
+    assert item["notYet"].startswith("It's good to be careful.")
+    assert item["notYet"].count("It's good to be careful.") == 1
 
 
 def test_no_text_is_anything_but_words(filled: Callable[[str], Quiz], tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_a_thing_belongs_to_its_group(examples: Quiz) -> None:
     item = asked(examples, "sort").items[1]
     assert item.part == "The name of Kit's school"
     assert [(answer.text, answer.good) for answer in item.answers] == [("Fine to show", False), ("Keep private", True)]
-    assert item.good[0].why == "It tells where Kit is each day."
+    assert item.good[0].why == "It shows where Kit is every day."
 
 
 def test_a_step_has_its_place(examples: Quiz) -> None:

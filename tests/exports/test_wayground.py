@@ -42,14 +42,14 @@ def test_a_row_has_its_question_answers_key_and_reason(only: Callable[..., Quiz]
         "F": "I’m not sure",
         "H": 2,
         "I": 300,
-        "K": "It is long, and it is not about Kit.",
+        "K": "It's long, and it gives nothing about Kit away.",
     }
 
 
 def test_where_several_are_chosen_there_are_boxes_and_all_reasons_for_good_choices(only: Callable[..., Quiz]) -> None:
     (row,) = rows(wayground(plain_quiz(only("choose-many"))).content, 2)
     assert (row["B"], row["H"]) == ("Checkbox", "1,3")
-    assert row["K"] == "Now Kit chooses who sees the drawings. A drawing app does not need it."
+    assert row["K"] == "Now Kit chooses who sees her drawings. A drawing app doesn't need to know where Kit is."
 
 
 def test_where_one_is_chosen_one_is_right(examples: Quiz, library: Library) -> None:
