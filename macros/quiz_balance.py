@@ -18,7 +18,7 @@ from macros.source import Document
 
 # The figures are this project's own (the quality sheet's part on quizzes): the first readers of all its quizzes could
 # answer most of them without reading, by four rules of thumb. With fewer than these, a share is often chance.
-ENOUGH_QUIZZES = 2
+ENOUGH_QUIZZES = 3
 ENOUGH_STATEMENTS = 4
 ENOUGH_CHOICES = 10  # good ones, and as many others
 ENOUGH_SAFEST = 3

@@ -74,10 +74,24 @@ def choosing(kind: str, *questions: Sequence[str]) -> str:
     return lines
 
 
+NOTHING_TO_COUNT = (
+    HEAD
+    + """\
+  - id: gap
+    type: fill-the-gap
+    text: Fill the gap.
+    hint: Think.
+    clauses: [safe-passwords]
+    sentences: [{text: A ___., answer: key, feedback: It opens., not_yet: Look.}]
+    spare_words: [hat]
+"""
+)
+
+
 def told(*texts: str) -> list[str]:
     """Give each problem as `file:line:column: sentence`; the files are a.yml, b.yml and so on."""
     quizzes = []
-    for letter, text in zip("abcdefgh", texts, strict=False):
+    for letter, text in zip("abcdefgh", (*texts, NOTHING_TO_COUNT), strict=False):
         document = parse_yaml(text, f"{letter}.yml")
         quizzes.append((document, Quiz.model_validate(document.data)))
     return [str(problem) for problem in sorted(check_balance("Years 1 and 2", quizzes))]
@@ -118,8 +132,9 @@ def test_statements_that_are_mostly_true_are_told_at_the_first_that_is() -> None
     ]
 
 
-def test_one_quiz_alone_is_left_alone() -> None:
+def test_two_quizzes_are_too_few_to_see_a_habit() -> None:
     assert told(statements("no", "no", "no", "no")) == []
+    assert len(told(statements("no", "no"), statements("no", "no"))) == 1
 
 
 # Reasons
@@ -321,20 +336,21 @@ def test_the_page_for_authors_names_the_same_figures(root: Path) -> None:
     assert MOST_TELLING == (2, 3)
     assert telling == ["At most two in three", f"{ENOUGH_SAFEST} choices"]
     assert pictures[1] == f"{ENOUGH_OF_A_PICTURE} choices"
-    assert ENOUGH_QUIZZES == 2
-    assert "where there are at least two" in page
+    assert ENOUGH_QUIZZES == 3
+    assert "where there are at least three" in page
 
 
 # In the check of all content
 
 
 @pytest.fixture
-def two_quizzes(project: Path) -> Callable[[str, str], Path]:
-    """Give a project with one lesson more, and a way to write the two quizzes of Years 3 and 4."""
+def three_quizzes(project: Path) -> Callable[[str, str], Path]:
+    """Give a project with two lessons more, and a way to write two of the three quizzes of Years 3 and 4."""
 
     def write(first: str, second: str) -> Path:
-        assert main(["--root", str(project), "new", "lesson", "years-3-4/kind-words"]) == 0
-        (project / "quizzes/years-3-4/kind-words.yml").write_text(first, encoding="utf-8")
+        for name, text in (("a-word", first), ("b-word", NOTHING_TO_COUNT)):
+            assert main(["--root", str(project), "new", "lesson", f"years-3-4/{name}"]) == 0
+            (project / f"quizzes/years-3-4/{name}.yml").write_text(text, encoding="utf-8")
         (project / "quizzes/years-3-4/three-word-locks.yml").write_text(second, encoding="utf-8")
         return project
 
@@ -342,21 +358,21 @@ def two_quizzes(project: Path) -> Callable[[str, str], Path]:
 
 
 def test_the_check_looks_at_all_quizzes_of_an_age(
-    two_quizzes: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
+    three_quizzes: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = two_quizzes(statements("no", "no"), statements("no", "no"))
+    root = three_quizzes(statements("no", "no"), statements("no", "no"))
     assert main(["--root", str(root), "check"]) == 1
     assert (
-        "quizzes/years-3-4/kind-words.yml:10:13: 4 of the 4 true-or-false questions of Years 3 and 4 are false, so "
-        "the answer can be guessed. 2 may be. Turn 2 of them, such as this one, into a statement that is interesting "
-        "and true."
+        "quizzes/years-3-4/a-word.yml:10:13: 4 of the 4 true-or-false questions of Years 3 and 4 are false, so the "
+        "answer can be guessed. 2 may be. Turn 2 of them, such as this one, into a statement that is interesting and "
+        "true."
     ) in capsys.readouterr().err.splitlines()
 
 
 def test_without_a_quiz_that_cannot_be_read_no_figure_is_given(
-    two_quizzes: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
+    three_quizzes: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = two_quizzes(statements("no", "no", "no", "no"), statements("no", "perhaps"))
+    root = three_quizzes(statements("no", "no", "no", "no"), statements("no", "perhaps"))
     assert main(["--root", str(root), "check"]) == 1
     said = capsys.readouterr().err
     assert "“answer” must be “yes” or “no”." in said
@@ -364,7 +380,7 @@ def test_without_a_quiz_that_cannot_be_read_no_figure_is_given(
 
 
 def test_quizzes_for_adults_are_left_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("one", "two"):
+    for name in ("one", "two", "three"):
         (project / f"quizzes/adults/{name}.yml").write_text(statements("no", "no"), encoding="utf-8")
     main(["--root", str(project), "check"])
     assert "true-or-false questions" not in capsys.readouterr().err
