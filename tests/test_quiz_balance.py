@@ -344,11 +344,11 @@ def test_the_page_for_authors_names_the_same_figures(root: Path) -> None:
 
 
 @pytest.fixture
-def three_quizzes(project: Path) -> Callable[[str, str], Path]:
-    """Give a project with two lessons more, and a way to write two of the three quizzes of Years 3 and 4."""
+def four_quizzes(project: Path) -> Callable[[str, str], Path]:
+    """Give a project with three lessons more, and a way to write two of the four quizzes of Years 3 and 4."""
 
     def write(first: str, second: str) -> Path:
-        for name, text in (("a-word", first), ("b-word", NOTHING_TO_COUNT)):
+        for name, text in (("a-word", first), ("b-word", NOTHING_TO_COUNT), ("c-word", NOTHING_TO_COUNT)):
             assert main(["--root", str(project), "new", "lesson", f"years-3-4/{name}"]) == 0
             (project / f"quizzes/years-3-4/{name}.yml").write_text(text, encoding="utf-8")
         (project / "quizzes/years-3-4/three-word-locks.yml").write_text(second, encoding="utf-8")
@@ -358,9 +358,9 @@ def three_quizzes(project: Path) -> Callable[[str, str], Path]:
 
 
 def test_the_check_looks_at_all_quizzes_of_an_age(
-    three_quizzes: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
+    four_quizzes: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = three_quizzes(statements("no", "no"), statements("no", "no"))
+    root = four_quizzes(statements("no", "no"), statements("no", "no"))
     assert main(["--root", str(root), "check"]) == 1
     assert (
         "quizzes/years-3-4/a-word.yml:10:13: 4 of the 4 true-or-false questions of Years 3 and 4 are false, so the "
@@ -370,9 +370,9 @@ def test_the_check_looks_at_all_quizzes_of_an_age(
 
 
 def test_without_a_quiz_that_cannot_be_read_no_figure_is_given(
-    three_quizzes: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
+    four_quizzes: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = three_quizzes(statements("no", "no", "no", "no"), statements("no", "perhaps"))
+    root = four_quizzes(statements("no", "no", "no", "no"), statements("no", "perhaps"))
     assert main(["--root", str(root), "check"]) == 1
     said = capsys.readouterr().err
     assert "“answer” must be “yes” or “no”." in said
