@@ -80,7 +80,7 @@ def parser() -> argparse.ArgumentParser:
     review = commands.add_parser("review", help="compare another version of the policy, and name what cites a change")
     review.add_argument("old", type=Path, metavar="OLD.md", help="a copy of docs/policy/index.md as it was, or will be")
     alone = commands.add_parser("read-alone", help="print the learners' sentences that a person is to read one by one")
-    some = "words of the pages' names or files, such as: quiz years-3-4 (default: all)"
+    some = "words of the pages' names or files, such as: quizzes/years-3-4 help (default: all)"
     alone.add_argument("pages", metavar="PAGES", nargs="*", help=some)
     return parser
 
