@@ -228,6 +228,12 @@ def hostile(plain: dict[str, Any]) -> dict[str, Any]:
             if question["type"] == "choose-one":  # so that the good choice is not always in the same place
                 turn = time % len(question["choices"])
                 question["choices"] = [*question["choices"][turn:], *question["choices"][:turn]]
+            if question["type"] == "true-or-false":  # nor the answer always the same
+                question["answer"] = ("no", "yes")[time % 2]
+            if question["type"] == "what-would-you-do":  # nor a picture always that of a good choice
+                shown = [choice["picture"] for choice in question["choices"]]
+                for place, choice in enumerate(question["choices"]):
+                    choice["picture"] = shown[(place + time) % len(shown)]
         data["questions"] += again["questions"]
     everything = " ".join(f"{text} n." for text in SHOWN)
     data |= {"title": everything, "can_do": everything, "at_home": everything}
