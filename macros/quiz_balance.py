@@ -86,6 +86,8 @@ def check_balance(whose: str, quizzes: Sequence[tuple[Document, Quiz]]) -> Itera
     Yields:
         A problem for each rule of thumb that works, at a question that could be turned.
     """
+    # A quiz that stands there twice, as a draft does beside the old one, is one quiz.
+    quizzes = list({quiz: (document, quiz) for document, quiz in reversed(quizzes)}.values())[::-1]
     if len(quizzes) < ENOUGH_QUIZZES:
         return
     choices = list(_choices(quizzes))

@@ -88,11 +88,14 @@ NOTHING_TO_COUNT = (
 )
 
 
-def told(*texts: str) -> list[str]:
-    """Give each problem as `file:line:column: sentence`; the files are a.yml, b.yml and so on."""
+def told(*texts: str, alike: bool = False) -> list[str]:
+    """Give each problem as `file:line:column: sentence`; the files are a.yml, b.yml and so on.
+
+    Each quiz has a title of its own, unless they are to be alike; one more has nothing that is counted.
+    """
     quizzes = []
     for letter, text in zip("abcdefgh", (*texts, NOTHING_TO_COUNT), strict=False):
-        document = parse_yaml(text, f"{letter}.yml")
+        document = parse_yaml(text if alike else text.replace("Locks", f"Locks {letter}"), f"{letter}.yml")
         quizzes.append((document, Quiz.model_validate(document.data)))
     return [str(problem) for problem in sorted(check_balance("Years 1 and 2", quizzes))]
 
@@ -135,6 +138,13 @@ def test_statements_that_are_mostly_true_are_told_at_the_first_that_is() -> None
 def test_two_quizzes_are_too_few_to_see_a_habit() -> None:
     assert told(statements("no", "no", "no", "no")) == []
     assert len(told(statements("no", "no"), statements("no", "no"))) == 1
+
+
+def test_a_quiz_that_is_there_twice_counts_once() -> None:
+    one = choosing("choose-one", ["+ Halt @stop", "- Run @song"], ["+ Stay @stop", "- Go @game"])
+    (said,) = told(one, one, alike=False)
+    assert "“stop” stands on 4 choices" in said
+    assert told(one, one, one, alike=True) == []
 
 
 # Reasons
@@ -348,7 +358,7 @@ def four_quizzes(project: Path) -> Callable[[str, str], Path]:
     """Give a project with three lessons more, and a way to write two of the four quizzes of Years 3 and 4."""
 
     def write(first: str, second: str) -> Path:
-        for name, text in (("a-word", first), ("b-word", NOTHING_TO_COUNT), ("c-word", NOTHING_TO_COUNT)):
+        for name, text in (("a-word", first), ("b-word", NOTHING_TO_COUNT), ("c-word", statements("yes"))):
             assert main(["--root", str(project), "new", "lesson", f"years-3-4/{name}"]) == 0
             (project / f"quizzes/years-3-4/{name}.yml").write_text(text, encoding="utf-8")
         (project / "quizzes/years-3-4/three-word-locks.yml").write_text(second, encoding="utf-8")
@@ -360,12 +370,12 @@ def four_quizzes(project: Path) -> Callable[[str, str], Path]:
 def test_the_check_looks_at_all_quizzes_of_an_age(
     four_quizzes: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = four_quizzes(statements("no", "no"), statements("no", "no"))
+    root = four_quizzes(statements("no", "no"), statements("no", "no").replace("Locks", "Keys"))
     assert main(["--root", str(root), "check"]) == 1
     assert (
-        "quizzes/years-3-4/a-word.yml:10:13: 4 of the 4 true-or-false questions of Years 3 and 4 are false, so the "
-        "answer can be guessed. 2 may be. Turn 2 of them, such as this one, into a statement that is interesting and "
-        "true."
+        "quizzes/years-3-4/a-word.yml:10:13: 4 of the 5 true-or-false questions of Years 3 and 4 are false, so the "
+        "answer can be guessed. 2 to 3 may be. Turn 1 of them, such as this one, into a statement that is interesting "
+        "and true."
     ) in capsys.readouterr().err.splitlines()
 
 

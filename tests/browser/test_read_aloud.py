@@ -44,7 +44,7 @@ questions:
       - {id: fine, text: Fine to show}
       - {id: private, text: Keep private}
     items:
-      - {text: A drawing, group: fine, feedback: It tells nothing of Kit., not_yet: A drawing does not tell who Kit is.}
+      - {text: A drawing, group: fine, feedback: It shows nothing of Kit., not_yet: A drawing does not show who Kit is.}
       - {text: A front door, group: private, feedback: It can show the street., not_yet: Look at the door number.}
 
   - id: gap
@@ -344,7 +344,7 @@ def test_a_list_is_read_with_its_options_and_a_gap_as_blank(quiz: Page) -> None:
         (
             "fine",
             ("1-2", "2-2"),
-            ["A drawing: A drawing does not tell who Kit is.", "A front door: It can show the street."],
+            ["A drawing: A drawing does not show who Kit is.", "A front door: It can show the street."],
         ),
     ],
 )
