@@ -163,10 +163,11 @@ phases:
     pieces = list(of_phases(document, Phases.model_validate(document.data)))
     assert [piece.text for piece in pieces] == ["I pause.", "I tell someone.", "We sort it."]
     assert {piece.page for piece in pieces} == {"Promise: Years 3 and 4"}
-    text = """\
+    rest = "when: day, looked_up: 2026-11-22, without_speech: {ways: [{how: Write.}], looked_up: 2026-11-28}"
+    text = f"""\
 routes:
-  - {id: a, order: 1, name: A grown-up, readers: [learners], who: Someone kind., checked: 2026-11-22}
-  - {id: b, order: 2, name: The office, readers: [parents], who: For parents., checked: 2026-11-22}
+  - {{id: a, order: 1, name: A grown-up, readers: [learners], who: Someone kind., {rest}}}
+  - {{id: b, order: 2, name: The office, readers: [parents], who: For parents., {rest}}}
 """
     document = parse_yaml(text, "help-routes.yml")
     routes = HelpRoutes.model_validate(document.data).routes
