@@ -79,7 +79,7 @@ def test_every_fact_that_changes_is_looked_for(library: Library) -> None:
 
 def test_no_page_types_the_day_of_a_check(root: Path, library: Library) -> None:
     days = {long_date(fact.checked) for fact in library.facts.values()}
-    days |= {long_date(route.checked) for route in library.help_routes} | {
+    days |= {long_date(route.looked_up) for route in library.help_routes} | {
         long_date(app.checked) for app in library.apps
     }
     every = re.compile(f"{CHECKED.pattern}|{'|'.join(sorted(days))}", re.IGNORECASE)
@@ -89,12 +89,13 @@ def test_no_page_types_the_day_of_a_check(root: Path, library: Library) -> None:
 
 
 def test_no_page_types_the_number_of_a_help_route(root: Path, library: Library) -> None:
-    numbers = {phone for route in library.help_routes for phone in (route.phone, route.out_of_hours_phone) if phone}
+    numbers = {route.phone for route in library.help_routes if route.phone}
     council = library.school.council
     numbers |= {phone for phone in (council.children_phone, council.out_of_hours_phone) if phone}
     numbers -= {"999"}  # known to everyone, and it does not change
     spaced = (re.sub(r" ", " ?", number) for number in sorted(numbers, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\d.,-])(?:{'|'.join(spaced)})(?![\d-])")
+    # The NHS's service is called by its number.
+    pattern = re.compile(rf"(?<![\d.,/-])(?<!NHS )(?:{'|'.join(spaced)})(?![\d-])")
     found = typed(root, pattern, "is the number of a help route: write {{ phone(“…”) }} or {{ contact(“council”) }}.")
     assert not found, "\n".join(found)
 
