@@ -12,10 +12,12 @@ from markupsafe import Markup
 
 from macros.dressing import dress
 from macros.examples import show_examples
-from macros.library import YOUNG, Library, read_library
+from macros.library import YOUNG, Entry, Library, read_library
+from macros.models.drawn_scene import DrawnScene
 from macros.models.policy_date import PolicyDate
 from macros.palette import described, read_schemes
 from macros.rendering import component, components, draw, literal, long_date, relative, sentence
+from macros.scenes.composer import HEIGHT, WIDTH, scene_path
 from macros.views import families
 from macros.views.checklists import checklist_of
 from macros.views.phases import key_words as key_words_of
@@ -117,6 +119,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         *_of_help(library, environment),
         *_of_the_policy(library, environment),
         *_of_the_looks(library, environment, here),
+        *_of_scenes(library, here),
         checklist,
         clause,
         app_table,
@@ -130,6 +133,35 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         picture,
         decoration,
     ]
+
+
+def _of_scenes(library: Library, here: Callable[[], str]) -> list[Macro]:
+    def file_of(entry: Entry, drawn: DrawnScene) -> Markup:
+        source = relative(scene_path(entry.phase, entry.id, drawn.id), here())
+        # The measures keep its place, so that nothing jumps when it comes.
+        return Markup('<img class="scene__file" src="{}" alt="{}" width="{}" height="{}" loading="lazy">').format(
+            source, drawn.alt, WIDTH, HEIGHT
+        )
+
+    def scene(name: str) -> Markup:
+        """Show one picture of a lesson's story: "lesson/scene"."""
+        lesson, _, identity = name.partition("/")
+        entry = library.lessons[lesson]
+        drawn = next(drawn for drawn in entry.scenes if drawn.id == identity)
+        return Markup('<div class="scene scene--whole">{}</div>').format(file_of(entry, drawn))
+
+    def scene_sheet() -> Markup:
+        """Show every scene of every lesson on one sheet, to be looked at whole."""
+        shown = Markup("").join(
+            Markup('<li class="gallery__picture">{}<code class="gallery__name">{}/{}</code></li>').format(
+                file_of(entry, drawn), entry.id, drawn.id
+            )
+            for entry in library.lessons.values()
+            for drawn in entry.scenes
+        )
+        return Markup('<ul class="gallery gallery--scenes" data-style="look">{}</ul>').format(shown)
+
+    return [scene, scene_sheet]
 
 
 def _of_facts(library: Library, environment: Environment) -> list[Macro]:

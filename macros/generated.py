@@ -12,6 +12,7 @@ from macros.library import Entry, Library
 from macros.models.framework import Frameworks
 from macros.models.phase import Phase
 from macros.models.questions import Question
+from macros.scenes.composer import Studio, compose, scene_path
 from macros.views.calendar import review_calendar
 from macros.views.curriculum import Taught, map_page
 from macros.views.lessons import answer_sheet, learner_page, social_story, teacher_plan, worksheet
@@ -55,6 +56,7 @@ def generated(library: Library, kept: Kept | None = None) -> Iterator[Generated]
             recalled = tuple(question for _, question in library.questions(entry.quiz.recall))
             made_from = (entry, recalled, phase, library.frameworks)
             yield from kept.get(made_from, of_lesson, *made_from)
+            yield from of_scenes(entry, library.studio)
             taught.append(Taught(entry.id, phase, entry.lesson))
         yield from of_phase(phase, entries, library)
     yield Generated(MAP, map_page(library.phases, taught, library.frameworks, library.policy), listed=True)
@@ -88,6 +90,17 @@ def of_lesson(
     made.append(Generated(f"{folder}/teach.md", plan, listed=True))
     made.extend(Generated(f"{folder}/{each.file}", each.export.content) for each in taken if each.export.questions)
     return tuple(made)
+
+
+def of_scenes(entry: Entry, studio: Studio) -> Iterator[Generated]:
+    """Give the pictures of a lesson's story, each a file beside the lesson.
+
+    Args:
+        entry: the lesson.
+        studio: what they are composed from.
+    """
+    for scene in entry.scenes:
+        yield Generated(scene_path(entry.phase, entry.id, scene.id), compose(scene, studio))
 
 
 def of_phase(phase: Phase, entries: tuple[Entry, ...], library: Library) -> Iterator[Generated]:

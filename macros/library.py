@@ -33,8 +33,10 @@ from macros.learner_words import Piece, of_clauses, of_lesson, of_page, of_phase
 from macros.literal_reader import check_literal
 from macros.models.app import App, Apps
 from macros.models.base import Model, Reader, explain
+from macros.models.cast import Cast
 from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUse, ClauseUses, PlainReader
+from macros.models.drawn_scene import DrawnScene, DrawnScenes
 from macros.models.fact import Fact, Facts
 from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoute, HelpRoutes, NightStep, Worry
@@ -48,6 +50,9 @@ from macros.models.school import School
 from macros.pages import WAYS, Known, check_pages
 from macros.problems import ContentError, Problem, nearest
 from macros.quiz_balance import check_balance
+from macros.scenes.checks import check_cast, check_scenes
+from macros.scenes.composer import Studio
+from macros.scenes.parts import read_parts
 from macros.source import (
     Document,
     Outline,
@@ -67,6 +72,7 @@ EXAMPLES_FOR = "years-3-4"  # the age for which the examples of questions are wr
 PHASES: tuple[str, ...] = get_args(PhaseId)
 PICTURES = "docs/assets/images"
 COMPONENTS = "macros/components"
+SCENES = "scenes.yml"  # beside a lesson
 YOUNG = "young"  # the reader of the policy in pictures
 COUNTS = ("points", "homes", "advice", "ages")  # what can be counted of the policy
 CHILDLINE_PROMISE = "childline-promise"  # the fact that holds its one wording
@@ -87,6 +93,7 @@ class Entry:
     quiz: Quiz
     lesson_path: str
     pictures: tuple[str, ...] = ()
+    scenes: tuple[DrawnScene, ...] = ()
 
 
 # Without a repr: it would hold all content, and mkdocs-macros makes one of every setting for each build.
@@ -115,6 +122,7 @@ class Library:
         examples: a question of each type, for the page that explains them.
         pictures: each picture's text (SVG) by its name, such as "cast/kit-calm".
         learner_words: every word that a learner reads, by page.
+        studio: what scenes are composed from: the drawn parts, the cast and the symbols.
         counts: how many there are of each thing, for the report of a check.
     """
 
@@ -138,6 +146,7 @@ class Library:
     examples: Quiz
     pictures: Mapping[str, str]
     learner_words: tuple[Piece, ...]
+    studio: Studio
     counts: Mapping[str, int] = field(default_factory=dict)
 
     def phase(self, identity: str) -> Phase:
@@ -222,9 +231,11 @@ class _Reader:
         lessons = dict(self.lessons())
         places = [(path.split("/")[1], path.split("/")[2]) for path in lessons]
         there = There.of(policy, frameworks, pictures)
+        studio = self.studio(pictures)
+        scenes = dict(self.scenes(lessons, studio))
         self.check_names(lessons, [*quizzes.values(), (examples_document, examples)], there)
         self.check_links()
-        entries = self.join(lessons, quizzes)
+        entries = self.join(lessons, quizzes, scenes)
         adults = self.for_adults(quizzes, entries)
         self.check_teaching(quizzes, lessons, examples_document, examples)
         self.check_balance(quizzes)
@@ -249,7 +260,7 @@ class _Reader:
         if policy and uses and school and routes:
             homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, there.symbols, homes))
-        pages = self.check_pages(policy, pictures, school, examples, there, routes, facts)
+        pages = self.check_pages(policy, pictures, school, examples, there, routes, facts, scenes)
         words = [
             *self.words_of_lessons(lessons, quizzes),
             *self.words_of_pages(),
@@ -260,7 +271,17 @@ class _Reader:
         ]
         self.check_literal([*words, *(of_quiz(examples_document, examples) if examples else ())], facts)
         if self.problems or not (
-            school and policy and uses and linked and phases and frameworks and routes and facts and apps and examples
+            school
+            and policy
+            and uses
+            and linked
+            and phases
+            and frameworks
+            and routes
+            and facts
+            and apps
+            and examples
+            and studio
         ):
             raise ContentError(self.problems)
         return Library(
@@ -284,6 +305,7 @@ class _Reader:
             examples=examples,
             pictures=MappingProxyType(pictures),
             learner_words=tuple(words),
+            studio=studio,
             counts=MappingProxyType(
                 {
                     "policy clause": len(policy.clauses),
@@ -295,6 +317,7 @@ class _Reader:
                     "changing fact": len(facts.facts),
                     "app": len(apps.apps),
                     "picture": len(pictures),
+                    "scene": sum(len(entry.scenes) for entry in entries.values()),
                     "hand-written page": pages,
                 }
             ),
@@ -335,6 +358,30 @@ class _Reader:
             except ContentError as error:
                 self.problems.extend(error.problems)
         return found
+
+    def studio(self, pictures: Mapping[str, str]) -> Studio | None:
+        """Read what scenes are composed from; None where the cast has problems of its own."""
+        document, cast = self.model(f"{DATA}/cast.yml", read_yaml, Cast)
+        if not cast:
+            return None
+        parts = read_parts()
+        self.problems.extend(found := list(check_cast(document, cast, parts)))
+        symbols = {
+            name.removeprefix("symbols/"): text for name, text in pictures.items() if name.startswith("symbols/")
+        }
+        return None if found else Studio(parts, MappingProxyType(cast.by_id()), MappingProxyType(symbols))
+
+    def scenes(self, lessons: Collection[str], studio: Studio | None) -> Iterator[tuple[str, tuple[DrawnScene, ...]]]:
+        """Read the scenes of each lesson that has some, by the lesson's id."""
+        for path in self.files("lessons", SCENES):
+            _, phase, identity, *_ = path.split("/")
+            if path.removesuffix(SCENES) + "lesson.md" not in lessons:
+                continue  # that the folder has no lesson has been told
+            document, scenes = self.model(path, read_yaml, DrawnScenes)
+            if scenes:
+                yield identity, scenes.scenes
+                if studio:
+                    self.problems.extend(check_scenes(document, scenes, studio, phase))
 
     def checklists(self) -> dict[str, Checklist]:
         found = {}
@@ -490,6 +537,7 @@ class _Reader:
         self,
         lessons: Mapping[str, tuple[Document, Lesson | None]],
         quizzes: Mapping[str, tuple[Document, Quiz | None]],
+        scenes: Mapping[str, tuple[DrawnScene, ...]],
     ) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
         claimed: dict[str, str] = {}
@@ -508,8 +556,9 @@ class _Reader:
             quiz = quizzes[quiz_path][1]
             if lesson and quiz:
                 folder = f"lessons/{phase}/{identity}"
-                pictures = tuple(p for p in self.files(folder, "") if not p.endswith("lesson.md"))
-                entries[identity] = Entry(identity, phase, lesson, quiz, path, pictures)
+                pictures = tuple(p for p in self.files(folder, "") if not p.endswith(("lesson.md", SCENES)))
+                drawn = scenes.get(identity, ())
+                entries[identity] = Entry(identity, phase, lesson, quiz, path, pictures, drawn)
         for quiz_path in quizzes:
             _, phase, name = quiz_path.split("/")
             if phase != ADULTS and f"lessons/{phase}/{name.removesuffix('.yml')}/lesson.md" not in lessons:
@@ -552,6 +601,7 @@ class _Reader:
         there: There,
         routes: HelpRoutes | None,
         facts: Facts | None,
+        scenes: Mapping[str, tuple[DrawnScene, ...]],
     ) -> int:
         """Check what every page calls and shows; give how many were written by hand."""
         everywhere = (*routes.routes, *school.local_help) if routes and school else None
@@ -571,6 +621,8 @@ class _Reader:
             "clause": ("policy clause", there.clauses),
             "picture": ("picture", pictures),
             "decoration": ("picture", pictures),
+            "scene": ("scene", {f"{lesson}/{scene.id}" for lesson, drawn in scenes.items() for scene in drawn}),
+            "scene_sheet": ("", None),
             "app_table": ("", None),
             "talk_starters": ("phase", PHASES),
             "lessons_about": ("strand", there.strands),

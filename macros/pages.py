@@ -45,6 +45,7 @@ NEEDS_NO_ID = frozenset(
         "phone_rule",
         "review_date",
         "routes_looked_up",
+        "scene_sheet",
     }
 )
 

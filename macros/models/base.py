@@ -140,6 +140,8 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
             return f"“{name}” must be a lesson and its question, as in “three-word-locks/strongest”."
         case "string_pattern_mismatch":
             return f"“{name}” must be small letters, digits and hyphens, as in “safe-passwords”."
+        case "float_parsing" | "float_type":
+            return f"“{name}” must be a number."
         case "int_parsing" | "int_type" | "int_from_float":
             return f"“{name}” must be a whole number."
         case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":

@@ -17,7 +17,7 @@ from macros.models.quiz import Quiz
 from macros.views.markdown import block, bullets, front_matter
 
 BLOCK_BEGINS = re.compile(r"^(?:[#+:=~!?-]|\*\s|\d+[.)]\s)")
-PICTURE_CALL = re.compile(r"^\{\{ *(?:picture|decoration)\(.*\) *\}\}$\n?", re.MULTILINE)
+PICTURE_CALL = re.compile(r"^\{\{ *(?:picture|decoration|scene)\(.*\) *\}\}$\n?", re.MULTILINE)
 
 
 def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str:

@@ -74,6 +74,8 @@ LOOKS = (
     Look("learners", "Learners' index", "learners/index.html"),
     Look("phase", "Phase page", "learners/years-3-4.html"),
     Look("lesson-early-years", "Lesson, early years", "lessons/early-years/my-special-facts/index.html"),
+    Look("lesson-in-scenes", "Lesson told in scenes", "lessons/early-years/people-i-know/index.html"),
+    Look("pictures", "Every scene", "about/look/scenes.html"),
     Look("lesson-years-1-2", "Lesson, years 1 and 2", "lessons/years-1-2/keep-it-locked/index.html"),
     Look("lesson-years-3-4", "Lesson, years 3 and 4", QUIZ),
     Look("lesson-years-5-6", "Lesson, years 5 and 6", "lessons/years-5-6/settings-scams-and-permissions/index.html"),

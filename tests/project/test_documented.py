@@ -12,8 +12,10 @@ from macros.authoring import macros
 from macros.library import Library
 from macros.models.app import App, Apps
 from macros.models.base import Model
+from macros.models.cast import Cast, Character, Looks
 from macros.models.checklist import Checklist, ChecklistItem
 from macros.models.clause_use import ClauseUse, ClauseUses, PlainWords
+from macros.models.drawn_scene import Bubble, DrawnScene, DrawnScenes, Figure, Screen, Thing
 from macros.models.fact import Fact, Facts
 from macros.models.framework import Code, Frameworks, Strand
 from macros.models.help_route import HelpRoute, Worry
@@ -41,7 +43,8 @@ QUIZZES = "docs/about/writing-quizzes.md"
 ON_LESSONS: tuple[type[Model], ...] = (
     Lesson, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, Worry, School, Office,
     Safeguarding, Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links, ClauseUses, ClauseUse,
-    PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Person,
+    PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Person, Cast, Character,
+    Looks, DrawnScenes, DrawnScene, Screen, Figure, Thing, Bubble,
 )  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
 ON_QUIZZES: tuple[type[Model], ...] = (

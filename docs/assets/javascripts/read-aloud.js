@@ -57,7 +57,7 @@
 
   /* Pieces have letters only where what is said is what is written. */
   function cut(element) {
-    const words = element.matches('[role="img"]') ? element.getAttribute("aria-label") : element.innerText;
+    const words = element.matches("img") ? element.alt : element.matches('[role="img"]') ? element.getAttribute("aria-label") : element.innerText;
     const texts = words.replace(/…{2,}/g, "blank").match(PIECE) || [];
     const lengths = texts.map((text) => text.replace(/\s/g, "").length);
     const letters = lettersOf(element);
@@ -107,7 +107,7 @@
   function parts(element) {
     if (element.matches(UNREAD) || !element.getClientRects().length) return [];
     const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    return own || element.matches('[role="img"]') ? [element] : [...element.children].flatMap(parts);
+    return own || element.matches('[role="img"], img[alt]:not([alt=""])') ? [element] : [...element.children].flatMap(parts);
   }
 
   /* A step is a heading and what follows it, up to the next. */

@@ -1,0 +1,73 @@
+"""The cast: everyone in the stories who has a name, and how each is drawn, always the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from macros.models.base import Colour, Finding, Identity, Model, Text
+from macros.models.phase import PhaseId
+
+Wearing = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=60)]
+
+
+class Looks(Model):
+    """How one of the cast is drawn.
+
+    Attributes:
+        species: the bird that is drawn (the name of its file).
+        colours: the colour of each area that differs from the bird's own.
+        wears: clothes, hair and aids, from the lowest to the topmost.
+        size: how large beside a child, who is 1.
+    """
+
+    species: Identity
+    colours: dict[Identity, Colour] = Field(default_factory=dict)
+    wears: tuple[Wearing, ...] = ()
+    size: float = Field(default=1, ge=0.5, le=2)
+
+
+class Character(Model):
+    """One of the cast.
+
+    Attributes:
+        id: the short name by which scenes call them.
+        name: their name in the stories, as an alternative text gives it.
+        pronoun: he, she or they.
+        age: how old, in a word or two.
+        world: the phase in whose stories they live.
+        family: who they belong with.
+        line: who they are, in one line.
+        looks: how they are drawn.
+    """
+
+    id: Identity
+    name: Text
+    pronoun: Literal["he", "she", "they"]
+    age: Text
+    world: PhaseId
+    family: Text
+    line: Text
+    looks: Looks
+
+
+class Cast(Model):
+    """Everyone of the cast."""
+
+    cast: tuple[Character, ...] = Field(min_length=1)
+
+    def rules(self) -> Iterator[Finding]:
+        """Each of the cast has an id and a name of their own."""
+        for field in ("id", "name"):
+            seen: set[str] = set()
+            for number, character in enumerate(self.cast):
+                value = getattr(character, field)
+                if value in seen:
+                    yield ("cast", number, field), f"Two of the cast have the {field} “{value}”. Give each their own."
+                seen.add(value)
+
+    def by_id(self) -> dict[str, Character]:
+        """Give each of the cast by their id."""
+        return {character.id: character for character in self.cast}

@@ -1,0 +1,182 @@
+"""The pictures of a story: for each, where it is, who is there and what they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from macros.models.base import Finding, Identity, Model, Text
+
+LONGEST_ALT = 250  # characters: a screen reader says it in one breath or two
+MOST_WORDS = 3  # in a bubble; a reader of four looks at the picture
+NEAREST = 30  # units between two figures at the same height: closer, one would hide the other
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+LEFT, CENTRE, RIGHT = 120.0, 240.0, 360.0
+
+Pose = Literal[
+    "standing", "sitting", "lying", "walking", "pointing", "holding", "hugging", "hand-on-shoulder", "hiding", "waving"
+]
+Face = Literal[
+    "calm", "happy", "laughing", "curious", "worried", "wobbly", "sad", "cross", "surprised", "proud"
+]  # fmt: skip
+Light = Literal["day", "evening", "night"]
+
+
+def _place(value: object) -> object:
+    """Give the place that a word names."""
+    named = {"left": LEFT, "centre": CENTRE, "right": RIGHT}
+    if isinstance(value, str) and value not in named and not NUMBER.fullmatch(value):
+        raise PydanticCustomError("place", "write “left”, “centre”, “right” or a number of up to 480")
+    return named.get(value, value) if isinstance(value, str) else value
+
+
+Across = Annotated[float, BeforeValidator(_place), Field(ge=-60, le=540)]
+Down = Annotated[float, Field(ge=0, le=400)]
+Size = Annotated[float, Field(ge=0.3, le=4)]
+
+
+class Figure(Model):
+    """One of the cast in a scene.
+
+    Attributes:
+        who: the id of one of the cast.
+        pose: what they do.
+        face: how they feel.
+        at: where they are: "left", "centre", "right", or how far from the left of 480.
+        y: how far down the feet are, of 320; without it, where the floor is.
+        facing: which way they look: "left", "right", or "away" from us; without it, at the one next to them.
+        looks: whether the head is tipped: "up", "down" or "level".
+        holds: a thing in the hands.
+        wears: what they wear in this scene besides what they always wear.
+        size: how large they are drawn, beside their own size.
+    """
+
+    who: Identity
+    pose: Pose = "standing"
+    face: Face = "calm"
+    at: Across = CENTRE
+    y: Down | None = None
+    facing: Literal["left", "right", "away"] | None = None
+    looks: Literal["up", "down", "level"] = "level"
+    holds: Identity | None = None
+    wears: tuple[Identity, ...] = ()
+    size: Size = 1
+
+
+class Thing(Model):
+    """A thing in a scene.
+
+    Attributes:
+        what: the name of its drawing, or of a symbol.
+        at: where it is, as for a figure.
+        y: how far down it stands, of 320; without it, where the floor is.
+        size: how large it is drawn.
+        facing: "left" turns it round.
+        behind: whether all of it is behind the figures.
+    """
+
+    what: Identity
+    at: Across = CENTRE
+    y: Down | None = None
+    size: Size = 1
+    facing: Literal["left", "right"] = "right"
+    behind: bool = False
+
+
+class Bubble(Model):
+    """What somebody says or thinks: a picture, or a word or two.
+
+    Attributes:
+        kind: "speech" or "thought".
+        shows: the thing or symbol in it.
+        words: at most three words, where no picture says it.
+        size: how large it is drawn.
+        at: where its middle is.
+        y: how far down its middle is.
+        to: where its tail points: how far from the left.
+        to_y: where its tail points: how far down.
+    """
+
+    kind: Literal["speech", "thought"] = "speech"
+    shows: Identity | None = None
+    words: Text | None = None
+    size: Size = 1
+    at: Across
+    y: Down
+    to: Across
+    to_y: Down
+
+    def rules(self) -> Iterator[Finding]:
+        """A bubble has a picture or at most three words, and not both."""
+        if (self.shows is None) == (self.words is None):
+            yield (), "A bubble has either “shows” or “words”. Keep one of them."
+        if self.words and len(self.words.split()) > MOST_WORDS:
+            yield ("words",), f"A bubble has at most {MOST_WORDS} words. Draw it with “shows”, or say it in the lesson."
+
+
+class Staging(Model):
+    """A place with those who are in it: a scene, or what a screen in it shows.
+
+    Attributes:
+        background: the name of the place.
+        figures: who is there.
+        things: what is there.
+        bubbles: what they say and think.
+    """
+
+    background: Identity
+    figures: tuple[Figure, ...] = ()
+    things: tuple[Thing, ...] = ()
+    bubbles: tuple[Bubble, ...] = ()
+
+    def rules(self) -> Iterator[Finding]:
+        """Nobody stands in somebody else's place."""
+        for number, figure in enumerate(self.figures):
+            for other in self.figures[:number]:
+                level = (figure.y or 0) == (other.y or 0)
+                if level and abs(figure.at - other.at) < NEAREST:
+                    yield (
+                        ("figures", number),
+                        f"“{figure.who}” and “{other.who}” are in one place. "
+                        f"Move one at least {NEAREST} along with “at”.",
+                    )
+                if figure.who == other.who:
+                    yield ("figures", number, "who"), f"“{figure.who}” is here twice. Keep one."
+
+
+class Screen(Staging):
+    """What the screens of a scene show."""
+
+
+class DrawnScene(Staging):
+    """One picture of a story.
+
+    Attributes:
+        id: the name by which the lesson shows it.
+        alt: what is drawn, for those who cannot see it; it names nobody who is not there.
+        light: the time of day.
+        screen: what the screens in it show.
+    """
+
+    id: Identity
+    alt: Annotated[Text, Field(max_length=LONGEST_ALT)]
+    light: Light = "day"
+    screen: Screen | None = None
+
+
+class DrawnScenes(Model):
+    """The pictures of one lesson, in the order of the story."""
+
+    scenes: tuple[DrawnScene, ...] = Field(min_length=1)
+
+    def rules(self) -> Iterator[Finding]:
+        """Each scene has an id of its own."""
+        seen: set[str] = set()
+        for number, scene in enumerate(self.scenes):
+            if scene.id in seen:
+                yield ("scenes", number, "id"), f"Two scenes have the id “{scene.id}”. Give each its own."
+            seen.add(scene.id)

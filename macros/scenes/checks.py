@@ -1,0 +1,107 @@
+"""Checks what the cast and the scenes name: birds, clothes, things, places, and who is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from macros.models.cast import Cast, Character
+from macros.models.drawn_scene import DrawnScene, DrawnScenes, Staging
+from macros.problems import Problem, nearest
+from macros.scenes.composer import Studio
+from macros.scenes.parts import Parts
+from macros.source import Document, Step
+
+Way = tuple[Step, ...]
+
+
+def check_cast(document: Document, cast: Cast, parts: Parts) -> Iterator[Problem]:
+    """Find a bird or clothes that nobody has drawn.
+
+    Args:
+        document: the file of the cast.
+        cast: the cast.
+        parts: what has been drawn.
+    """
+    for number, character in enumerate(cast.cast):
+        way: Way = ("cast", number, "looks")
+        yield from _unknown(document, character.looks.species, (*way, "species"), parts.birds, "bird")
+        for place, name in enumerate(character.looks.wears):
+            yield from _unknown(document, name, (*way, "wears", place), parts.wears, "clothing")
+
+
+def check_scenes(document: Document, scenes: DrawnScenes, studio: Studio, phase: str) -> Iterator[Problem]:
+    """Find what a lesson's scenes name that is not there, and an alternative text that names who is not in the picture.
+
+    Args:
+        document: the file of the scenes.
+        scenes: the scenes.
+        studio: what has been drawn, and the cast.
+        phase: the phase of the lesson.
+    """
+    at_home = {identity for identity, character in studio.cast.items() if character.world == phase}
+    for number, scene in enumerate(scenes.scenes):
+        way: Way = ("scenes", number)
+        yield from _staging(document, scene, way, studio, at_home)
+        if scene.screen:
+            yield from _staging(document, scene.screen, (*way, "screen"), studio, at_home)
+            if not _shows_a_screen(scene, studio.parts):
+                sentence = "No tablet or phone is in this scene, so “screen” is seen nowhere. Add one, or take it out."
+                yield document.problem(sentence, (*way, "screen"), key=True)
+        for name in absent(scene, studio.cast):
+            sentence = (
+                f"The alternative text names “{name}”, who is not in the picture. Draw them, or take the name out."
+            )
+            yield document.problem(sentence, (*way, "alt"))
+
+
+def absent(scene: DrawnScene, cast: Mapping[str, Character]) -> list[str]:
+    """Name those of the cast whom an alternative text names and who are not drawn.
+
+    Args:
+        scene: the scene.
+        cast: each of the cast by id.
+    """
+    shown = {figure.who for figure in (*scene.figures, *(scene.screen.figures if scene.screen else ()))}
+    drawn = [character.name for identity, character in cast.items() if identity in shown]
+    # “Pip's teacher” names the teacher and not Pip: the names of those who are there go first, the longest first.
+    text = scene.alt
+    for name in sorted(drawn, key=len, reverse=True):
+        text = re.sub(rf"\b{re.escape(name)}\b", "", text)
+    missing = (character.name for identity, character in cast.items() if identity not in shown)
+    return [name for name in missing if re.search(rf"\b{re.escape(name)}\b", text)]
+
+
+def _staging(
+    document: Document, staging: Staging, way: Way, studio: Studio, at_home: Collection[str]
+) -> Iterator[Problem]:
+    parts = studio.parts
+    pictures = (*parts.things, *studio.symbols)
+    yield from _unknown(document, staging.background, (*way, "background"), parts.backgrounds, "background")
+    for number, figure in enumerate(staging.figures):
+        here = (*way, "figures", number)
+        if figure.who in studio.cast and figure.who not in at_home:
+            world = studio.cast[figure.who].world
+            sentence = f"“{figure.who}” lives in the stories of {world}. Take somebody of this age."
+            yield document.problem(sentence, (*here, "who"))
+        else:
+            yield from _unknown(document, figure.who, (*here, "who"), at_home, "figure")
+        for place, name in enumerate(figure.wears):
+            yield from _unknown(document, name, (*here, "wears", place), parts.wears, "clothing")
+        if figure.holds:
+            yield from _unknown(document, figure.holds, (*here, "holds"), parts.things, "thing")
+    for number, thing in enumerate(staging.things):
+        yield from _unknown(document, thing.what, (*way, "things", number, "what"), pictures, "thing or symbol")
+    for number, bubble in enumerate(staging.bubbles):
+        if bubble.shows:
+            yield from _unknown(document, bubble.shows, (*way, "bubbles", number, "shows"), pictures, "thing or symbol")
+
+
+def _shows_a_screen(scene: DrawnScene, parts: Parts) -> bool:
+    named = {thing.what for thing in scene.things} | {figure.holds for figure in scene.figures if figure.holds}
+    return any("screen" in part.notes for name in named for part in parts.things.get(name, {}).values())
+
+
+def _unknown(document: Document, name: str, way: Way, known: Collection[str], what: str) -> Iterator[Problem]:
+    if name not in known:
+        yield document.problem(f"There is no {what} “{name}”.{nearest(name, known)}", way)

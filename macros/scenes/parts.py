@@ -1,0 +1,94 @@
+"""Reads the drawn parts: birds, faces, clothes, things and places, each a group of an SVG file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from xml.etree import ElementTree
+
+PARTS = Path(__file__).parent / "parts"
+SVG = "http://www.w3.org/2000/svg"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A group of an SVG file.
+
+    Attributes:
+        markup: what is in it, with the group itself.
+        notes: its attributes “data-…”, without that beginning: what a composer has to know of it.
+    """
+
+    markup: str
+    notes: Mapping[str, str]
+
+
+Drawing = Mapping[str, Part]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything that has been drawn.
+
+    Attributes:
+        birds: each kind of bird, in parts.
+        faces: each expression.
+        wears: clothes, hair and aids.
+        things: each thing: what stands behind the figures (“back”), before them (“front”), over a screen (“over”).
+        backgrounds: each place.
+    """
+
+    birds: Mapping[str, Drawing]
+    faces: Drawing
+    wears: Drawing
+    things: Mapping[str, Drawing]
+    backgrounds: Mapping[str, str]
+
+
+def read_parts(folder: Path = PARTS) -> Parts:
+    """Read every drawn part.
+
+    Args:
+        folder: where they are.
+    """
+    return Parts(
+        birds=MappingProxyType({file.stem: groups(_text(file)) for file in sorted(folder.glob("birds/*.svg"))}),
+        faces=groups(_text(folder / "faces.svg")),
+        wears=groups(_text(folder / "wears.svg")),
+        things=MappingProxyType({file.stem: groups(_text(file)) for file in sorted(folder.glob("things/*.svg"))}),
+        backgrounds=MappingProxyType(
+            {file.stem: whole(_text(file)) for file in sorted(folder.glob("backgrounds/*.svg"))}
+        ),
+    )
+
+
+def groups(svg: str) -> Drawing:
+    """Give the groups of a drawing by their ids."""
+    found = {}
+    for element in ElementTree.fromstring(svg):
+        identity = element.attrib.pop("id")
+        notes = {
+            name.removeprefix("data-"): element.attrib.pop(name) for name in list(element.attrib) if "data-" in name
+        }
+        found[identity] = Part(_markup(element), MappingProxyType(notes))
+    return MappingProxyType(found)
+
+
+def whole(svg: str) -> str:
+    """Give a whole drawing as one group."""
+    element = ElementTree.fromstring(svg)
+    element.tag = f"{{{SVG}}}g"
+    element.attrib.pop("viewBox")
+    return _markup(element)
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def _markup(element: ElementTree.Element) -> str:
+    text = ElementTree.tostring(element, encoding="unicode").replace("ns0:", "").replace(f' xmlns:ns0="{SVG}"', "")
+    return re.sub(r">\s+<", "><", text.strip()).replace(" />", "/>")

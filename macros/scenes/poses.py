@@ -1,0 +1,60 @@
+"""How the body stands in each pose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Pose:
+    """The angles of one pose; degrees turn a hanging wing backwards, and with a minus forwards.
+
+    Attributes:
+        near: the wing that is nearer to us.
+        far: the other wing.
+        lean: how far the whole body leans forwards.
+        down: how far the body is lowered.
+        nod: how far the head is bent forwards.
+        legs: how the legs are drawn.
+        reach: how long the near wing is drawn.
+        over_face: whether the near wing is before the face.
+    """
+
+    near: float = 10
+    far: float = -22
+    lean: float = 0
+    down: float = 0
+    nod: float = 0
+    legs: str = "standing"
+    reach: float = 1
+    over_face: bool = False
+
+
+POSES: Mapping[str, Pose] = MappingProxyType(
+    {
+        "standing": Pose(),
+        "sitting": Pose(near=-18, far=-34, down=10, legs="sitting"),
+        "lying": Pose(near=-10, far=-20, lean=-76, legs="none"),
+        "walking": Pose(near=30, far=-44, lean=6, legs="walking"),
+        "pointing": Pose(near=-96, far=-24, lean=3, reach=1.1),
+        "holding": Pose(near=-58, far=-52, nod=4),
+        "hugging": Pose(near=-82, far=-70, lean=7, nod=6, reach=1.3),
+        "hand-on-shoulder": Pose(near=-78, far=-20, lean=5, nod=10, reach=1.72),
+        "hiding": Pose(near=-142, far=-120, down=10, nod=16, legs="sitting", over_face=True),
+        "waving": Pose(near=150, far=-24),
+    }
+)
+LEGS: Mapping[str, str] = MappingProxyType(
+    {
+        "standing": "M-9-12V-3M-17 0L-9-3L-2 0M-9-3V0M13-12V-3M5 0L13-3L21 0M13-3V0",
+        "sitting": "M2-8Q16-12 26-5M26-5L24-14M26-5L33-11M26-5L34-3M-10-5Q6-7 17 0M17 0L16-9M17 0L24-6M17 0L25 3",
+        "walking": "M-10-12L-18-3M-26-2L-18-3L-13 1M14-12L22-4M16 0L22-4L31-1M22-4L25 1",
+        "none": "",
+    }
+)
+NEAR_SHOULDER = (-14.0, -52.0)
+FAR_SHOULDER = (27.0, -52.0)
+NECK = (4.0, -80.0)
+HAND = (1.0, 38.0)

@@ -1,0 +1,92 @@
+"""What a scene or the cast names and nobody has drawn is told with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.library import Library
+from macros.models.cast import Cast
+from macros.models.drawn_scene import DrawnScene, DrawnScenes
+from macros.scenes.checks import absent, check_cast, check_scenes
+from macros.source.yaml_text import parse_yaml
+
+SCENE = """scenes:
+  - id: hello
+    alt: Pip shows Nan a tablet. Jay is on it.
+    background: kitchen
+    figures:
+      - {who: pip, at: left, holds: tablet, wears: [new-hat]}
+      - {who: nan, at: 300}
+    things: [{what: mug, at: right}]
+    bubbles: [{shows: plus, at: 100, y: 60, to: 120, to_y: 99}]
+    screen: {background: garden, figures: [{who: jay}]}
+"""
+
+
+def said(library: Library, text: str, phase: str = "early-years") -> list[str]:
+    document = parse_yaml(text, "s.yml")
+    found = check_scenes(document, DrawnScenes.model_validate(document.data), library.studio, phase)
+    return [str(problem).removeprefix("s.yml:") for problem in found]
+
+
+def test_a_right_scene_has_nothing_to_mend(library: Library) -> None:
+    assert said(library, SCENE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("who: nan", "who: nann", "7:15: There is no figure “nann”. Did you mean “nan”?"),
+        ("kitchen", "kichen", "4:17: There is no background “kichen”. Did you mean “kitchen”?"),
+        ("background: garden", "background: gardn", "10:26: There is no background “gardn”. Did you mean “garden”?"),
+        ("what: mug", "what: mugg", "8:21: There is no thing or symbol “mugg”. Did you mean “mug”?"),
+        ("shows: plus", "shows: pluss", "9:23: There is no thing or symbol “pluss”. Did you mean “plus”?"),
+        ("[new-hat]", "[new-hats]", "6:53: There is no clothing “new-hats”. Did you mean “new-hat”?"),
+    ],
+)
+def test_what_is_not_there_is_told(library: Library, old: str, new: str, told: str) -> None:
+    assert told in said(library, SCENE.replace(old, new))
+
+
+def test_what_is_held_and_not_there_is_told(library: Library) -> None:
+    assert said(library, SCENE.replace("holds: tablet", "holds: phon")) == [
+        "6:37: There is no thing “phon”. Did you mean “phone”?",
+        "10:5: No tablet or phone is in this scene, so “screen” is seen nowhere. Add one, or take it out.",
+    ]
+
+
+def test_an_alternative_text_that_names_who_is_not_there_is_told(library: Library) -> None:
+    assert said(library, SCENE.replace("Pip shows Nan", "Pip shows Grandad")) == [
+        "3:10: The alternative text names “Grandad”, who is not in the picture. Draw them, or take the name out."
+    ]
+
+
+def test_nobody_stands_in_the_stories_of_another_age(library: Library) -> None:
+    assert said(library, SCENE, "years-1-2")[0] == (
+        "6:15: “pip” lives in the stories of early-years. Take somebody of this age."
+    )
+
+
+def test_a_name_within_a_name_or_a_word_is_not_another(library: Library) -> None:
+    scene = {"id": "a", "background": "classroom", "figures": [{"who": "teacher"}]}
+    for alt in ("Pip's teacher reads.", "Pip's teacher has a linen bag and a quilled pen."):
+        assert absent(DrawnScene.model_validate(scene | {"alt": alt}), library.studio.cast) == []
+    alone = DrawnScene.model_validate(scene | {"alt": "Pip's teacher helps Pip."})
+    assert absent(alone, library.studio.cast) == ["Pip"]
+
+
+@pytest.mark.parametrize(
+    ("looks", "told"),
+    [
+        ("species: robbin", "There is no bird “robbin”. Did you mean “robin”?"),
+        ("species: robin, wears: [glases]", "There is no clothing “glases”. Did you mean “glasses”?"),
+    ],
+)
+def test_a_bird_or_clothes_that_nobody_has_drawn_are_told(library: Library, looks: str, told: str) -> None:
+    text = (
+        "cast:\n  - {id: pip, name: Pip, pronoun: she, age: four, world: early-years, family: A., line: B.,"
+        f" looks: {{{looks}}}}}\n"
+    )
+    document = parse_yaml(text, "cast.yml")
+    found = list(check_cast(document, Cast.model_validate(document.data), library.studio.parts))
+    assert [problem.sentence for problem in found] == [told]

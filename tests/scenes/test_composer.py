@@ -1,0 +1,108 @@
+"""A composed scene is one SVG file that stands alone."""
+
+from __future__ import annotations
+
+import re
+from xml.dom import minidom
+
+import pytest
+
+from macros.library import Library
+from macros.models.drawn_scene import DrawnScene
+from macros.scenes.composer import Studio, compose, hand, scene_path
+from macros.scenes.poses import POSES
+
+SCENE = {
+    "id": "a",
+    "alt": "Pip and Nan.",
+    "background": "kitchen",
+    "figures": [{"who": "pip", "at": "left"}, {"who": "nan", "at": "right"}],
+}
+
+
+def drawn(library: Library, **changed: object) -> str:
+    return compose(DrawnScene.model_validate(SCENE | changed), library.studio)
+
+
+def test_a_scene_is_whole_xml_with_its_measures(library: Library) -> None:
+    root = minidom.parseString(drawn(library)).documentElement
+    assert root is not None
+    assert (root.tagName, root.getAttribute("viewBox")) == ("svg", "0 0 480 320")
+
+
+def test_every_colour_is_written_out_and_there_is_a_form_for_the_dark(library: Library) -> None:
+    text = drawn(library)
+    assert "var(" not in text
+    assert "currentColor" not in text
+    assert "@media (prefers-color-scheme:dark)" in text
+
+
+def test_whatever_clips_or_glows_is_defined_once(library: Library) -> None:
+    text = drawn(library, things=[{"what": "lamp", "at": "left"}, {"what": "lamp", "at": "right"}])
+    asked = set(re.findall(r"url\(#([\w-]+)\)", text))
+    given = re.findall(r' id="([\w-]+)"', text)
+    assert asked == set(given)
+    assert len(given) == len(set(given))
+
+
+@pytest.mark.parametrize("pose", sorted(POSES))
+@pytest.mark.parametrize("facing", ["left", "right", "away"])
+def test_every_pose_can_be_drawn_every_way(library: Library, pose: str, facing: str) -> None:
+    minidom.parseString(drawn(library, figures=[{"who": "pip", "pose": pose, "facing": facing, "holds": "tablet"}]))
+
+
+def test_faces_are_turned_to_whoever_is_next_to_them(library: Library) -> None:
+    text = drawn(library)
+    ways = re.findall(r"translate\((\d+) 292\) scale\([\d.]+\) scale\((-?1) 1\)", text)
+    assert ways == [("120", "1"), ("360", "-1")]
+
+
+def test_whoever_is_seen_from_behind_has_no_face(library: Library) -> None:
+    beak = library.studio.parts.birds["robin"]["beak-closed"].markup.split('d="')[1].split('"')[0]
+    assert beak in drawn(library, figures=[{"who": "pip"}])
+    assert beak not in drawn(library, figures=[{"who": "pip", "facing": "away"}])
+
+
+def test_the_outline_is_as_thick_on_a_large_figure_as_on_a_small_one(library: Library) -> None:
+    for size, thick in ((1, "2.40"), (2, "1.20")):
+        assert f'stroke-width="{thick}"' in drawn(library, figures=[{"who": "pip", "size": size}])
+
+
+def test_a_screen_shows_what_the_story_says(library: Library) -> None:
+    tablet = {"things": [{"what": "tablet"}], "figures": []}
+    star = library.studio.parts.things["unicorn"]["front"].markup.split('d="')[1].split('"')[0]
+    assert star not in drawn(library, **tablet)
+    assert star in drawn(library, **tablet, screen={"background": "garden", "things": [{"what": "unicorn"}]})
+
+
+def test_the_words_of_a_bubble_are_never_markup(library: Library) -> None:
+    bubble = {"words": "<b>&", "at": 100, "y": 60, "to": 120, "to_y": 120}
+    assert "&lt;b&gt;&amp;" in drawn(library, bubbles=[bubble])
+
+
+def test_a_bubble_shows_a_thing_or_a_symbol(library: Library) -> None:
+    heart = library.studio.parts.things["heart"]["front"].markup.split('d="')[1].split('"')[0]
+    for shows, there in (("heart", True), ("clock", False)):
+        text = drawn(library, bubbles=[{"shows": shows, "at": 100, "y": 60, "to": 120, "to_y": 120}])
+        assert (heart in text) is there
+        assert ('viewBox="0 0 96 96"' in text) is not there
+        minidom.parseString(text)
+
+
+def test_the_sky_is_that_of_the_time_of_day(library: Library) -> None:
+    skies = {light: "#2f4268" in drawn(library, light=light) for light in ("day", "evening", "night")}
+    assert skies == {"day": False, "evening": False, "night": True}
+
+
+def test_everyone_looks_always_the_same(library: Library) -> None:
+    studio = Studio(library.studio.parts, library.studio.cast, library.studio.symbols)
+    assert compose(DrawnScene.model_validate(SCENE), studio) == drawn(library)
+
+
+def test_a_pointing_hand_is_before_the_body_and_a_waving_one_above_the_shoulder() -> None:
+    assert hand(POSES["pointing"])[0] > 20
+    assert hand(POSES["waving"])[1] < -70
+
+
+def test_a_scene_has_its_place_beside_its_lesson() -> None:
+    assert scene_path("early-years", "a", "b") == "lessons/early-years/a/scene-b.svg"
