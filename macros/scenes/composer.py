@@ -18,6 +18,8 @@ INK = "#4a3226"
 ROUND = 'stroke-linecap="round" stroke-linejoin="round"'
 STROKE = 2.4  # of the outline of a figure of any size, in the scene's units
 FLOOR = 292.0  # where feet stand without a “y”
+WIDE_IN_BUBBLE = 60  # units that a thing has in a bubble of size 1
+IN_BUBBLE = "60 26"  # how wide a thing is by itself, and how high its middle is, where its drawing does not say
 HELD = (("tablet", "held-tablet"),)  # a thing that looks otherwise in the hands
 VARIABLE = re.compile(r"var\(--([\w-]+), *(#[0-9a-f]{3,6})\)")
 NUMBER = re.compile(r"(?<=\.\d\d)\d+")
@@ -31,7 +33,7 @@ SKIES: tuple[tuple[str, str, str], ...] = (
     ("night", "hill", "#3f5a54"),
     ("night", "sun", "#f2ead0"),
 )
-VEILS: tuple[tuple[str, str, float], ...] = (("evening", "#f08a4a", 0.1), ("night", "#1c2550", 0.42))
+VEILS: tuple[tuple[str, str, float], ...] = (("evening", "#f08a4a", 0.1), ("night", "#1c2550", 0.36))
 # In the dark the picture is dimmed as a whole: every colour keeps its place beside the others.
 DARK = "@media (prefers-color-scheme:dark){.dim{opacity:1;mix-blend-mode:multiply}}"
 DIM = "#bcb2b6"
@@ -119,6 +121,8 @@ def _staged(staging: Staging, screen: Screen | None, light: str, studio: Studio)
     for when, colour, much in VEILS:
         if when == light:
             yield f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{colour}" opacity="{much}"/>'
+    for thing in staging.things:
+        yield _thing(thing, ("light",), screen, studio)
     for bubble in staging.bubbles:
         yield _bubble(bubble, studio)
 
@@ -151,7 +155,7 @@ def _figure(figure: Figure, facing: str, screen: Screen | None, studio: Studio) 
     face = studio.parts.faces[figure.face]
     body = [
         _wing(bird, FAR_SHOULDER, pose.far, 0.96),
-        bird["tail"].markup,
+        "" if figure.pose == "lying" else bird["tail"].markup,
         f'<g stroke="{INK}" stroke-width="{stroke * 2:.2f}">{bird["body"].markup}{_head(bird["head"].markup, nod)}</g>'
         f'<g stroke="none">{bird["body"].markup}</g>',
         "" if away else f'<g clip-path="url(#{looks.species}-body)">{bird["over-body"].markup}</g>',
@@ -287,12 +291,12 @@ def _in_bubble(bubble: Bubble, studio: Studio) -> str:
         )
     name = str(bubble.shows)
     if name in studio.parts.things:
-        return _thing(
-            Thing(what=name, at=bubble.at, y=bubble.y + 26 * bubble.size, size=bubble.size),
-            ("back", "front"),
-            None,
-            studio,
-        )
+        front = studio.parts.things[name].get("front")
+        said = front.notes.get("bubble", IN_BUBBLE) if front else IN_BUBBLE
+        wide, middle = (float(one) for one in said.split())
+        size = bubble.size * WIDE_IN_BUBBLE / wide
+        thing = Thing.model_construct(what=name, at=bubble.at, y=bubble.y + middle * size, size=size)
+        return _thing(thing, ("back", "front"), None, studio)
     return _symbol(name, bubble.at, bubble.y + 26 * bubble.size, 52 * bubble.size, studio)
 
 

@@ -37,7 +37,8 @@ class Parts:
         birds: each kind of bird, in parts.
         faces: each expression.
         wears: clothes, hair and aids.
-        things: each thing: what stands behind the figures (“back”), before them (“front”), over a screen (“over”).
+        things: each thing: what stands behind the figures (“back”), before them (“front”), over a
+            screen (“over”) and what shines in the dark (“light”).
         backgrounds: each place.
     """
 

@@ -38,7 +38,7 @@ POSES: Mapping[str, Pose] = MappingProxyType(
         "sitting": Pose(near=-18, far=-34, down=10, legs="sitting"),
         "lying": Pose(near=-10, far=-20, lean=-76, legs="none"),
         "walking": Pose(near=30, far=-44, lean=6, legs="walking"),
-        "pointing": Pose(near=-96, far=-24, lean=3, reach=1.1),
+        "pointing": Pose(near=14, far=-98, lean=3),
         "holding": Pose(near=-58, far=-52, nod=4),
         "hugging": Pose(near=-82, far=-70, lean=7, nod=6, reach=1.3),
         "hand-on-shoulder": Pose(near=-78, far=-20, lean=5, nod=10, reach=1.72),

@@ -99,8 +99,8 @@ def test_everyone_looks_always_the_same(library: Library) -> None:
     assert compose(DrawnScene.model_validate(SCENE), studio) == drawn(library)
 
 
-def test_a_pointing_hand_is_before_the_body_and_a_waving_one_above_the_shoulder() -> None:
-    assert hand(POSES["pointing"])[0] > 20
+def test_a_holding_hand_is_before_the_body_and_a_waving_one_above_the_shoulder() -> None:
+    assert hand(POSES["holding"])[0] > 15
     assert hand(POSES["waving"])[1] < -70
 
 

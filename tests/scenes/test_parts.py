@@ -42,7 +42,7 @@ def test_clothes_say_what_they_are_on() -> None:
 
 def test_a_thing_has_layers_of_known_names() -> None:
     for name, thing in read_parts().things.items():
-        assert set(thing) <= {"back", "front", "over"}, name
+        assert set(thing) <= {"back", "front", "over", "light"}, name
 
 
 def test_a_group_is_read_with_its_notes_and_without_its_name() -> None:
