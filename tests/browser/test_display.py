@@ -82,6 +82,20 @@ def test_nothing_is_kept_until_it_is_asked_and_forget_takes_it_back(page: Page) 
 
 
 @BOTH
+def test_it_remembers_its_own_four_choices_and_no_mark_of_an_extension(page: Page, path: str) -> None:
+    opened(page, path)
+    page.evaluate("() => { document.documentElement.dataset.darkreaderScheme = 'dark'; }")
+    page.get_by_label("Wide", exact=True).check()
+    page.get_by_role("button", name="Remember on this device").click()
+    assert page.evaluate("() => JSON.parse(localStorage.display)") == {"space": "wide"}
+
+    # What an earlier version of this page kept, or something else wrote there, is not put back.
+    page.evaluate('() => { localStorage.display = \'{"size": "1", "lang": "x", "darkreaderScheme": "y"}\'; }')
+    page.reload()
+    assert page.evaluate("() => ({ ...document.documentElement.dataset })") == {"size": "1"}
+
+
+@BOTH
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_on_the_open_panel(page: Page, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})

@@ -2,17 +2,22 @@
 // lets a keyboard open, leave and close the menu and search. It keeps nothing.
 (() => {
   const here = document.currentScript;
+  const root = document.documentElement;
   const [drawer, search] = ["drawer", "search"].map((name) => document.querySelector(`[data-md-toggle=${name}]`));
   const box = document.querySelector(".md-search");
   const menu = document.querySelector(".menu");
+  root.classList.add("scripted");
   // From a disk, a browser lets no search run, unless a stand-in for Worker has been loaded.
   const canSearch = box && (location.protocol !== "file:" || !String(window.Worker).includes("native code"));
-  document.documentElement.classList.toggle("no-search", !canSearch);
+  root.classList.toggle("no-search", !canSearch);
 
   const close = (toggle) => toggle.checked && toggle.click();
 
   for (const toggle of [drawer, search].filter(Boolean)) {
-    const tell = () => toggle.setAttribute("aria-expanded", toggle.checked);
+    const tell = () => {
+      toggle.setAttribute("aria-expanded", toggle.checked);
+      if (toggle === drawer) menu.classList.toggle("menu--open", toggle.checked);
+    };
     toggle.addEventListener("change", tell);
     // A browser may remember an open menu when the reader comes back.
     addEventListener("pageshow", () => { toggle.checked = false; tell(); });
@@ -20,6 +25,11 @@
   }
 
   menu.addEventListener("click", (event) => event.target.closest("a") && close(drawer));
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !drawer.checked) return;
+    drawer.focus();
+    close(drawer);
+  });
 
   // What is too wide for the screen can be scrolled with the arrow keys.
   for (const wide of document.querySelectorAll(".md-typeset table, .md-typeset pre > code")) {
@@ -29,10 +39,17 @@
   if (!canSearch) return;
   const query = box.querySelector("input");
 
+  // What didn't come is asked for again at the next press.
   const fetchSearch = () => {
-    if (!here.dataset.search) return;
+    const address = here.dataset.search;
+    if (!address) return;
     const script = document.createElement("script");
-    script.src = here.dataset.search;
+    script.src = address;
+    script.onerror = () => {
+      here.dataset.search = address;
+      script.remove();
+      box.querySelector("[role=status]").textContent = "It didn’t come. Check the internet and press again.";
+    };
     delete here.dataset.search;
     document.body.append(script);
   };
@@ -55,7 +72,9 @@
   });
   box.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    box.querySelector("[href]")?.focus();
+    fetchSearch();
+    const first = box.querySelector("[href]");
+    if (first) first.focus();
   });
   box.querySelector(".md-search__close").addEventListener("click", () => close(search));
   box.addEventListener("focusout", (event) => {
@@ -68,12 +87,11 @@
   // Before the theme's own keys: it would close search at Tab, and take single letters as commands.
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
-      if (drawer.checked) drawer.focus();
-      close(drawer);
+      if (!search.checked) return;
       close(search);
     } else if (search.checked && event.key === "Tab") {
       box.querySelectorAll("[tabindex]").forEach((link) => link.removeAttribute("tabindex"));
-    } else if (search.checked || !/^[fs/]$/.test(event.key) || event.target.closest?.("input, select, textarea, [contenteditable]")) return;
+    } else if (search.checked || !/^[fs/]$/.test(event.key) || event.target.closest && event.target.closest("input, select, textarea, [contenteditable]")) return;
     event.stopImmediatePropagation();
   }, true);
 })();

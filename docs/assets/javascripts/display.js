@@ -1,14 +1,13 @@
-/* How pages are shown: the reader's own size, space, letters and colours; the ways to the whiteboard and to reading aloud.
-   Kept only when asked. */
+/* How pages are shown, as the reader likes it; the ways to the whiteboard and to reading aloud. Kept only when asked. */
 (function () {
   "use strict";
 
   const root = document.documentElement;
-  const KEY = "display";
+  const NAMES = ["size", "space", "letters", "colours"];
   const here = document.currentScript.src;
   const find = (name, within = document) => within.querySelector(`[data-part="${name}"]`);
 
-  /* A browser shows optional letters only if they are there at the first paint: on a disk, or chosen later, they are not. */
+  /* Optional letters are shown only if they are there at the first paint: on a disk, or chosen later, they are not. */
   let brought = false;
   function bringLetters() {
     if (brought || !getComputedStyle(document.body).fontFamily.includes("School Reader")) return;
@@ -20,24 +19,56 @@
     });
   }
 
-  function panel(details) {
+  /* Fetches what a press needs, one by one. What didn't come is asked for again at the next press. */
+  const came = new Set();
+  function bring(button, addresses, then) {
+    const address = addresses.find((each) => !came.has(each));
+    if (!address) return then();
+    if (button.dataset.coming) return; /* two presses open one */
+    let said = button.nextElementSibling;
+    if (!said || said.localName !== "output") button.after(said = document.createElement("output"));
+    said.textContent = "";
+    button.dataset.coming = "yes";
+    const style = address.endsWith(".css");
+    const file = document.createElement(style ? "link" : "script");
+    Object.assign(file, style ? { rel: "stylesheet", href: address } : { src: address });
+    file.onload = () => {
+      came.add(address);
+      delete button.dataset.coming;
+      bring(button, addresses, then);
+    };
+    file.onerror = () => {
+      file.remove();
+      delete button.dataset.coming;
+      said.textContent = "It didn’t come. Check the internet and press again.";
+    };
+    document.head.append(file);
+  }
+
+  function panel() {
+    const details = find("display");
+    if (!details) return;
     const form = details.querySelector("form");
-    const names = ["size", "space", "letters", "colours"];
     const said = find("said", form);
 
-    const choose = () => names.forEach((name) => {
+    const choose = () => NAMES.forEach((name) => {
       const value = form.elements[name].value;
       if (value) root.dataset[name] = value;
       else delete root.dataset[name];
       if (name === "letters" && value) bringLetters();
     });
-    const tick = () => names.forEach((name) => { form.elements[name].value = root.dataset[name] || ""; });
+    const tick = () => NAMES.forEach((name) => { form.elements[name].value = root.dataset[name] || ""; });
     const say = (words) => { said.textContent = words; };
+    const close = () => { details.open = false; };
+    /* It ends within the screen, wherever its button is. */
+    const fit = () => {
+      form.style.maxHeight = Math.max(160, innerHeight - form.getBoundingClientRect().top - 5) + "px";
+    };
 
     function keep(value) {
       try {
-        if (value) localStorage.setItem(KEY, value);
-        else localStorage.removeItem(KEY);
+        if (value) localStorage.display = value;
+        else delete localStorage.display;
         return true;
       } catch (error) {
         return false; /* the browser keeps nothing, and need not */
@@ -46,9 +77,11 @@
 
     tick();
     details.hidden = false;
-    form.addEventListener("change", () => { choose(); say(""); });
+    form.addEventListener("change", () => { choose(); say(""); fit(); });
+    details.addEventListener("toggle", fit);
+    addEventListener("resize", fit);
     find("remember", form).addEventListener("click", () => {
-      const kept = keep(JSON.stringify(Object.assign({}, root.dataset)));
+      const kept = keep(JSON.stringify(Object.assign({}, root.dataset), NAMES)); /* and no extension's marks */
       say(kept ? "This device will remember." : "This device does not let pages remember.");
     });
     find("forget", form).addEventListener("click", () => {
@@ -57,34 +90,32 @@
       choose();
       say("Forgotten. Nothing is kept.");
     });
-    details.addEventListener("keydown", (event) => {
+    document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !details.open) return;
-      details.open = false;
+      close();
       details.querySelector("summary").focus();
     });
-    document.addEventListener("click", (event) => { if (!details.contains(event.target)) details.open = false; });
-    /* A browser may put its own earlier choice back into the form: what is shown is what is true. */
+    details.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !details.contains(relatedTarget)) close();
+    });
+    document.addEventListener("click", (event) => { if (!details.contains(event.target)) close(); });
+    /* A browser may put an earlier choice back into the form: what is shown is true. */
     window.addEventListener("pageshow", tick);
   }
 
-  function whiteboard(button) {
+  /* Safari before 15.4 has no windows within a page. */
+  const windows = window.HTMLDialogElement && HTMLDialogElement.prototype.showModal;
+
+  function whiteboard() {
+    const button = find("whiteboard");
+    if (!button || !windows) return;
     button.hidden = false;
     button.addEventListener("click", () => {
-      if (window.schoolWhiteboard) return window.schoolWhiteboard.open(button);
-      if (button.dataset.coming) return; /* two presses open one whiteboard */
-      button.dataset.coming = "yes";
-      const style = document.createElement("link");
-      style.rel = "stylesheet";
-      style.href = button.dataset.style;
-      const script = document.createElement("script");
-      script.src = button.dataset.script;
-      let left = 2;
-      style.onload = script.onload = () => { if (!--left) window.schoolWhiteboard.open(button); };
-      document.head.append(style, script);
+      bring(button, [button.dataset.style, button.dataset.script], () => window.schoolWhiteboard.open(button));
     });
   }
 
-  /* A button for each step of a page for learners: a heading and what follows it. A quiz has its own. */
+  /* A button for each step: a heading and what follows it. A quiz has its own. */
   function readSteps(main) {
     main.querySelectorAll("h1, h2").forEach((heading, number) => {
       const next = heading.nextElementSibling;
@@ -101,35 +132,42 @@
     });
   }
 
-  /* Only where the device itself has an English voice: nothing is sent to be spoken elsewhere. */
-  function offerReading() {
-    const there = speechSynthesis.getVoices().some((voice) => voice.localService && /^eng?([-_]|$)/i.test(voice.lang));
-    document.querySelectorAll('[data-part="listen"]').forEach((button) => { button.hidden = !there; });
-  }
+  function reading() {
+    const speech = window.speechSynthesis;
+    if (!speech) return;
 
-  function read(event) {
-    const button = event.target.closest('[data-part="listen"]');
-    if (!button) return;
-    if (window.schoolAloud) return window.schoolAloud.toggle(button);
-    /* An iPad speaks later only if it has spoken, were it nothing, within the press itself. */
-    speechSynthesis.speak(new SpeechSynthesisUtterance(""));
-    const script = document.createElement("script");
-    script.src = new URL("read-aloud.js", here);
-    script.onload = () => window.schoolAloud.toggle(button);
-    document.head.append(script);
-  }
+    /* Only with an English voice of the device's own: nothing is sent to be spoken elsewhere. */
+    function offer() {
+      const voices = speech.getVoices();
+      const there = Array.isArray(voices)
+        && voices.some((voice) => voice.localService && /^eng?([-_]|$)/i.test(voice.lang));
+      document.querySelectorAll('[data-part="listen"]').forEach((button) => { button.hidden = !there; });
+    }
 
-  if (location.protocol === "file:" || root.dataset.letters) bringLetters();
-  const main = find("aloud");
-  if (main) readSteps(main);
-  if (find("listen") && "speechSynthesis" in window) {
-    document.addEventListener("click", read);
+    const main = find("aloud");
+    if (main) readSteps(main);
+    if (!find("listen")) return;
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest('[data-part="listen"]');
+      if (!button) return;
+      /* An iPad speaks later only if it has spoken, were it nothing, within the press itself. */
+      if (!window.schoolAloud) speech.speak(new SpeechSynthesisUtterance(""));
+      bring(button, [String(new URL("read-aloud.js", here))], () => window.schoolAloud.toggle(button));
+    });
     /* On older Safari it is no event target. */
-    if (speechSynthesis.addEventListener) speechSynthesis.addEventListener("voiceschanged", offerReading);
-    offerReading();
+    if (speech.addEventListener) speech.addEventListener("voiceschanged", offer);
+    offer();
   }
-  const details = find("display");
-  if (details) panel(details);
-  const button = find("whiteboard");
-  if (button) whiteboard(button);
+
+  function letters() { if (location.protocol === "file:" || root.dataset.letters) bringLetters(); }
+
+  window.schoolDisplay = { bring, windows };
+  /* One that fails takes no other with it. */
+  [panel, whiteboard, reading, letters].forEach((start) => {
+    try {
+      start();
+    } catch (error) {
+      console.error(error);
+    }
+  });
 })();

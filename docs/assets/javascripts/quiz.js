@@ -1,15 +1,13 @@
-/* Marks a quiz on the page. The quiz works without this script: its answers are then in <details>.
-   Nothing is stored and nothing is sent. */
+/* Marks a quiz on the page; without this script its answers are in <details>. Nothing is stored or sent. */
 (function () {
   "use strict";
 
-  /* One rule for every type of question: is each input in the state that its key says?
-     answers: a list of {checked, key}; checked is true or false; key is "yes", "no" or "may". */
+  /* One rule for every type of question: is each input in the state that its key says, "yes", "no" or "may"? */
   function isRight(answers) {
     return answers.every(function (answer) { return answer.key === "may" || answer.checked === (answer.key === "yes"); });
   }
 
-  /* Is there a part of the question that nothing is chosen in? answers: a list of {name, checked}. */
+  /* Is there a part of the question that nothing is chosen in? */
   function isUnanswered(answers) {
     var chosen = {};
     answers.forEach(function (answer) { chosen[answer.name] = chosen[answer.name] || answer.checked; });
@@ -40,7 +38,6 @@
 
   function all(root, selector) { return Array.from(root.querySelectorAll(selector)); }
 
-  /* The parts of the page that the script works with are named by data-part, never by their looks. */
   function part(root, name) { return root.querySelector('[data-part="' + name + '"]'); }
 
   function parts(root, name) { return all(root, '[data-part="' + name + '"]'); }
@@ -49,7 +46,6 @@
 
   function words(id) { return document.getElementById(id).textContent; }
 
-  /* An input is a radio button, a checkbox, or an option of a list. */
   function isChosen(input) { return Boolean(input.checked || input.selected); }
 
   function control(input) { return input.tagName === "OPTION" ? input.parentNode : input; }
@@ -75,7 +71,7 @@
       add(control(input).labels[0], "span", good ? GOOD : LOOK_AGAIN, "quiz__mark").dataset.part = "mark";
     }
 
-    /* What a line is about is named where it could be doubted: the thing that is sorted, or one of many choices. */
+    /* What a line is about is named where it could be doubted. */
     function say(list, input, text) {
       var line = add(list, "li", "");
       var item = around(input, "item");
@@ -148,7 +144,6 @@
     };
   }
 
-  /* A story tells by itself that an ending was reached, and begins anew when it is told to. */
   function Story(story) {
     return {
       root: story,
@@ -157,24 +152,15 @@
     };
   }
 
-  /* The board for the whole class: fetched when it is first opened. */
   function offerBoard(quiz) {
     var button = part(quiz, "board");
+    var display = window.schoolDisplay;
+    if (!display || !display.windows) return;
     button.hidden = false;
     button.addEventListener("click", function () {
-      if (window.schoolBoard) return window.schoolBoard.open(quiz, button);
-      if (button.dataset.coming) return; // two presses open one board
-      button.dataset.coming = "yes";
-      var style = document.createElement("link");
-      style.rel = "stylesheet";
-      style.href = quiz.dataset.boardStyle;
-      style.addEventListener("load", function () {
-        var script = document.createElement("script");
-        script.src = quiz.dataset.board;
-        script.addEventListener("load", function () { window.schoolBoard.open(quiz, button); });
-        document.head.appendChild(script);
+      display.bring(button, [quiz.dataset.boardStyle, quiz.dataset.board], function () {
+        window.schoolBoard.open(quiz, button);
       });
-      document.head.appendChild(style);
     });
   }
 
@@ -213,7 +199,6 @@
       holder.hidden = !some.length;
     }
 
-    /* What was said of the whole quiz holds only until something changes. */
     function changed() {
       missing.hidden = done.hidden = true;
       finish.hidden = false;
@@ -270,7 +255,7 @@
     });
     if (part(quiz, "board")) offerBoard(quiz);
     clean();
-    /* Browsers put answers back by themselves after "back" or "restore": the next child starts clean. */
+    /* Browsers put answers back after "back": the next child starts clean. */
     window.addEventListener("pageshow", clean);
   }
 
