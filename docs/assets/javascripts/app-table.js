@@ -9,7 +9,8 @@
     var sort = part("sort");
     var rows = Array.from(box.querySelectorAll('[data-part="app"]'));
 
-    function plain(text) { return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim(); }
+    /* Letters and figures of any writing: Safari before 11.1 has no name for them. */
+    function plain(text) { return text.toLowerCase().replace(/[^a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]+/g, " ").trim(); }
 
     box.querySelectorAll('[data-part="link"]').forEach(function (link, at) { rows[at].link = link; });
     rows.forEach(function (row) {

@@ -39,7 +39,6 @@
     return element;
   }
 
-  /* Without the page's own marks and numbers. */
   function copy(parent, from) {
     const twin = from.cloneNode(true);
     all(twin, '[data-part="mark"], [data-part="number"]').forEach(remove);
@@ -47,7 +46,7 @@
     add(parent, "span", "text").append(...twin.childNodes);
   }
 
-  /* The page's place, "1 of 5", comes first; the board's tells the part too. */
+  /* The board's place tells the part too. */
   function copyTitle(parent, step) {
     const title = step.title.cloneNode(true);
     part(title, "place").remove();
@@ -84,7 +83,7 @@
       stops.push(...(scenes[0] ? [here[0]] : here).map((step) => [step]));
     });
 
-    const now = () => stops[at]?.slice(-1)[0];
+    const now = () => (stops[at] || []).slice(-1)[0];
     const counts = () => now().counts[set];
 
     function addReason(row, { key, say }, said) {
@@ -92,7 +91,7 @@
       if (say) {
         const good = key !== "no";
         row.dataset.mark = good ? "good" : "again";
-        add(add(reason, "strong", "mark", good ? "Good choice " : "Look again "), "span", "shape", good ? "✓" : "↻").ariaHidden = "true";
+        add(add(reason, "strong", "mark", good ? "Good choice " : "Look again "), "span", "shape", good ? "✓" : "↻").setAttribute("aria-hidden", "true");
       }
       /* A reason that choices share is said once. */
       if (!said.has(say)) reason.append(say ? " " + document.getElementById(say).textContent : "Asking is good. Ask someone, then have another go.");
@@ -175,7 +174,7 @@
       parts(dialog, "set").forEach((button, number) => button.setAttribute("aria-pressed", number === set));
       part(dialog, "back").hidden = !at && !stops[0][1];
       part(dialog, "next").textContent = stops[at + 1] ? "Next" : "All the votes";
-      part(dialog, "reveal").textContent = step?.shown[set] ? "Hide the reasons" : "Show the reasons";
+      part(dialog, "reveal").textContent = step && step.shown[set] ? "Hide the reasons" : "Show the reasons";
       if (!stay) {
         putBack = null;
         main.firstChild.tabIndex = -1;
@@ -234,7 +233,6 @@
       actions[KEYS[key]]();
     }
 
-    /* A hidden page loses the lock. */
     function stayAwake() {
       if (!navigator.wakeLock || document.hidden) return;
       lock = navigator.wakeLock.request("screen");
@@ -269,18 +267,23 @@
         if (button) actions[button.dataset.part](button);
         else if (target.select) target.select();
       });
+      try {
+        dialog.showModal();
+      } catch (error) {
+        return dialog.remove(); /* and the keys stay the page's */
+      }
       listen("addEventListener");
-      dialog.showModal();
       show();
       stayAwake();
-      dialog.firstElementChild.requestFullscreen?.().catch(nothing);
+      const { firstElementChild } = dialog;
+      if (firstElementChild.requestFullscreen) firstElementChild.requestFullscreen().catch(nothing);
     }
 
     function leave() {
       listen("removeEventListener");
       clearAway();
       dialog.remove();
-      lock?.then((given) => given.release()).catch(nothing);
+      if (lock) lock.then((given) => given.release()).catch(nothing);
       opener.focus();
     }
 
@@ -294,7 +297,7 @@
     }
   };
 
-  /* A page kept for "back" keeps no counts. */
+  /* "Back" keeps no counts. */
   window.addEventListener("pagehide", () => {
     all(document, ".board__dialog").forEach((dialog) => dialog.close());
     boards.clear();

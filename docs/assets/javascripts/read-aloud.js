@@ -16,7 +16,7 @@
   const UNREAD = '[aria-hidden="true"], [data-part], [data-module="quiz"], .home';
 
   /* A number to call is said digit by digit. */
-  const NUMBER = /\b(?:0[\d ]+\d|999)\b/g;
+  const NUMBER = /\b(?:0[\d\s]+\d|999)\b/g;
 
   let reading = null;
   let pressed = null;
@@ -50,7 +50,8 @@
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const letters = [];
     while (walker.nextNode()) {
-      for (const { index } of walker.currentNode.data.matchAll(/\S/g)) letters.push([walker.currentNode, index]);
+      const node = walker.currentNode;
+      node.data.replace(/\S/g, (letter, index) => { letters.push([node, index]); });
     }
     return letters;
   }

@@ -110,7 +110,7 @@
       document.removeEventListener("fullscreenchange", shrunk);
       document.removeEventListener("visibilitychange", stayAwake);
       window.removeEventListener("resize", fit);
-      lock?.then((given) => given.release()).catch(nothing);
+      if (lock) lock.then((given) => given.release()).catch(nothing);
       if (document.fullscreenElement) document.exitFullscreen().catch(nothing);
       dialog.remove();
       opener.focus();
@@ -120,14 +120,19 @@
     next.addEventListener("click", () => go(1));
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", leave);
+    try {
+      dialog.showModal();
+    } catch (error) {
+      return dialog.remove(); /* and the keys stay the page's */
+    }
     document.addEventListener("keydown", press, true);
     document.addEventListener("visibilitychange", stayAwake);
     window.addEventListener("resize", fit);
-    dialog.showModal();
     show(0);
     stage.focus();
     stayAwake();
-    whole.requestFullscreen?.().then(() => document.addEventListener("fullscreenchange", shrunk), nothing);
+    if (!whole.requestFullscreen) return;
+    whole.requestFullscreen().then(() => document.addEventListener("fullscreenchange", shrunk), nothing);
   }
 
   window.schoolWhiteboard = { open };
