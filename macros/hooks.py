@@ -19,6 +19,7 @@ from macros.problems import ContentError
 from macros.rendering import draw, long_date
 from macros.views.feed import newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
+from macros.views.numbers import keep_numbers_whole
 from macros.views.policy import with_references
 from macros.views.sharing import full_title, site_name, web_manifest
 
@@ -99,6 +100,16 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context.update(_for_every_template(config))
     context["phases"] = library.phases
     context["phase"] = library.phase(identity) if identity else None
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep every number to call in one piece."""
+    return keep_numbers_whole(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same for the page for an address that is not there."""
+    return keep_numbers_whole(output)
+
+
     return context
 
 
