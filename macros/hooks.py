@@ -44,9 +44,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = site_name(library.school)
     if library.school.site_root:
         config.site_url = library.school.site_root
-    else:
-        # A "not found" page is shown at any depth, so it needs the site's whole address.
-        config.theme.static_templates.discard("404.html")
     return config
 
 
@@ -100,6 +97,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context.update(_for_every_template(config))
     context["phases"] = library.phases
     context["phase"] = library.phase(identity) if identity else None
+    return context
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep every number to call in one piece."""
     return keep_numbers_whole(output)
@@ -108,9 +108,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for the page for an address that is not there."""
     return keep_numbers_whole(output)
-
-
-    return context
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:

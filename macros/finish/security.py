@@ -8,16 +8,17 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 INLINE_SCRIPT = re.compile(r"<script(?P<names>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+INLINE_STYLE = re.compile(r"<style[^>]*>(?P<code>.*?)</style>", re.DOTALL)
 HEAD = re.compile(r"<meta charset=\"?utf-8\"?>")
 
 # "data:" pictures: the theme's style sheet draws its icons with them.
 ALWAYS = (
     "default-src 'none'",
     "img-src 'self' data:",
-    "style-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -28,7 +29,7 @@ ALWAYS = (
 
 
 def content_security_policy(html: str) -> str:
-    """Make the policy for one page: its own files, and just the inline scripts that it has now.
+    """Make the policy for one page: its own files, and just the inline scripts and styles that it has now.
 
     Args:
         html: the page.
@@ -36,12 +37,22 @@ def content_security_policy(html: str) -> str:
     Returns:
         The policy's directives (W3C Content Security Policy Level 3), joined by semicolons.
     """
-    hashes = {
-        "'sha256-" + base64.b64encode(hashlib.sha256(match["code"].encode()).digest()).decode() + "'"
+    scripts = (
+        match["code"]
         for match in INLINE_SCRIPT.finditer(html)
-        if "src=" not in match["names"] and "application/json" not in match["names"] and match["code"]
+        if "src=" not in match["names"] and "application/json" not in match["names"]
+    )
+    styles = (match["code"] for match in INLINE_STYLE.finditer(html))
+    return "; ".join((*ALWAYS, _allowed("style-src", styles), _allowed("script-src", scripts)))
+
+
+def _allowed(directive: str, pieces: Iterable[str]) -> str:
+    hashes = {
+        "'sha256-" + base64.b64encode(hashlib.sha256(piece.encode()).digest()).decode() + "'"
+        for piece in pieces
+        if piece
     }
-    return "; ".join((*ALWAYS, " ".join(("script-src 'self'", *sorted(hashes)))))
+    return " ".join((directive, "'self'", *sorted(hashes)))
 
 
 def secure(html: str) -> str:

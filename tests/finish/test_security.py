@@ -34,6 +34,12 @@ def test_a_script_in_the_page_may_run_as_it_is_and_only_so() -> None:
     assert sha("three()") not in policy
 
 
+def test_a_style_in_the_page_holds_as_it_is_and_only_so() -> None:
+    directives = content_security_policy("<style>\na { color: red }\n</style>").split("; ")
+    assert f"style-src 'self' {sha(chr(10) + 'a { color: red }' + chr(10))}" in directives
+    assert "style-src 'self'" in content_security_policy("<p>Hello</p>").split("; ")
+
+
 def test_a_script_file_and_data_need_no_hash() -> None:
     html = '<script src="a.js"></script><script type="application/json">{"a": 1}</script>'
     assert "sha256" not in content_security_policy(html)

@@ -60,6 +60,10 @@ def policy_faults(page: Page) -> list[str]:
         digest = base64.b64encode(hashlib.sha256((script.text or "").encode()).digest()).decode()
         if f"'sha256-{digest}'" not in rules.get("script-src", ()):
             found.append(f"script-src does not allow the page's own script “{(script.text or '')[:40]}…”")
+    for style in page.all("style"):
+        digest = base64.b64encode(hashlib.sha256((style.text or "").encode()).digest()).decode()
+        if f"'sha256-{digest}'" not in rules.get("style-src", ()):
+            found.append(f"style-src does not allow the page's own style “{(style.text or '')[:40]}…”")
     earlier = page.html[: page.html.lower().index("content-security-policy")]
     if re.search(r"<(?:script|link|style)\b", earlier):
         found.append("the policy stands after something that it should hold for")
@@ -153,6 +157,7 @@ STRICT = "default-src 'none'; form-action 'none'; script-src 'self'"
         ("", "0 Content-Security-Policies"),
         (f'<meta http-equiv="Content-Security-Policy" content="{STRICT} \'unsafe-inline\'">', "unsafe-inline"),
         (f'<meta http-equiv="Content-Security-Policy" content="{STRICT}"><script>go()</script>', "own script"),
+        (f'<meta http-equiv="Content-Security-Policy" content="{STRICT}"><style>a {{}}</style>', "own style"),
         (f'<script src="a.js"></script><meta http-equiv="Content-Security-Policy" content="{STRICT}">', "stands after"),
         ("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; form-action 'none'\">", "'none'"),
     ],

@@ -11,6 +11,7 @@ from tests.site.page import Page, joined_parts, style_sheets
 
 ADDRESS = re.compile(r"url\(\s*[\"']?((?!data:|#)[^\"')]+)")
 OWN = "assets/stylesheets/"
+HAS_ITS_OWN = "404.html"  # it is shown at any depth, where no address of a sheet need be right
 
 
 def layout(page: Page) -> list[str]:
@@ -26,15 +27,18 @@ def test_every_page_asks_for_one_style_sheet_of_its_own(pages: dict[str, Page]) 
     found = {}
     for path, page in pages.items():
         sheets = style_sheets(page)
-        if [of_the_theme(sheet) for sheet in sheets] != ([True, False] if "md-container" in page.html else [False]):
+        if path == HAS_ITS_OWN:
+            assert not sheets
+        elif [of_the_theme(sheet) for sheet in sheets] != ([True, False] if "md-container" in page.html else [False]):
             found[path] = sheets
     assert not found
 
 
 def test_the_style_of_every_page_begins_with_its_layout(pages: dict[str, Page], site: Path) -> None:
     parts = joined_parts(site)
-    begun = {path: parts[Path(style_sheets(page)[-1]).name][:2] for path, page in pages.items()}
-    assert begun == {path: layout(page) for path, page in pages.items()}
+    others = {path: page for path, page in pages.items() if path != HAS_ITS_OWN}
+    begun = {path: parts[Path(style_sheets(page)[-1]).name][:2] for path, page in others.items()}
+    assert begun == {path: layout(page) for path, page in others.items()}
 
 
 def test_both_layouts_are_there(pages: dict[str, Page]) -> None:
