@@ -22,7 +22,7 @@ def sheets(pdf: bytes) -> list[str]:
 
 def test_no_sheet_holds_the_foot_alone(page: Page, paths: list[str], library: Library) -> None:
     found = []
-    for path in (path for path in paths if path.endswith("/worksheet.html")):
+    for path in (path for path in paths if path.endswith(("/worksheet.html", "/worksheet-large.html"))):
         page.goto(path)
         for number, words in enumerate(sheets(page.pdf(prefer_css_page_size=True)), start=1):
             before = words.partition(FOOT)[0].partition(library.school.name)[0]
