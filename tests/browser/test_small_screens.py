@@ -45,6 +45,49 @@ def test_no_page_scrolls_sideways_at_320_pixels(page: Page, paths: list[str]) ->
     assert not found, "\n".join(found)
 
 
+def test_no_large_print_scrolls_sideways_between_a_phone_and_a_tablet(page: Page, paths: list[str]) -> None:
+    found = []
+    for path in (path for path in paths if path.endswith("-large.html")):
+        page.goto(path)
+        for width in (481, 500, 520):  # where the rules for a phone's tables end
+            page.set_viewport_size({"width": width, "height": NARROW["height"]})
+            found += [f"{path} at {width} px: {element} is too wide" for element in page.evaluate(TOO_WIDE)]
+    assert not found, "\n".join(found)
+
+
+# What Firefox does with “Zoom text only” at 200 %.
+TWICE = """() => {
+  const root = document.documentElement;
+  root.style.fontSize = 2 * parseFloat(getComputedStyle(root).fontSize) + "px";
+}"""
+# What lies beside the screen, or over its neighbour.
+SQUEEZED = """() => {
+  const boxes = [...document.querySelectorAll(".strip > *")].filter((one) => one.checkVisibility());
+  const name = (one) => `“${one.innerText.trim().split("\\n")[0]}”`;
+  const over = (one, other) => one !== other && one.left < other.right - 1 && other.left < one.right - 1
+    && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+  const areas = boxes.map((one) => one.getBoundingClientRect());
+  return boxes.flatMap((one, number) => [
+    ...(areas[number].left < -1 || areas[number].right > innerWidth + 1 ? [`${name(one)} is cut off`] : []),
+    ...(one.scrollWidth > one.clientWidth + 1 ? [`${name(one)} is squeezed`] : []),
+    ...(areas.some((other) => over(areas[number], other)) ? [`${name(one)} lies over another`] : []),
+  ]);
+}"""
+
+
+def test_the_strip_holds_letters_of_the_usual_and_of_twice_the_size(page: Page, one_of_each: list[str]) -> None:
+    found = []
+    for path in one_of_each:
+        page.goto(path)
+        for width in (320, 360, 500, 545, 768):
+            page.set_viewport_size({"width": width, "height": NARROW["height"]})
+            page.evaluate("() => { document.documentElement.style.fontSize = ''; }")
+            found += [f"{path} at {width} px: {fault}" for fault in page.evaluate(SQUEEZED)]
+            page.evaluate(TWICE)
+            found += [f"{path} at {width} px, 200 %: {fault}" for fault in page.evaluate(SQUEEZED)]
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_everything_a_child_presses_is_at_least_44_pixels_high(page: Page, each_kind: list[str], width: int) -> None:
     found = []
