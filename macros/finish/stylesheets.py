@@ -147,8 +147,8 @@ def _part(path: str, media: str, style: str) -> str:
 
     def moved(found: re.Match[str]) -> str:
         text = found[0]
-        if text.lower().startswith("@charset") or (found["comment"] and "sourceMappingURL=" in text):
-            return ""
+        if text.lower().startswith("@charset") or (found["comment"] and not text.startswith("/*!")):
+            return ""  # reasons are for those who mend the sheets; a licence goes with what it licenses
         address = found["address"]
         parts = urlsplit(address.strip("\"'")) if address else None
         if parts is None or parts.scheme or not parts.path or parts.path.startswith("/"):

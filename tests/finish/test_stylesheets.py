@@ -98,7 +98,8 @@ def test_what_stands_around_and_between_the_links_stays(tmp_path: Path) -> None:
         ("url(/a.png)", "url(/a.png)"),
         ("url(#a)", "url(#a)"),
         ('"url(a.png)"', '"url(a.png)"'),
-        ("/* url(a.png) */", "/* url(a.png) */"),
+        ("/*! url(a.png) */", "/*! url(a.png) */"),
+        ("/* url(a.png) */1px", "1px"),
         # As the theme has it: a comment that is none.
         ('"/* ", url(a.png), " */"', '"/* ", url(../../theme/css/a.png), " */"'),
     ],
@@ -110,8 +111,8 @@ def test_addresses_in_a_sheet_lead_where_they_led(tmp_path: Path, written: str, 
     assert style_of(site) == f"/* theme/css/a.css */\np {{ content: {joined} }}\n"
 
 
-def test_comments_with_licences_stay_and_what_holds_for_one_file_alone_goes(tmp_path: Path) -> None:
-    style = '@charset "UTF-8";/*! (c) Somebody, MIT */a{b:c}\n/*# sourceMappingURL=one.css.map */\n'
+def test_licences_stay_and_reasons_and_what_holds_for_one_file_alone_go(tmp_path: Path) -> None:
+    style = '@charset "UTF-8";/*! (c) Somebody, MIT *//* Why: so. */a{b:c}\n/*# sourceMappingURL=one.css.map */\n'
     site = made(tmp_path, {f"{PLACE}/one.css": style, f"{PLACE}/one.css.map": "{}", "index.html": page(ONE)})
     join_style_sheets(site)
     assert style_of(site) == f"/* {PLACE}/one.css */\n/*! (c) Somebody, MIT */a{{b:c}}\n"
