@@ -28,7 +28,7 @@ from macros.models.quiz import Quiz
 from macros.problems import ContentError
 from macros.source import read_yaml
 from macros.teaching import texts_of
-from tests.copying import ask_nothing_again, copy_project
+from tests.copying import ask_nothing_again, copy_project, count_no_habits
 
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 PLAIN = "Plain"
@@ -228,12 +228,6 @@ def hostile(plain: dict[str, Any]) -> dict[str, Any]:
             if question["type"] == "choose-one":  # so that the good choice is not always in the same place
                 turn = time % len(question["choices"])
                 question["choices"] = [*question["choices"][turn:], *question["choices"][:turn]]
-            if question["type"] == "true-or-false":  # nor the answer always the same
-                question["answer"] = ("no", "yes")[time % 2]
-            if question["type"] == "what-would-you-do":  # nor a picture always that of a good choice
-                shown = [choice["picture"] for choice in question["choices"]]
-                for place, choice in enumerate(question["choices"]):
-                    choice["picture"] = shown[(place + time) % len(shown)]
         data["questions"] += again["questions"]
     everything = " ".join(f"{text} n." for text in SHOWN)
     data |= {"title": everything, "can_do": everything, "at_home": everything}
@@ -245,6 +239,7 @@ def built(root: Path, hostile: dict[str, Any], tmp_path_factory: pytest.TempPath
     """The site with the hostile quiz in place of a real one."""
     project = copy_project(root, tmp_path_factory.mktemp("hostile") / "project")
     ask_nothing_again(project)
+    count_no_habits(project)
     write(project / QUIZ, hostile)
     assert main(["--root", str(project), "build"]) == 0
     return project / "site"

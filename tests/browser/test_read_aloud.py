@@ -14,7 +14,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from macros.finish.building import build_site
 from tests.browser.serving import served
-from tests.copying import ask_nothing_again, copy_project
+from tests.copying import ask_nothing_again, copy_project, count_no_habits
 
 LESSON = "three-word-locks"
 QUIZ = """
@@ -155,6 +155,7 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     folder = tmp_path_factory.mktemp("aloud")
     copy = copy_project(root, folder / "project")
     ask_nothing_again(copy)
+    count_no_habits(copy)
     (copy / f"quizzes/years-3-4/{LESSON}.yml").write_text(QUIZ, encoding="utf-8")
     lesson = copy / f"lessons/years-3-4/{LESSON}/lesson.md"
     text = lesson.read_text(encoding="utf-8")
