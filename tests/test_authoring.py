@@ -433,3 +433,18 @@ def test_the_dates_of_the_policy_are_given_without_a_word_on_today(call: Callabl
     assert f'data-due="{library.policy.review.last}"' in html
     assert "Check the date." in html
     assert "passed" not in html
+
+
+def test_a_scene_is_a_file_of_its_own_with_its_words_and_its_measures(library: Library) -> None:
+    here = "lessons/early-years/people-i-know/index.html"
+    scene = next(macro for macro in macros(library, lambda: here) if macro.__name__ == "scene")
+    shown = str(scene("people-i-know/grandad-listens"))
+    (drawn,) = (one for one in library.lessons["people-i-know"].scenes if one.id == "grandad-listens")
+    assert 'src="scene-grandad-listens.svg"' in shown
+    assert f'alt="{escape(drawn.alt)}"' in shown
+    assert 'width="480" height="320" loading="lazy"' in shown
+
+
+def test_the_sheet_shows_every_scene_once(call: Callable[..., str], library: Library) -> None:
+    count = sum(len(entry.scenes) for entry in library.lessons.values())
+    assert call("scene_sheet").count("<img ") == count == library.counts["scene"]

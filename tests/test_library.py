@@ -134,3 +134,50 @@ def test_what_is_asked_again_has_the_earlier_title_and_an_id_of_its_own(library:
     ]
     assert found[1][1].text == entry.quiz.questions[0].text
     assert library.questions(()) == ()
+
+
+SCENES = """scenes:
+  - id: hello
+    alt: Pip waves.
+    background: kitchen
+    figures: [{who: pip, pose: waving}]
+"""
+
+
+def test_scenes_beside_a_lesson_are_read_and_are_no_picture_of_it(project: Path) -> None:
+    (project / "lessons/early-years/my-special-facts/scenes.yml").write_text(SCENES, encoding="utf-8")
+    entry = read_library(project).lessons["my-special-facts"]
+    assert [scene.id for scene in entry.scenes] == ["hello"]
+    assert not [path for path in entry.pictures if path.endswith(".yml")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("who: pip", "who: pipp", "5:21: There is no figure “pipp”. Did you mean “pip”?"),
+        ("kitchen", "kichen", "4:17: There is no background “kichen”. Did you mean “kitchen”?"),
+        ("waving}", "waving, face: hapy}", "5:46: “hapy” is not known as “face”. Did you mean “happy”?"),
+        (
+            "Pip waves",
+            "Nan waves",
+            "3:10: The alternative text names “Nan”, who is not in the picture. Draw them, or take the name out.",
+        ),
+    ],
+)
+def test_a_slip_in_the_scenes_of_a_lesson_is_told(project: Path, old: str, new: str, said: str) -> None:
+    path = "lessons/early-years/my-special-facts/scenes.yml"
+    (project / path).write_text(SCENES.replace(old, new), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_library(project)
+    assert [str(problem) for problem in caught.value.problems] == [f"{path}:{said}"]
+
+
+def test_a_scene_that_is_not_there_is_told_where_it_is_called(project: Path) -> None:
+    page = project / "docs/about/credits.md"
+    page.write_text(page.read_text(encoding="utf-8") + '\n{{ scene("my-special-facts/helo") }}\n', encoding="utf-8")
+    (project / "lessons/early-years/my-special-facts/scenes.yml").write_text(SCENES, encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_library(project)
+    assert [problem.sentence for problem in caught.value.problems] == [
+        "There is no scene “my-special-facts/helo”. Did you mean “my-special-facts/hello”?"
+    ]

@@ -48,6 +48,9 @@ def check_scenes(document: Document, scenes: DrawnScenes, studio: Studio, phase:
             if not _shows_a_screen(scene, studio.parts):
                 sentence = "No tablet or phone is in this scene, so “screen” is seen nowhere. Add one, or take it out."
                 yield document.problem(sentence, (*way, "screen"), key=True)
+        shown = {figure.who for figure in (*scene.figures, *(scene.screen.figures if scene.screen else ()))}
+        if not shown <= set(studio.cast):
+            continue  # who is missing may be the one whose name was mistyped, and that has been told
         for name in absent(scene, studio.cast):
             sentence = (
                 f"The alternative text names “{name}”, who is not in the picture. Draw them, or take the name out."

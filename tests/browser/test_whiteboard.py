@@ -179,3 +179,22 @@ def test_a_short_step_has_larger_letters_and_never_so_large_that_it_scrolls(page
     assert min(sizes) >= 40
     stage.evaluate("(one) => { one.style.fontSize = '9em'; dispatchEvent(new Event('resize')); }")
     assert float(stage.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")) == sizes[-1]
+
+
+def test_each_picture_of_the_story_has_the_screen_to_itself(page: Page, library: Library) -> None:
+    scenes = library.lessons["people-i-know"].scenes
+    opened(page, "lessons/early-years/people-i-know/index.html")
+    seen = []
+    at, last = place(page)
+    while True:
+        shown = page.locator(".white__stage .scene__file")
+        assert shown.count() <= 1
+        seen += [shown.get_attribute("alt")] if shown.count() else []
+        before = at
+        for _ in range(6):  # a step that is taller than the screen is read to its end first
+            if at == before and at < last:
+                page.keyboard.press("PageDown")
+                at, last = place(page)
+        if at == before:
+            break
+    assert seen == [scene.alt for scene in scenes]

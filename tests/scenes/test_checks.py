@@ -48,6 +48,10 @@ def test_what_is_not_there_is_told(library: Library, old: str, new: str, told: s
     assert told in said(library, SCENE.replace(old, new))
 
 
+def test_a_mistyped_figure_gives_one_message(library: Library) -> None:
+    assert len(said(library, SCENE.replace("who: nan", "who: nann"))) == 1
+
+
 def test_what_is_held_and_not_there_is_told(library: Library) -> None:
     assert said(library, SCENE.replace("holds: tablet", "holds: phon")) == [
         "6:37: There is no thing “phon”. Did you mean “phone”?",

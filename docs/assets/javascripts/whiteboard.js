@@ -6,6 +6,7 @@
   const ADULTS = ".home, .tell, .lesson-links, script, style, [data-part=whiteboard], [data-part=listen]";
   const MOST = 0.85; /* of the height of a long step, so that a line is seen twice */
   const SIZES = [1.75, 1.6, 1.45, 1.3, 1.15, 1]; /* of the letters: the largest with which a step fits on the screen */
+  const STORY = ".scene--whole";
   const nothing = () => {};
 
   function make(parent, tag, name, text) {
@@ -17,12 +18,15 @@
     return element;
   }
 
-  /* A step is a heading of the page and what follows it. What is for home ends the lesson. */
+  /* A step is a heading of the page and what follows it; a second picture of the story turns the page. What is for home
+     ends the lesson. */
   function read(main) {
     const steps = [];
     for (const node of main.children) {
       if (node.id === "at-home") break;
-      if (node.matches("h1, h2")) steps.push([]);
+      const page = steps[steps.length - 1];
+      const turned = node.matches(STORY) && page && page.some((one) => one.matches(STORY));
+      if (node.matches("h1, h2") || turned) steps.push([]);
       if (steps.length && !node.matches(ADULTS)) steps[steps.length - 1].push(node);
     }
     return steps;
