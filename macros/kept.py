@@ -9,12 +9,13 @@ T = TypeVar("T")
 
 
 class Kept:
-    """What was made in the last round, and what has been made in this one.
+    """What has been made in this round, in the last one, and in the last one that went well.
 
     It belongs to whoever goes through the content again and again, as the preview does. A build has none.
     """
 
     def __init__(self) -> None:
+        self._well: dict[Hashable, Any] = {}
         self._before: dict[Hashable, Any] = {}
         self._now: dict[Hashable, Any] = {}
 
@@ -28,9 +29,14 @@ class Kept:
         """
         key = (make, made_from)
         if key not in self._now:
-            self._now[key] = self._before[key] if key in self._before else make(*arguments)
+            known = next((round_ for round_ in (self._before, self._well) if key in round_), None)
+            self._now[key] = make(*arguments) if known is None else known[key]
         return cast("T", self._now[key])
 
     def next_round(self) -> None:
-        """Begin a round; what was not asked for in the last one is forgotten."""
+        """Begin a round; what was not asked for in the last one is forgotten, but for the last that went well."""
         self._before, self._now = self._now, {}
+
+    def went_well(self) -> None:
+        """End a round that came to its end. One that stops at a mistake asks for little, and must not cost the rest."""
+        self._well = self._now

@@ -57,11 +57,11 @@ from macros.source import (
     Document,
     Outline,
     files_in,
-    read_lesson,
+    parse_lesson,
+    parse_policy,
+    parse_yaml,
     read_outline,
-    read_policy,
     read_text,
-    read_yaml,
 )
 from macros.teaching import LIMITS, check_teaching
 
@@ -215,16 +215,16 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def library(self) -> Library:
-        school_document, school = self.model(SCHOOL, read_yaml, School)
-        policy_document, policy = self.model(POLICY, read_policy, Policy)
-        uses_document, uses = self.model(f"{DATA}/clauses.yml", read_yaml, ClauseUses)
-        linked_document, linked = self.model(f"{DATA}/linked-policies.yml", read_yaml, LinkedPolicies)
-        phases_document, phases = self.model(f"{DATA}/phases.yml", read_yaml, Phases)
-        _, frameworks = self.model(f"{DATA}/frameworks.yml", read_yaml, Frameworks)
-        routes_document, routes = self.model(f"{DATA}/help-routes.yml", read_yaml, HelpRoutes)
-        _, facts = self.model(f"{DATA}/facts.yml", read_yaml, Facts)
-        _, apps = self.model(f"{DATA}/apps.yml", read_yaml, Apps)
-        examples_document, examples = self.model(f"{DATA}/examples.yml", read_yaml, Quiz)
+        school_document, school = self.model(SCHOOL, parse_yaml, School)
+        policy_document, policy = self.model(POLICY, parse_policy, Policy)
+        uses_document, uses = self.model(f"{DATA}/clauses.yml", parse_yaml, ClauseUses)
+        linked_document, linked = self.model(f"{DATA}/linked-policies.yml", parse_yaml, LinkedPolicies)
+        phases_document, phases = self.model(f"{DATA}/phases.yml", parse_yaml, Phases)
+        _, frameworks = self.model(f"{DATA}/frameworks.yml", parse_yaml, Frameworks)
+        routes_document, routes = self.model(f"{DATA}/help-routes.yml", parse_yaml, HelpRoutes)
+        _, facts = self.model(f"{DATA}/facts.yml", parse_yaml, Facts)
+        _, apps = self.model(f"{DATA}/apps.yml", parse_yaml, Apps)
+        examples_document, examples = self.model(f"{DATA}/examples.yml", parse_yaml, Quiz)
         pictures = self.pictures()
         checklists = self.checklists()
         quizzes = dict(self.quizzes())
@@ -325,15 +325,16 @@ class _Reader:
 
     # Reading
 
-    def model(self, path: str, read: Callable[[Path, str], Document], model: type[M]) -> tuple[Document, M | None]:
+    def model(self, path: str, parse: Callable[[str, str], Document], model: type[M]) -> tuple[Document, M | None]:
         """Read one file into a model; its problems are kept, and then there is no model."""
         try:
             text = self.text(path)
         except ContentError as error:
             self.problems.extend(error.problems)
             return Document(path), None
-        made_from = (path, text, read, model)
-        document, found, problems = self.kept.get(made_from, _read_model, self.root, path, read, model)
+        # What is kept is kept by the text from which it was made: a second look at the file may find another.
+        made_from = (path, text, parse, model)
+        document, found, problems = self.kept.get(made_from, _read_model, text, path, parse, model)
         self.problems.extend(problems)
         return document, found
 
@@ -361,7 +362,7 @@ class _Reader:
 
     def studio(self, pictures: Mapping[str, str]) -> Studio | None:
         """Read what scenes are composed from; None where the cast has problems of its own."""
-        document, cast = self.model(f"{DATA}/cast.yml", read_yaml, Cast)
+        document, cast = self.model(f"{DATA}/cast.yml", parse_yaml, Cast)
         if not cast:
             return None
         parts = read_parts()
@@ -377,7 +378,7 @@ class _Reader:
             _, phase, identity, *_ = path.split("/")
             if path.removesuffix(SCENES) + "lesson.md" not in lessons:
                 continue  # that the folder has no lesson has been told
-            document, scenes = self.model(path, read_yaml, DrawnScenes)
+            document, scenes = self.model(path, parse_yaml, DrawnScenes)
             if scenes:
                 yield identity, scenes.scenes
                 if studio:
@@ -386,7 +387,7 @@ class _Reader:
     def checklists(self) -> dict[str, Checklist]:
         found = {}
         for path in self.files(f"{DATA}/checklists", ".yml"):
-            _, checklist = self.model(path, read_yaml, Checklist)
+            _, checklist = self.model(path, parse_yaml, Checklist)
             if checklist:
                 found[Path(path).stem] = checklist
         return found
@@ -399,7 +400,7 @@ class _Reader:
             elif len(parts) != 3 or parts[1] not in (*PHASES, ADULTS):
                 self.refuse_phase(path, parts[1])
             else:
-                yield path, self.model(path, read_yaml, Quiz)
+                yield path, self.model(path, parse_yaml, Quiz)
 
     def lessons(self) -> Iterator[tuple[str, tuple[Document, Lesson | None]]]:
         for path in self.files("lessons", "lesson.md"):
@@ -411,7 +412,7 @@ class _Reader:
                 sentence = f"The folder’s name “{parts[2]}” must be small letters, digits and hyphens, as “a-b”."
                 self.refuse(path, f"{sentence} Its quiz has the same name.")
                 continue
-            yield path, self.model(path, read_lesson, Lesson)
+            yield path, self.model(path, parse_lesson, Lesson)
         for path in self.files("lessons", ""):
             parts = path.split("/")
             if len(parts) == 4 and not (self.root / path).parent.joinpath("lesson.md").exists():
@@ -672,10 +673,10 @@ class _Reader:
 
 
 def _read_model(
-    root: Path, path: str, read: Callable[[Path, str], Document], model: type[M]
+    text: str, path: str, parse: Callable[[str, str], Document], model: type[M]
 ) -> tuple[Document, M | None, list[Problem]]:
     try:
-        document = read(root, path)
+        document = parse(text, path)
     except ContentError as error:
         return Document(path), None, list(error.problems)
     try:

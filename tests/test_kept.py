@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
 from macros.kept import Kept
+from macros.library import read_library
+
+QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 
 
 def test_the_same_is_made_once_by_each_who_makes_it() -> None:
@@ -35,3 +43,53 @@ def test_what_was_not_asked_for_is_forgotten() -> None:
     kept.next_round()
     kept.next_round()
     assert kept.get("a", str, 2) == "2"
+
+
+def test_a_round_that_stops_at_a_mistake_costs_nothing_that_went_well() -> None:
+    kept = Kept()
+    made: list[str] = []
+    for rounds in range(6):
+        kept.next_round()
+        if rounds not in (2, 3, 4):  # these ask for nothing, as where the first file cannot be read
+            assert kept.get("a", made.append, "a") is None
+            kept.went_well()
+    assert made == ["a"]
+
+
+def test_what_rounds_without_an_end_have_made_is_forgotten() -> None:
+    kept = Kept()
+    kept.next_round()
+    kept.went_well()
+    for number in range(100):
+        kept.next_round()
+        kept.get(number, str, number)
+    assert kept.get(99, str, "kept") == "99"
+    assert kept.get(98, str, "made again") == "98"  # the last round
+    assert kept.get(97, str, "made again") == "made again"
+
+
+def test_what_is_kept_by_a_text_is_made_of_that_text(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A save between two looks at a file must not put one text's words under another text's name."""
+    old = (project / QUIZ).read_bytes()
+    new = old.replace(b"lamp river cactus", b"spoon tiger cloud")
+    assert new != old
+    looks: Counter[str] = Counter()
+    read = Path.read_bytes
+
+    def read_bytes(file: Path) -> bytes:
+        path = file.relative_to(project).as_posix()
+        looks[path] += 1
+        if path == QUIZ:
+            return old if looks[path] == 1 else new
+        return read(file)
+
+    kept = Kept()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", read_bytes)
+        first = read_library(project, kept)
+    assert looks[QUIZ] == 1
+    assert {path for path, times in looks.items() if times > 1 and path.endswith((".yml", ".md"))} == set()
+    kept.next_round()
+    for library in (first, read_library(project, kept)):
+        words = str(library.lessons["three-word-locks"].quiz)
+        assert ("lamp river cactus" in words, "spoon tiger cloud" in words) == (True, False)

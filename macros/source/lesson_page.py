@@ -40,15 +40,28 @@ AUDIENCES = frozenset({"teacher", "home", "worksheet", "word"})
 def read_lesson(root: Path, path: str) -> Document:
     """Read a lesson's file.
 
+    Raises:
+        ContentError: the file cannot be read, or as for `parse_lesson`.
+    """
+    return parse_lesson(read_text(root, path), path)
+
+
+def parse_lesson(text: str, path: str) -> Document:
+    """Read a lesson from its text.
+
+    Args:
+        text: what the file holds.
+        path: the file, for problems.
+
     Returns:
         The front matter's values, and `steps`: for each its `title`, `minutes` (text, or None where
         the heading does not say) and `parts`; for each part its `kind` (everyone, teacher, home,
         worksheet, word or quiz), `title`, `picture` and `text`.
 
     Raises:
-        ContentError: the file cannot be read, or its body is not made of steps.
+        ContentError: there is no front matter, or the body is not made of steps.
     """
-    document, body, first_line = split_front_matter(read_text(root, path), path)
+    document, body, first_line = split_front_matter(text, path)
     if not isinstance(document.data, dict):
         raise ContentError([Problem(path, 2, 1, "The front matter must be lines of “name: value”.")])
     if "steps" in document.data:

@@ -20,11 +20,24 @@ ROW = re.compile(r'^\s*<tr><th scope="row">(?P<name>.+?)</th><td>(?P<value>.+?)<
 
 
 def read_policy(root: Path, path: str) -> Document:
+    """Read the approved text from the page that shows it.
+
+    Raises:
+        ContentError: the file cannot be read, or as for `parse_policy`.
+    """
+    return parse_policy(read_text(root, path), path)
+
+
+def parse_policy(text: str, path: str) -> Document:
     """Read the approved text between `<div class="policy" markdown="1">` and `</div>`.
 
     A section is a heading with its number; a point is a list item; a sub-point is a list item
     indented by four spaces. Each carries an id: `{ #id }` at the heading's end, or on a line of
     its own under the item.
+
+    Args:
+        text: what the page's file holds.
+        path: the file, for problems.
 
     Returns:
         `title`, `approval` (name and value for each row of the table) and `sections`, each with
@@ -35,7 +48,7 @@ def read_policy(root: Path, path: str) -> Document:
         ContentError: a clause or section has no id, an id stands twice, or the approved text has
             no beginning or end.
     """
-    _, body, first_line = split_front_matter(read_text(root, path), path)
+    _, body, first_line = split_front_matter(text, path)
     return _Policy(path, body.split("\n"), first_line).read()
 
 
