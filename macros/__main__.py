@@ -64,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     ready = "refuse to build while a fact is empty without which the site is not to be published"
     build.add_argument("--publish", action="store_true", help=ready)
     serving = commands.add_parser("serve", help="show the site on this machine, and each change as soon as it is saved")
-    serving.add_argument("--port", type=int, default=8000, help="the number after the address (default: 8000)")
+    serving.add_argument("--port", type=port_number, default=8000, help="the number after the address (default: 8000)")
     new = commands.add_parser("new", help="begin a lesson (with its quiz) or a quiz, from a template")
     kinds = new.add_subparsers(dest="what", required=True)
     lesson = kinds.add_parser("lesson", help="begin a lesson and its quiz")
@@ -205,22 +205,48 @@ def say_what_is_missing(root: Path) -> None:
 
 
 def serve(root: Path, port: int) -> int:
-    """Show the site until the program is ended; give 1 if it cannot be shown at this port."""
+    """Show the site until the program is ended; give 1 if it cannot be shown."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
     from macros.preview import Preview  # noqa: PLC0415
-    from macros.serving import Showing, show  # noqa: PLC0415
+    from macros.serving import DevServer, PortError, PreviewServer, show  # noqa: PLC0415
+    from macros.watching import Watcher  # noqa: PLC0415
 
-    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    if not (root / "mkdocs.yml").is_file():
+        print(
+            f"There is no project in {root}: it has no mkdocs.yml. Go to its folder, or name it: --root FOLDER",
+            file=sys.stderr,
+        )
+        return 1
+    handler = logging.StreamHandler()
+    handler.addFilter(lambda _: sys.exception() is None)  # an error that is being handled is told in a sentence after
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", handlers=[handler])
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            show(Showing(root, WATCHED, Preview(root, Path(folder))), port)
-        except KeyboardInterrupt:
-            return 0
-        except OSError as error:
-            said = f"Port {port} cannot be used: {error.strerror}. Is the site shown already? Or: --port {port + 1}"
-            print(said, file=sys.stderr)
+    try:
+        with (
+            tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+            PreviewServer(DevServer(Preview(root, Path(folder))), port) as server,
+            Watcher(root, WATCHED) as watcher,
+        ):
+            show(server, watcher.changed)
+    except KeyboardInterrupt:
+        return 0
+    except PortError as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        what = f"{error.strerror}: {error.filename}" if error.filename else str(error)
+        print(f"The preview has ended. {what}", file=sys.stderr)
     return 1
+
+
+def port_number(text: str) -> int:
+    """Read the number of a port.
+
+    Raises:
+        ArgumentTypeError: there is no such port.
+    """
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"there is no port {text}: take a number from 1 to 65535, such as 8000")
+    return int(text)
 
 
 def begin(root: Path, what: str, place: str, kinds: list[str]) -> int:

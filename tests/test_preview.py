@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import posixpath
 import random
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,16 @@ from macros.finish.security import secure_pages
 from macros.finish.stylesheets import join_style_sheets
 from macros.preview import Preview
 from macros.problems import MistakeError
+from tests.copying import copy_project
 
+QUIZ = "quizzes/years-3-4/three-word-locks.yml"
+PAGE = "lessons/years-3-4/three-word-locks/index.html"
 SEARCH = "search/search_index.json"
-ONLY_BUILT = {SEARCH, "sitemap.xml.gz"}  # the first comes later, and the second is the sitemap again
+ONLY_BUILT = {
+    SEARCH,
+    "sitemap.xml.gz",
+    "made-by-build.txt",
+}  # the first comes later, and the second is the sitemap again
 JOINED = "assets/stylesheets/joined."  # of those that the pages shown load one by one
 STYLE_SHEET = re.compile(r'<link rel="stylesheet" href="([^":?#]+\.css)')
 
@@ -68,6 +77,143 @@ def test_there_is_nothing_else(preview: Preview) -> None:
     assert preview.answer("nowhere.html") is None
     assert preview.answer("_data/apps.yml") is None
     assert preview.answer("../mkdocs.yml") is None
+
+
+# While something is to be mended
+
+
+@pytest.fixture(scope="module")
+def draft(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of a copy of the project, which has been read well; its components are the copy's too."""
+    folder = tmp_path_factory.mktemp("draft")
+    project = copy_project(root, folder / "project")
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("rendering", "preview"):
+            patch.setattr(f"macros.{module}.COMPONENTS", project / "macros/components")
+        preview = Preview(project, folder / "made")
+        preview.read()
+        yield preview
+
+
+@contextlib.contextmanager
+def changed(draft: Preview, path: str, old: str, new: str) -> Iterator[int]:
+    """Change a file for a while; gives the line on which the change begins."""
+    file = draft.root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{path} has no “{old}”: the test must be mended"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    try:
+        yield text[: text.index(old)].count("\n") + 1
+    finally:
+        file.write_text(text, encoding="utf-8")
+
+
+def mistakes(draft: Preview) -> list[str]:
+    with pytest.raises(MistakeError) as caught:
+        draft.read()
+    return str(caught.value).splitlines()
+
+
+def words(draft: Preview, path: str) -> str:
+    page = draft.answer(path)
+    assert page is not None
+    return page.decode("utf-8")
+
+
+def test_before_the_first_good_reading_there_is_no_page(tmp_path: Path) -> None:
+    preview = Preview(tmp_path, tmp_path)
+    with pytest.raises(MistakeError):
+        preview.read()
+    assert preview.answer("index.html") is None
+    assert not preview.go_on()
+
+
+def test_after_a_mistake_every_page_is_still_made_of_the_last_good_reading(draft: Preview) -> None:
+    draft.read()
+    told = "“KITFOX2026” says the same as number 1 above. Make them differ, or keep one."
+    with (
+        changed(draft, QUIZ, "text: lamp river cactus", "text: KITFOX2026") as line,
+        changed(draft, "docs/parents/three-minutes.md", "Three minutes", "Thirty minutes"),
+    ):
+        said = mistakes(draft)
+        assert said[0].startswith(f"{QUIZ}:{line}:")
+        assert said[0].endswith(told)
+        assert "lamp river cactus" in words(draft, PAGE)
+        assert "Thirty minutes" not in words(draft, "parents/three-minutes.html")  # it is made only now
+    draft.read()
+    assert "lamp river cactus" in words(draft, PAGE)
+
+
+def test_every_template_that_cannot_be_read_is_told_at_once_and_the_pages_stay(draft: Preview) -> None:
+    draft.read()
+    light, quiz = "macros/theme/light.html", "macros/components/quiz/template.html"
+    with (
+        changed(draft, light, "<main", "{% slip %}<main") as first,
+        changed(draft, quiz, "<form", "{{ a b }}<form") as second,
+    ):
+        assert mistakes(draft) == [
+            f"{quiz}:{second}:1: This template cannot be read: expected token 'end of print statement', got 'b'.",
+            f"{light}:{first}:1: This template cannot be read: Encountered unknown tag 'slip'.",
+        ]
+        assert "<h1" in words(draft, "learners/years-3-4.html")  # a light page, and made only now
+
+
+def test_a_page_that_cannot_be_made_is_shown_as_it_was_made(draft: Preview) -> None:
+    draft.read()
+    good = words(draft, PAGE)
+    quiz = "macros/components/quiz/template.html"
+    with changed(draft, quiz, "<form", "{{ 1 / 0 }}<form") as line:
+        draft.read()
+        for _ in range(2):  # a failure is no page, and none is made of it
+            with pytest.raises(MistakeError) as caught:
+                draft.answer(PAGE)
+        fault = "The template went wrong here, not your words: ZeroDivisionError: division by zero."
+        assert str(caught.value) == f"{quiz}:{line}:1: {fault}"
+        assert draft.as_last_made(PAGE) == good.encode()
+        assert draft.as_last_made("lessons/years-3-4/before-i-post/index.html") is None
+        assert "Worried" in words(draft, "parents/index.html")
+    draft.read()
+    assert words(draft, PAGE) == good
+
+
+def test_settings_with_a_mistake_are_told_on_their_line(draft: Preview) -> None:
+    with changed(draft, "mkdocs.yml", "  - search:", "  - serach:") as line:
+        assert mistakes(draft) == [
+            f"mkdocs.yml:{line - 1}:1: Config value 'plugins': The \"serach\" plugin is not installed"
+        ]
+    with changed(draft, "mkdocs.yml", "docs_dir: docs", "docs_dir: docs: [") as line:
+        assert mistakes(draft) == [f"mkdocs.yml:{line}:15: This cannot be read: mapping values are not allowed here."]
+    (draft.root / "mkdocs.yml").rename(draft.root / "away.yml")
+    try:
+        assert len(mistakes(draft)) == 1
+    finally:
+        (draft.root / "away.yml").rename(draft.root / "mkdocs.yml")
+    draft.read()
+
+
+def test_what_cannot_be_read_is_told_as_what_it_is(draft: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft.read()
+
+    def walk(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(draft.root / "docs/locked"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("macros.preview.get_files", walk)
+        told = "docs/locked:1:1: This cannot be read: Permission denied. Is it there, and may you open it?"
+        assert mistakes(draft) == [told]
+    sheet = "assets/stylesheets/quiz.css"
+    assert draft.answer(sheet)
+    file = draft.root / "docs" / sheet
+    text = file.read_bytes()
+    file.unlink()
+    try:
+        assert draft.answer(sheet) is None
+        file.mkdir()  # as a file that may not be opened, for a test that may open all
+        with pytest.raises(MistakeError, match=rf"^docs/{sheet}:1:1: This cannot be read: Is a directory\. "):
+            draft.answer(sheet)
+        file.rmdir()
+    finally:
+        file.write_bytes(text)
 
 
 def test_a_fault_of_the_program_is_told_with_its_place(

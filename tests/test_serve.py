@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.__main__ import main
 from tests.copying import copy_project
 
 LESSON = "lessons/years-3-4/three-word-locks"
@@ -140,20 +141,65 @@ def test_data(served: Served) -> None:
         assert "Childnlie" in served.page("help/index.html")
 
 
-def test_a_mistake_is_told_and_lived_through(served: Served) -> None:
+def test_a_mistake_is_laid_over_the_pages_and_goes_when_it_is_mended(served: Served) -> None:
     told = ":15: “KITFOX2026” says the same as number 1 above. Make them differ, or keep one."
     with served.changed(QUIZ, "text: lamp river cactus", "text: KITFOX2026", told):
-        assert served.page(PARENTS).startswith("500 ")
+        assert "lamp river cactus" in served.page()
+        for page in (PARENTS, "lessons/years-5-6/upstander-plan/index.html", "help/index.html"):
+            assert told in served.page(page), page
+            assert "</h1>" in served.page(page), page
+            assert not served.page(page).startswith(("4", "5")), page
         assert QUIZ + ":" in served.said()
         assert told in served.said()
     assert "Traceback" not in served.said()
 
 
-def test_a_layout_with_a_mistake_is_told_where_it_is_used(served: Served) -> None:
-    with served.changed("macros/theme/light.html", "<main", "{% slip %}<main", "500 <!doctype"):
-        assert "unknown tag &#x27;slip&#x27;" in served.page()
+@pytest.mark.parametrize("path", ["theme/light.html", "components/quiz/template.html"])
+def test_a_template_that_cannot_be_read_is_told_with_its_line(served: Served, path: str) -> None:
+    text = (served.project / "macros" / path).read_text(encoding="utf-8")
+    line = text[: text.index("</")].count("\n") + 1
+    told = f"macros/{path}:{line}:1: This template cannot be read: "
+    with served.changed(f"macros/{path}", "</", "{% slip %}</", told):
+        assert "lamp river cactus" in served.page()
         assert "Worried now?" in served.page(PARENTS)
     assert "Traceback" not in served.said()
+
+
+def test_a_component_that_fails_is_told_over_the_pages_that_use_it(served: Served) -> None:
+    told = "macros/components/quiz/template.html:"
+    with served.changed("macros/components/quiz/template.html", "</", "{{ 1 / 0 }}</", told):
+        assert "The template went wrong here, not your words: ZeroDivisionError: division by zero." in served.page()
+        assert "lamp river cactus" in served.page()
+        assert told not in served.page(PARENTS)
+    assert "Traceback" not in served.said()
+
+
+def test_links_that_lead_nowhere_or_in_a_circle_are_lived_through(served: Served) -> None:
+    links = {"quizzes/years-3-4/round": "..", "quizzes/years-3-4/.#a.yml": "me@here.1:2", "lessons/none.md": "nowhere"}
+    for link, target in links.items():
+        (served.project / link).symlink_to(target)
+    file = served.project / QUIZ
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("lamp river cactus", "spoon tiger cloud"), encoding="utf-8")
+    try:
+        time.sleep(1)
+        assert "</h1>" in served.page()  # whether or not the links are to be mended
+    finally:
+        for link in links:
+            (served.project / link).unlink()
+    served.wait("what was saved beside the links", lambda: "spoon tiger cloud" in served.page())
+    file.write_text(text, encoding="utf-8")
+    served.wait("the page as it was", lambda: "lamp river cactus" in served.page())
+
+
+def test_a_folder_that_is_deleted_is_missed_and_may_come_back(served: Served) -> None:
+    away = served.project / "away"
+    shutil.copytree(served.project / "lessons", away)
+    shutil.rmtree(served.project / "lessons")
+    served.wait("the mistakes", lambda: "Mend this." in served.page())
+    assert "lamp river cactus" in served.page()
+    away.rename(served.project / "lessons")
+    served.wait("the page as it was", lambda: "Mend this." not in served.page())
 
 
 def test_a_lesson_comes_and_goes(served: Served) -> None:
@@ -175,3 +221,36 @@ def test_a_lesson_comes_and_goes(served: Served) -> None:
     quiz.unlink()
     served.wait("the lesson to be gone", lambda: served.page(page).startswith("404 "))
     assert "More locks" not in served.page("learners/years-3-4.html")
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "99999", "-1", "http"])
+def test_a_port_that_there_is_not_is_told_in_a_sentence(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["serve", f"--port={port}"])
+    assert caught.value.code == 2
+    said = f"argument --port: there is no port {port}: take a number from 1 to 65535, such as 8000\n"
+    assert capsys.readouterr().err.endswith(said)
+
+
+@pytest.mark.parametrize("folder", ["", "not-there"])
+def test_a_folder_without_a_project_is_told_in_a_sentence(
+    tmp_path: Path, folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(tmp_path / folder), "serve"]) == 1
+    said = (
+        f"There is no project in {tmp_path / folder}: it has no mkdocs.yml. Go to its folder, or name it: --root FOLDER"
+    )
+    assert capsys.readouterr() == ("", f"{said}\n")
+
+
+def test_an_error_of_the_system_is_not_told_as_the_ports(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(**_: object) -> None:
+        raise OSError(28, "No space left on device", "preview")
+
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")  # put back afterwards, as the rest of what it changes
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.setattr("tempfile.TemporaryDirectory", full)
+    assert main(["--root", str(root), "serve"]) == 1
+    assert capsys.readouterr().err == "The preview has ended. No space left on device: preview\n"

@@ -99,7 +99,17 @@ TABLE = {
         "macros.views",
         "mkdocs",
     ),
-    "macros.preview": ("macros.hooks", "macros.kept", "macros.problems", "mkdocs"),
+    "macros.watching": ("watchfiles",),
+    "macros.faults": ("jinja2", "macros.problems"),
+    "macros.preview": (
+        "jinja2",
+        "macros.faults",
+        "macros.hooks",
+        "macros.kept",
+        "macros.problems",
+        "macros.rendering",
+        "mkdocs",
+    ),
     "macros.__main__": (
         "macros.finish",
         "macros.library",
@@ -113,6 +123,7 @@ TABLE = {
         "macros.schema",
         "macros.serving",
         "macros.stale",
+        "macros.watching",
     ),
     "macros": (),
 }
