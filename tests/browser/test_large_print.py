@@ -63,6 +63,7 @@ def test_it_is_found_from_the_lesson_the_worksheet_and_the_plan(page: Page, entr
 
 FAMILIES = (
     "help/index.html",
+    "help/without-phoning.html",
     "parents/three-minutes.html",
     "parents/family-agreement.html",
     "parents/print/leaflet.html",
