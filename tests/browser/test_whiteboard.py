@@ -181,9 +181,10 @@ def test_a_short_step_has_larger_letters_and_never_so_large_that_it_scrolls(page
     assert float(stage.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")) == sizes[-1]
 
 
-def test_each_picture_of_the_story_has_the_screen_to_itself(page: Page, library: Library) -> None:
-    scenes = library.lessons["people-i-know"].scenes
+def test_each_picture_of_the_story_has_the_screen_to_itself(page: Page) -> None:
     opened(page, "lessons/early-years/people-i-know/index.html")
+    told = page.locator("main .scene__file").evaluate_all("(all) => all.map((one) => one.alt)")
+    assert len(told) > 5
     seen = []
     at, last = place(page)
     while True:
@@ -197,4 +198,4 @@ def test_each_picture_of_the_story_has_the_screen_to_itself(page: Page, library:
                 at, last = place(page)
         if at == before:
             break
-    assert seen == [scene.alt for scene in scenes]
+    assert seen == told
