@@ -156,6 +156,17 @@ def test_a_point_that_was_part_of_another_is_told_as_such(told: Callable[..., li
     ]
 
 
+@pytest.mark.parametrize(("words", "part"), [("to tell.", False), ("to tell me.", False), ("to tell Mr Smith.", True)])
+def test_words_that_may_stand_in_another_point_by_chance_are_not_told_as_a_part_of_it(
+    project: Path, told: Callable[..., list[str]], words: str, part: bool
+) -> None:
+    policy = project / "docs/policy/index.md"
+    policy.write_text(NEW.replace("to tell.", words), encoding="utf-8")
+    before = "to use a strong password and " + words
+    found = told(("to use a strong password.", before), ("    - to tell.\n      { #tell }\n", ""))
+    assert any("These words were part of 1.2(a) (password)." in line for line in found) == part
+
+
 def test_a_point_in_another_section_has_moved(told: Callable[..., list[str]]) -> None:
     point = "- We look at it every year.\n  { #yearly }\n"
     first = "- We keep everyone safe and well."

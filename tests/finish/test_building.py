@@ -150,6 +150,33 @@ def test_a_build_that_was_killed_leaves_no_lock(tmp_path: Path) -> None:
         build_site(tmp_path, tmp_path / "site")
 
 
+# Words in the order of a set, as a plug-in or a filter may give them without a thought.
+UNSORTED = """
+def on_page_markdown(markdown, **_):
+    return " ".join({f"word{number}" for number in range(200)})
+"""
+
+
+def test_the_same_content_gives_the_same_bytes_whatever_seed_and_day_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, text in {
+        "docs/index.md": "# A\n",
+        "theme/main.html": '<meta charset="utf-8">{{ page.content }}{{ build_date_utc }}',
+        "hook.py": UNSORTED,
+        "mkdocs.yml": "site_name: A\ntheme: {name: null, custom_dir: theme}\nplugins: []\nhooks: [hook.py]\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    built = []
+    for seed, day in (("1", "1700000000"), ("2", "1800000000")):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
+        assert build_site(tmp_path, tmp_path / "site") == 1
+        built.append(fingerprint(tmp_path / "site"))
+    assert built[0] == built[1]
+
+
 def test_a_fault_of_the_disk_gives_a_sentence_and_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "page.html")

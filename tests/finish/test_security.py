@@ -14,17 +14,19 @@ def sha(code: str) -> str:
 
 
 def test_nothing_from_elsewhere_may_be_loaded_and_nothing_sent() -> None:
-    policy = content_security_policy("<p>Hello</p>")
-    for directive in (
+    # Whole, and written by hand: what is not named here falls back to 'none'; a word more would open a door.
+    assert set(content_security_policy("<p>Hello</p>").split("; ")) == {
         "default-src 'none'",
+        "img-src 'self' data:",
+        "style-src 'self'",
+        "font-src 'self'",
         "connect-src 'self'",
-        "form-action 'none'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
         "base-uri 'none'",
+        "form-action 'none'",
         "script-src 'self'",
-    ):
-        assert directive in policy.split("; ")
-    assert "unsafe" not in policy
-    assert "http" not in policy
+    }
 
 
 def test_a_script_in_the_page_may_run_as_it_is_and_only_so() -> None:

@@ -59,6 +59,11 @@ def test_ids_of_other_things_count_and_those_in_code_do_not() -> None:
     assert "no" not in ids
 
 
+def test_a_fence_is_closed_by_its_own_kind_alone() -> None:
+    outline = read_outline("~~~\n```\n## Not a heading\n~~~\n\n## A heading\n", "docs/a.md")
+    assert [heading.text for heading in outline.headings] == ["A heading"]
+
+
 def test_the_ids_are_those_that_markdown_makes() -> None:
     page = markdown.Markdown(extensions=["toc", "attr_list", "fenced_code"])
     html = page.convert(PAGE.split("---\n", 2)[2].replace("{{", "(").replace("}}", ")"))

@@ -71,6 +71,13 @@ def test_points_and_sub_points_are_numbered_as_people_say_them(tmp_path: Path) -
     ]
 
 
+def test_the_letters_of_sub_points_begin_anew_under_each_point(tmp_path: Path) -> None:
+    more = "- Second point.\n  { #second }\n    - a sub-point of it\n      { #second-a }\n"
+    sections = read(tmp_path, PAGE.replace("- Second point.\n  { #second }\n", more))["sections"]
+    assert isinstance(sections, list)
+    assert [c["reference"] for c in sections[0]["clauses"]] == ["1.1", "1.1(a)", "1.1(b)", "1.2", "1.2(a)"]
+
+
 def test_title_and_approval_are_read(tmp_path: Path) -> None:
     data = read(tmp_path, PAGE)
     assert data["title"] == "The policy"

@@ -108,6 +108,11 @@ def test_a_mistake_has_its_sentence_and_place(text: str, line: str) -> None:
     assert told(text) == [line]
 
 
+def test_lists_within_lists_are_read_as_deep_as_any_file_of_ours_and_not_as_deep_as_no_file_needs() -> None:
+    assert parse_yaml("a: " + "[" * 12 + "]" * 12, "a.yml").data
+    assert told("a: " + "[" * 50 + "]" * 50) == ["a.yml:1:1: The lists in this file are nested too deeply."]
+
+
 def test_an_open_quotation_mark_is_told() -> None:
     assert [line.split(": ", 1)[1] for line in told('a: "one\nb: two\n')] == [
         "A quotation mark is opened and not closed."
