@@ -1,30 +1,25 @@
-"""Reads a sheet back: its cells by their places, and what kind each is."""
+"""Reads sheets and documents back with openpyxl and python-docx, as the office programs' own readers would."""
 
 from __future__ import annotations
 
 import io
-import zipfile
-from xml.etree import ElementTree
+import re
 
-from macros.exports.ooxml import SHEET
-
-NAMES = {"s": SHEET}
+import docx
+import openpyxl
 
 
 def cells(content: str | bytes) -> dict[str, str | int]:
-    """Give every cell of the first sheet; a text is a str and a number an int, and a formula is an error."""
+    """Give every cell of the one sheet; a text is a str and a number an int, and anything else is an error."""
     assert isinstance(content, bytes)
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        texts = [
-            "".join(entry.itertext())
-            for entry in ElementTree.fromstring(archive.read("xl/sharedStrings.xml")).findall("s:si", NAMES)
-        ]
-        sheet = ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
-    assert sheet.find(".//s:f", NAMES) is None, "a cell holds a formula"
+    (sheet,) = openpyxl.load_workbook(io.BytesIO(content)).worksheets
     found: dict[str, str | int] = {}
-    for cell in sheet.iterfind(".//s:c", NAMES):
-        number = int(cell.findtext("s:v", "", NAMES))
-        found[cell.attrib["r"]] = texts[number] if cell.attrib.get("t") == "s" else number
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value is not None:
+                assert cell.data_type in ("s", "n"), f"{cell.coordinate} holds a formula or a fault"
+                assert isinstance(cell.value, str | int)
+                found[cell.coordinate] = cell.value
     return found
 
 
@@ -32,6 +27,20 @@ def rows(content: str | bytes, first: int) -> list[dict[str, str | int]]:
     """Give the rows from one on, each by the letters of its columns."""
     found: dict[int, dict[str, str | int]] = {}
     for place, value in cells(content).items():
-        if int(place[1:]) >= first:
-            found.setdefault(int(place[1:]), {})[place[0]] = value
+        match = re.fullmatch(r"([A-Z]+)(\d+)", place)
+        assert match
+        if int(match[2]) >= first:
+            found.setdefault(int(match[2]), {})[match[1]] = value
     return [found[number] for number in sorted(found)]
+
+
+def paragraphs(content: str | bytes) -> list[str]:
+    """Give the paragraphs of a document that holds nothing else: no table, no list that Word numbers, no line break."""
+    assert isinstance(content, bytes)
+    document = docx.Document(io.BytesIO(content))
+    assert not document.tables
+    assert not document.inline_shapes
+    for paragraph in document.paragraphs:
+        assert paragraph._p.pPr is None, "Word would number or shape this paragraph"
+        assert "\n" not in paragraph.text
+    return [paragraph.text for paragraph in document.paragraphs]

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
-from xml.etree import ElementTree
 
 import pytest
 
 from macros.exports.forms_word import forms_word
 from macros.exports.items import plain_quiz
-from macros.exports.ooxml import WORDS
 from macros.models.quiz import Quiz
+from tests.exports import sheets
 from tests.exports.hostile import HOSTILE
 
 
 def paragraphs(quiz: Quiz) -> list[str]:
-    content = forms_word(plain_quiz(quiz)).content
-    assert isinstance(content, bytes)
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        tree = ElementTree.fromstring(archive.read("word/document.xml"))
-    for name in ("tbl", "numPr", "br"):
-        assert tree.find(f".//{{{WORDS}}}{name}") is None, name
-    return ["".join(paragraph.itertext()) for paragraph in tree.iter(f"{{{WORDS}}}p")]
+    return sheets.paragraphs(forms_word(plain_quiz(quiz)).content)
 
 
 def test_a_question_is_numbered_and_its_options_have_letters(only: Callable[..., Quiz]) -> None:

@@ -10,11 +10,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from macros.rendering import inline_markdown
-
 UNSEEN = frozenset({"script", "style", "template", "noscript"})
 PART = re.compile(r"^/\* (\S+\.css) \*/$", re.MULTILINE)
-TAG = re.compile(r"<[^>]*>")
 BLOCKS = frozenset({"p", "li", "td", "th", "dt", "dd", "tr", "br", "div", "section", "summary", "legend", "label"}) | {
     "h1",
     "h2",
@@ -25,7 +22,12 @@ BLOCKS = frozenset({"p", "li", "td", "th", "dt", "dd", "tr", "br", "div", "secti
     "figcaption",
 }
 
-_inline = inline_markdown()
+# The marks that a sentence may hold: code, a sign that is escaped, and stars or lines round whole words.
+MARKS = re.compile(
+    r"`(?P<code>[^`]+)`"
+    r"|\\(?P<sign>[\\`*_{}\[\]()>#+.!-])"
+    r"|(?<![^\W_])(?P<mark>\*\*?|__?)(?=[^\s*_])(?P<within>.+?)(?<=[^\s*_])(?P=mark)(?![^\W_])"
+)
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,6 @@ def tidy(words: str) -> str:
 
 
 def plain(markdown: str) -> str:
-    """Give the words of a sentence as a page shows them, without its Markdown marks."""
-    html = str(_inline(markdown))
-    return text(html5lib.parse(TAG.sub("", html), namespaceHTMLElements=False))
+    """Give the words of a sentence as a page shows them, without its Markdown marks; it asks no code of the site."""
+    words = MARKS.sub(lambda match: match["code"] or match["sign"] or plain(match["within"]), markdown)
+    return tidy(words)
