@@ -10,10 +10,10 @@ import pytest
 
 from macros.finish.building import build_site
 from macros.library import Library, read_library
-from tests.copying import thin_out
+from tests.building import made_once
+from tests.copying import copy_content, thin_out
 
 ROOT = Path(__file__).parent.parent
-CONTENT = ("docs", "lessons", "quizzes", "school.yml", "mkdocs.yml")
 
 
 @pytest.fixture(scope="session")
@@ -30,26 +30,20 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once for all tests, as `make build` builds it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    build_site(ROOT, folder)
-    return folder
+    """The real site, built once for all tests and workers, as `make build` builds it. No test may change it."""
+    return made_once(tmp_path_factory, "site", lambda folder: build_site(ROOT, folder))
+
+
+@pytest.fixture(scope="session")
+def thinned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content with one lesson for each age, to be copied by `project`. No test may change it."""
+    return made_once(tmp_path_factory, "thinned", lambda folder: thin_out(copy_content(ROOT, folder)))
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path, thinned: Path) -> Path:
     """A copy of the content that a test may break. The code (`macros/`) is linked by the installed package."""
-    for name in CONTENT:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, tmp_path / name)
-        else:
-            shutil.copy(source, tmp_path / name)
-    (tmp_path / "macros").mkdir()
-    for name in ("theme", "components"):
-        shutil.copytree(ROOT / "macros" / name, tmp_path / "macros" / name)
-    shutil.copy(ROOT / "macros" / "hooks.py", tmp_path / "macros" / "hooks.py")
-    thin_out(tmp_path)
+    shutil.copytree(thinned, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

@@ -23,6 +23,22 @@ def copy_project(root: Path, to: Path) -> Path:
     return to
 
 
+def copy_content(root: Path, to: Path) -> Path:
+    """Copy what a check reads: content, and of the code its theme and components."""
+    for name in (
+        *(name for name in CONTENT if name != "macros"),
+        "macros/theme",
+        "macros/components",
+        "macros/hooks.py",
+    ):
+        (to / name).parent.mkdir(parents=True, exist_ok=True)
+        if (root / name).is_dir():
+            shutil.copytree(root / name, to / name)
+        else:
+            shutil.copy(root / name, to / name)
+    return to
+
+
 def fingerprint(folder: Path) -> dict[str, str]:
     """Give a hash of every file of a folder."""
     return {
