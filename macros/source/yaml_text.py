@@ -150,7 +150,8 @@ class _Reader:
         self.seen.add(id(node))
         # An anchor or a tag, even “!” alone, is taken from the words without a trace.
         start = self.lines[node.start_mark.line][node.start_mark.column :][:1]
-        if start == "!" and node.style not in {"'", '"', "|", ">"}:
+        quoted = isinstance(node, yaml.ScalarNode) and node.style in {"'", '"', "|", ">"}
+        if start == "!" and not quoted:
             self.refuse(node, "Tags (“!name”) are not used here. Put the value in quotes.")
         elif start == "&":
             self.refuse(node, "A value begins with “&”. Put the whole value in quotes.")
