@@ -6,10 +6,11 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".ico"})
 READ = frozenset({".html", ".css", ".js", ".json", ".webmanifest", ".xml"})
-NAMED = re.compile(r"[\w.%-]+\.(?:svg|png|jpe?g|webp|gif|ico)\b", re.IGNORECASE)
+NAMED = re.compile(r"""[^\s"'`()<>=,;/\\]+\.(?:svg|png|jpe?g|webp|gif|ico)\b""", re.IGNORECASE)
 # The theme brings the rules of 34 languages for its search. This site is in English, which needs none of them.
 LANGUAGES = "assets/javascripts/lunr"
 
@@ -29,7 +30,7 @@ def delete_unused(site: Path) -> list[str]:
         for file in _files(site)
         if file.suffix == ".map"
         or file.relative_to(site).as_posix().startswith(f"{LANGUAGES}/")
-        or (file.suffix in PICTURES and file.name not in named)
+        or (file.suffix.lower() in PICTURES and file.name not in named)
     ]
     for file in unused:
         file.unlink()
@@ -42,4 +43,5 @@ def _files(site: Path) -> Iterator[Path]:
 
 
 def _names(file: Path) -> set[str]:
-    return set(NAMED.findall(file.read_text(encoding="utf-8", errors="replace")))
+    """Give the names of the pictures that a file names, as on the disk: “my photo.png” and not “my%20photo.png”."""
+    return {unquote(name) for name in NAMED.findall(file.read_text(encoding="utf-8", errors="replace"))}

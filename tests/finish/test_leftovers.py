@@ -7,7 +7,8 @@ from pathlib import Path
 from macros.finish.leftovers import delete_unused
 
 FILES = {
-    "index.html": '<img src="assets/images/shown.png"><link rel="icon" href="assets/images/favicon.png">',
+    "index.html": '<img src="assets/images/shown.png"><img src="my%20photo%20%281%29.jpg"><img src="caf%C3%A9.png">'
+    '<img src="A.PNG"><link rel="icon" href="assets/images/favicon.png">',
     "assets/main.css": 'a { background: url("images/dots.svg") }',
     "site.webmanifest": '{"icons": [{"src": "assets/images/icon-192.png"}]}',
     "assets/images/shown.png": "",
@@ -15,6 +16,10 @@ FILES = {
     "assets/images/dots.svg": "",
     "assets/images/icon-192.png": "",
     "assets/images/unseen.svg": "",
+    "my photo (1).jpg": "",
+    "café.png": "",
+    "A.PNG": "",
+    "B.PNG": "",
     "lessons/a/holiday.jpg": "",
     "assets/javascripts/bundle.js": "//# sourceMappingURL=bundle.js.map",
     "assets/javascripts/bundle.js.map": "",
@@ -29,6 +34,7 @@ def test_only_what_is_asked_for_stays(tmp_path: Path) -> None:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(words, encoding="utf-8")
     gone = [
+        "B.PNG",
         "assets/images/unseen.svg",
         "assets/javascripts/bundle.js.map",
         "assets/javascripts/lunr/min/lunr.de.min.js",
