@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +17,7 @@ from macros.dressing import TOKENS, dress
 from macros.library import Library, read_library
 from macros.problems import ContentError
 from macros.rendering import draw, long_date
+from macros.source import is_left_out
 from macros.views.feed import newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
 from macros.views.numbers import keep_numbers_whole
@@ -48,11 +49,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every page that the site makes by itself, the pictures of lessons, and the plans to the navigation."""
+    """Add every page that the site makes by itself, the pictures of lessons, and the plans to the navigation.
+
+    What a program keeps for itself, such as Windows its “Thumbs.db”, is left out.
+    """
     # Imported here: a check that finds something to mend needs none of it.
     from macros.generated import generated  # noqa: PLC0415
 
     library: Library = config["library"]
+    for file in list(files):
+        if is_left_out(PurePosixPath(file.src_uri).name):
+            files.remove(file)
     for page in generated(library, config.get("kept")):
         inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
         _add(files, File.generated(config, page.path, content=page.content, inclusion=inclusion))

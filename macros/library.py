@@ -5,7 +5,6 @@ Every problem of every file is found in one run.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -49,6 +48,7 @@ from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
 from macros.pages import WAYS, Known, check_pages
 from macros.problems import ContentError, Problem, nearest
+from macros.published_files import check_published_files, is_picture
 from macros.quiz_balance import check_balance
 from macros.scenes.checks import check_cast, check_scenes
 from macros.scenes.composer import Studio
@@ -234,7 +234,6 @@ class _Reader:
         studio = self.studio(pictures)
         scenes = dict(self.scenes(lessons, studio))
         self.check_names(lessons, [*quizzes.values(), (examples_document, examples)], there)
-        self.check_links()
         entries = self.join(lessons, quizzes, scenes)
         adults = self.for_adults(quizzes, entries)
         self.check_teaching(quizzes, lessons, examples_document, examples)
@@ -375,9 +374,9 @@ class _Reader:
     def scenes(self, lessons: Collection[str], studio: Studio | None) -> Iterator[tuple[str, tuple[DrawnScene, ...]]]:
         """Read the scenes of each lesson that has some, by the lesson's id."""
         for path in self.files("lessons", SCENES):
-            _, phase, identity, *_ = path.split("/")
-            if path.removesuffix(SCENES) + "lesson.md" not in lessons:
-                continue  # that the folder has no lesson has been told
+            _, phase, identity = (*path.split("/"), "", "")[:3]
+            if path != f"lessons/{phase}/{identity}/{SCENES}" or path.removesuffix(SCENES) + "lesson.md" not in lessons:
+                continue  # that the folder has no lesson, or that the file does not belong there, is told
             document, scenes = self.model(path, parse_yaml, DrawnScenes)
             if scenes:
                 yield identity, scenes.scenes
@@ -396,8 +395,8 @@ class _Reader:
         for path in self.files("quizzes", ""):
             parts = path.split("/")
             if not path.endswith(".yml"):
-                self.refuse(path, "Only quizzes belong here, and their names end in “.yml”. Rename or move this file.")
-            elif len(parts) != 3 or parts[1] not in (*PHASES, ADULTS):
+                continue  # told by check_published_files
+            if len(parts) != 3 or parts[1] not in (*PHASES, ADULTS):
                 self.refuse_phase(path, parts[1])
             else:
                 yield path, self.model(path, parse_yaml, Quiz)
@@ -417,18 +416,6 @@ class _Reader:
             parts = path.split("/")
             if len(parts) == 4 and not (self.root / path).parent.joinpath("lesson.md").exists():
                 self.refuse(path, "This folder has no “lesson.md”. Write one, or move this file to its lesson.")
-
-    def check_links(self) -> None:
-        """Refuse what would publish a file from outside the project: MkDocs follows every link."""
-        home = self.root.resolve()
-        folders = [folder for name in ("docs", "lessons") if (folder := self.root / name).is_dir()]
-        while folders:
-            for entry in os.scandir(folders.pop()):
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(Path(entry))
-                elif entry.is_symlink() and not Path(entry).resolve().is_relative_to(home):
-                    path = Path(entry).relative_to(self.root).as_posix()
-                    self.refuse(path, "This is a link to a place outside the project. Put the file itself here.")
 
     def outlines(self) -> dict[str, Outline | None]:
         """Read what each page under docs/ is made of; one that cannot be read is told by the check of pages."""
@@ -557,7 +544,7 @@ class _Reader:
             quiz = quizzes[quiz_path][1]
             if lesson and quiz:
                 folder = f"lessons/{phase}/{identity}"
-                pictures = tuple(p for p in self.files(folder, "") if not p.endswith(("lesson.md", SCENES)))
+                pictures = tuple(p for p in self.files(folder, "") if is_picture(p))
                 drawn = scenes.get(identity, ())
                 entries[identity] = Entry(identity, phase, lesson, quiz, path, pictures, drawn)
         for quiz_path in quizzes:
@@ -669,6 +656,7 @@ class _Reader:
         self.problems.extend(check_pages(self.root, texts, Known(names, school, PHASES, reached), self.kept))
         if everywhere is not None:
             self.problems.extend(check_help_hours(texts, everywhere, self.kept))
+        self.problems.extend(check_published_files(self.root, texts, school, self.kept))
         return len(pages)
 
 

@@ -15,6 +15,7 @@ from macros.__main__ import main
 from macros.kept import Kept
 from macros.library import read_library
 from macros.problems import ContentError
+from tests.photos import PLACE, SVG, photo
 
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
@@ -581,10 +582,49 @@ def test_a_link_to_a_folder_out_of_the_tree_is_told(
     ]
 
 
+def test_what_must_not_be_published_is_told_with_everything_else(
+    project: Path, change: Change, capsys: Capture
+) -> None:
+    """The words of each are in tests/test_published_files.py."""
+    folder = LESSON.removesuffix("lesson.md")
+    write(project, "docs/class-list.csv", "A child’s name")
+    write(project, "docs/parents/~$index.docx", b"\x05A Name")
+    write(project, f"{folder}notes.docx", b"PK")
+    write(project, f"{folder}lesson.md.bak", "Listen for")
+    write(project, f"{folder}card.jpg", photo(PLACE))
+    write(project, "quizzes/years-3-4/names.xlsx", b"PK")
+    write(project, "lessons/scenes.yml", "scenes: []")
+    write(project, f"{folder}old-scenes.yml", "scenes: []")
+    write(project, "docs/assets/images/symbols/key.svg", SVG.replace("<path", '<path onclick="alert(1)"'))
+    card = change(LESSON, "{{ quiz(", "![A card](card.jpg)\n\n{{ quiz(")
+    note = change(PARENTS, "## A guide for tonight", "<!-- Ask A’s mother -->\n\n## A guide for tonight")
+    change(LESSON, "symbol: key", "symbol: kay")
+    assert card
+    assert [line.split(": ")[0] for line in told(project, capsys) if "symbol “kay”" not in line] == [
+        "docs/assets/images/symbols/key.svg:1:59",
+        "docs/class-list.csv:1:1",
+        f"{PARENTS}:{note}:1",
+        "docs/parents/~$index.docx:1:1",
+        "lessons/scenes.yml:1:1",
+        f"{folder}card.jpg:1:1",
+        f"{folder}lesson.md.bak:1:1",
+        f"{folder}notes.docx:1:1",
+        f"{folder}old-scenes.yml:1:1",
+        "quizzes/years-3-4/names.xlsx:1:1",
+    ]
+
+
 def test_a_link_that_leads_nowhere_is_told(project: Path, capsys: Capture) -> None:
     (project / QUIZ).unlink()
     (project / QUIZ).symlink_to("nowhere.yml")
-    assert told(project, capsys) == [f"{QUIZ}:1:1: This file is missing. Put it back, or take away what names it."]
+    nowhere = "This link leads nowhere. Put the file itself here, or delete the link."
+    assert told(project, capsys) == [f"{QUIZ}:1:1: {nowhere}"]
+    (project / QUIZ).unlink()
+    (project / PARENTS).unlink()
+    (project / PARENTS).symlink_to("nowhere.md")
+    (project / "docs/more").symlink_to("nowhere")
+    assert f"{PARENTS}:1:1: {nowhere}" in told(project, capsys)
+    assert f"docs/more:1:1: {nowhere}" in told(project, capsys)
 
 
 @pytest.mark.parametrize(

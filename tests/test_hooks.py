@@ -11,10 +11,11 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 
 from macros import hooks
 from macros.library import Library
+from tests.photos import png
 
 Change = Callable[[str, str, str], int]
 
@@ -41,12 +42,29 @@ def test_a_mistake_in_the_content_comes_first_and_without_a_traceback(config: Mk
     assert said[-1] == "2 problems to mend in the content."
 
 
-def test_every_lesson_gets_its_pages_and_its_pictures(config: MkDocsConfig, project: Path) -> None:
-    (project / "lessons/years-3-4/three-word-locks/settings.png").write_bytes(b"")
+def test_every_lesson_gets_its_pages_and_its_pictures(config: MkDocsConfig, project: Path, change: Change) -> None:
+    folder = "lessons/years-3-4/three-word-locks"
+    (project / folder / "settings.png").write_bytes(png())
+    change(f"{folder}/lesson.md", "{{ quiz(", "![Three rows](settings.png)\n\n{{ quiz(")
     hooks.on_config(config)
     made = {file.src_uri for file in hooks.on_files(Files([]), config)}
     for name in ("index.md", "teach.md", "worksheet.md", "worksheet-large.md", "answers.md", "settings.png"):
         assert f"lessons/years-3-4/three-word-locks/{name}" in made
+
+
+def test_what_a_program_keeps_for_itself_is_not_published(config: MkDocsConfig, project: Path) -> None:
+    places = ("docs", "docs/parents", "docs/assets/images", "lessons/years-3-4/three-word-locks", "quizzes/years-3-4")
+    names = (".DS_Store", "._a.md", "Thumbs.db", "thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", ".~lock.a.odt#")
+    for place in places:
+        for name in names:
+            (project / place / name).write_bytes(b"\0")
+        (project / place / ".#index.md").symlink_to("teacher@computer.1234:5678")
+    hooks.on_config(config)
+    files = hooks.on_files(get_files(config), config)
+    published = {file.src_uri.rpartition("/")[2] for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
+    assert "index.md" in published
+    assert not published.intersection(names)
+    assert ".#index.md" not in published
 
 
 def test_a_page_that_asks_for_large_print_gets_it(config: MkDocsConfig) -> None:

@@ -11,6 +11,9 @@ import pytest
 from macros.kept import Kept
 from macros.library import PHASES, Library, read_library
 from macros.problems import ContentError
+from tests.photos import png
+
+LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
 
 
 def test_there_is_a_lesson_for_every_phase(library: Library) -> None:
@@ -45,7 +48,9 @@ def test_a_hidden_file_is_passed_over(project: Path) -> None:
     (project / "docs" / ".draft").mkdir()
     (project / "docs" / ".draft" / "a.md").write_text("{{ no", encoding="utf-8")
     (project / "docs" / "assets" / "images" / "symbols" / "._key.svg").write_bytes(b"\xff")
+    (project / "lessons" / "years-3-4" / "three-word-locks" / "Thumbs.db").write_bytes(b"\x00")
     assert read_library(project) == before
+    assert before.lessons["three-word-locks"].pictures == ()
 
 
 def test_the_same_file_without_its_dot_is_read(project: Path) -> None:
@@ -67,9 +72,10 @@ def test_a_page_may_name_each_number_of_the_council_by_day_and_by_night(project:
     assert unknown == ["“01632 960986"]
 
 
-def test_a_picture_beside_a_lesson_goes_with_it(project: Path) -> None:
+def test_a_picture_beside_a_lesson_goes_with_it(project: Path, change: Callable[[str, str, str], int]) -> None:
     folder = project / "lessons" / "years-3-4" / "three-word-locks"
-    (folder / "settings.png").write_bytes(b"\x89PNG")
+    (folder / "settings.png").write_bytes(png())
+    change(LESSON, "{{ quiz(", "![Three rows](settings.png)\n\n{{ quiz(")
     assert read_library(project).lessons["three-word-locks"].pictures == (
         "lessons/years-3-4/three-word-locks/settings.png",
     )

@@ -19,6 +19,22 @@ HIDDEN = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f\\u061c\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff]"
 )
 
+# What Windows and macOS put into a folder by themselves, and hide there. Other such names begin with a full stop.
+SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
+OFFICE_LOCK = "~$"  # how the name begins of what Word and Excel write beside a document that is open
+
+OUTSIDE = "This is a link to a place outside the project. Put the file itself here."
+LEADS_NOWHERE = "This link leads nowhere. Put the file itself here, or delete the link."
+
+
+def is_left_out(name: str) -> bool:
+    """Tell whether a file is a program's own and no content: nobody reads it, and it is never published.
+
+    Args:
+        name: the file's name, without its folder.
+    """
+    return name.startswith((".", OFFICE_LOCK)) or name.lower() in SYSTEM_FILES
+
 
 def hidden_sentence(character: str) -> str:
     """Say what to do about a hidden character."""
@@ -26,7 +42,7 @@ def hidden_sentence(character: str) -> str:
 
 
 def files_in(root: Path, folder: str, ending: str = "") -> Iterator[str]:
-    """Name the files of a folder and its folders, in order; a hidden file or folder (.name) is passed over.
+    """Name the files of a folder and its folders, in order; hidden folders and programs' own files are left out.
 
     Args:
         root: the project's folder.
@@ -39,7 +55,7 @@ def files_in(root: Path, folder: str, ending: str = "") -> Iterator[str]:
     for place, folders, names in os.walk(root / folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(ending) and not name.startswith("."):
+            if name.endswith(ending) and not is_left_out(name):
                 yield (Path(place) / name).relative_to(root).as_posix()
 
 
@@ -62,9 +78,10 @@ def read_text(root: Path, path: str) -> str:
         return ContentError([Problem(path, line, column, sentence)])
 
     if not file.exists():
-        raise refuse("This file is missing. Put it back, or take away what names it.")
+        missing = "This file is missing. Put it back, or take away what names it."
+        raise refuse(LEADS_NOWHERE if file.is_symlink() else missing)
     if not file.resolve().is_relative_to(root.resolve()):
-        raise refuse("This is a link to a place outside the project. Put the file itself here.")
+        raise refuse(OUTSIDE)
     if not file.is_file():
         raise refuse("A file is needed here, and this is something else.")
     size = file.stat().st_size

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.problems import ContentError
-from macros.source.files import LARGEST_FILE, files_in, read_text
+from macros.source.files import LARGEST_FILE, files_in, is_left_out, read_text
 
 
 def told(root: Path, path: str) -> str:
@@ -39,6 +39,11 @@ def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
         told(tmp_path / "root", "a")
         == "a:1:1: This is a link to a place outside the project. Put the file itself here."
     )
+
+
+def test_a_link_to_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("nowhere")
+    assert told(tmp_path, "a") == "a:1:1: This link leads nowhere. Put the file itself here, or delete the link."
 
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
@@ -86,9 +91,23 @@ def test_a_character_that_people_write_is_left_alone(tmp_path: Path, character: 
     assert read_text(tmp_path, "a") == f"one{character}"
 
 
+PROGRAMS = ("docs/~$a.md", "docs/._a.md", "docs/in/Thumbs.db", "docs/desktop.ini", "docs/.#a.md", "docs/Icon\r")
+
+
+@pytest.mark.parametrize("path", PROGRAMS)
+def test_a_file_that_a_program_keeps_for_itself_is_left_out(path: str) -> None:
+    assert is_left_out(path.rpartition("/")[2])
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.b.md", "thumbs.png", "desktop.svg", "~a.md", "icon.svg"])
+def test_a_file_that_a_person_writes_is_not_left_out(name: str) -> None:
+    assert not is_left_out(name)
+
+
 def test_files_are_named_in_order_and_what_is_hidden_is_passed_over(tmp_path: Path) -> None:
-    for path in ("docs/b.md", "docs/a.md", "docs/.c.md", "docs/in/d.md", "docs/.git/e.md", "docs/f.yml"):
+    for path in ("docs/b.md", "docs/a.md", "docs/.c.md", "docs/in/d.md", "docs/.git/e.md", "docs/f.yml", *PROGRAMS):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("x", encoding="utf-8")
     assert list(files_in(tmp_path, "docs", ".md")) == ["docs/a.md", "docs/b.md", "docs/in/d.md"]
+    assert list(files_in(tmp_path, "docs")) == ["docs/a.md", "docs/b.md", "docs/f.yml", "docs/in/d.md"]
     assert list(files_in(tmp_path, "nothing")) == []
