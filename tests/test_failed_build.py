@@ -87,6 +87,42 @@ def test_a_mistake_is_told_and_the_last_good_site_stays(
     assert sorted(path.name for path in built.iterdir() if "site" in path.name) == ["site"]
 
 
-def test_the_same_content_gives_the_same_site_wherever_it_stands(built: Path, site: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("link", "target", "said"),
+    [
+        (
+            "docs/more",
+            "nowhere",
+            "docs/more:1:1: This link leads nowhere. Put the file itself here, or delete the link.",
+        ),
+        ("docs/parents/up", "..", "docs/parents/up:1:1: This link leads to a folder that it lies in. Delete it."),
+        ("docs/self.md", "self.md", "docs/self.md:1:1: This link leads back to itself. Put the file itself here, or "),
+        ("docs/code.md", "../README.md", "docs/code.md:1:1: This is a link to a place outside “docs”. Put the file "),
+    ],
+)
+def test_a_link_that_must_not_be_followed_is_told_and_the_last_good_site_stays(
+    built: Path, capsys: pytest.CaptureFixture[str], link: str, target: str, said: str
+) -> None:
+    before = fingerprint(built / "site")
+    (built / "README.md").write_text("# Not a page\n", encoding="utf-8")
+    (built / link).symlink_to(target)
+    try:
+        assert main(["--root", str(built), "build"]) == 1
+    finally:
+        (built / link).unlink()
+    out, err = capsys.readouterr()
+    assert "Traceback" not in out + err
+    assert said in err
+    assert fingerprint(built / "site") == before
+
+
+def test_the_same_content_gives_the_same_site_wherever_it_stands_and_whatever_programs_leave_there(
+    built: Path, site: Path, tmp_path: Path
+) -> None:
+    folders = [built, *(file.parent for file in built.rglob("*.md")), *(file.parent for file in built.rglob("*.yml"))]
+    for folder in {folder for folder in folders if "site" not in folder.relative_to(built).parts}:
+        for name in (".DS_Store", "._lesson.md", "Thumbs.db", "desktop.ini", "Icon\r", ".~lock.lesson.odt#"):
+            (folder / name).write_bytes(b"\0\0\0\x01Bud1")
+        (folder / ".#lesson.md").symlink_to("teacher@computer.1234:5678")
     assert main(["--root", str(built), "build", "--site", str(tmp_path / "site")]) == 0
     assert fingerprint(tmp_path / "site") == fingerprint(site)
