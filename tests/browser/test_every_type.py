@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.library import Library
 from macros.views.quizzes import shown_questions
 from tests.browser.focus import press
-from tests.browser.quizzes import answer, form, not_yet, right, verdict
+from tests.browser.quizzes import answer, form, not_yet, right, verdict, ways_to_the_end
 from tests.browser.test_quiz_by_keyboard import do_by_keyboard, tab_to
 from tests.site.page import plain
 
@@ -101,6 +101,29 @@ def test_a_story_is_walked_by_keyboard_to_its_end_and_back(page: Page, examples:
     expect(story.locator(".story__end:visible")).to_have_count(1)
     story.locator("[data-part=first]").focus()
     assert press(page, "Enter").id == "example-story-scene-1"
+
+
+def test_a_story_goes_back_scene_by_scene_and_there_is_no_way_back_from_the_first(page: Page, examples: Any) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(PAGE)
+    story = page.locator("[data-module=story]")
+    back, again = story.locator("[data-part=back]"), story.locator("[data-part=first]")
+    shown = story.locator("[data-part=scene]:visible")
+    expect(back).to_be_hidden()
+    expect(again).to_be_hidden()
+    walked = [shown.get_attribute("id")]
+    for way in ways_to_the_end(question_of(examples, "story")):
+        story.locator("[data-part=way]:visible").nth(way).click()
+        walked.append(shown.get_attribute("id"))
+        expect(back).to_be_visible()
+    assert len(walked) > 2, "The example is too short to walk back"
+    for identity in reversed(walked[:-1]):
+        back.click()
+        expect(shown).to_have_attribute("id", str(identity))
+    expect(back).to_be_hidden()
+    expect(again).to_be_hidden()
+    assert faults == []
 
 
 @pytest.fixture

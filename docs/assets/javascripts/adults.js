@@ -84,12 +84,13 @@
     if (!box.contains(event.target) && !event.target.closest("label, input")) close(search);
   });
 
-  // Before the theme's own keys: it would close search at Tab, and take single letters as commands.
+  // Before the theme's own keys: it would close search at Tab, put the focus back into the field at Shift (and so lead
+  // Shift and Tab out of search), and take single letters as commands.
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       if (!search.checked) return;
       close(search);
-    } else if (search.checked && event.key === "Tab") {
+    } else if (search.checked && /^(?:Tab|Shift)$/.test(event.key)) {
       box.querySelectorAll("[tabindex]").forEach((link) => link.removeAttribute("tabindex"));
     } else if (search.checked || !/^[fs/]$/.test(event.key) || event.target.closest && event.target.closest("input, select, textarea, [contenteditable]")) return;
     event.stopImmediatePropagation();
