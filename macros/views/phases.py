@@ -48,7 +48,7 @@ def poster_page(phase: Phase) -> str:
         phase,
         "poster.html",
         f"Poster: {phase.title}",
-        f"A poster for the classroom, {phase.title}: pause, tell, sort it together.",
+        f"A poster for the classroom, {phase.title}: pause, tell someone, sort it together.",
         "# Online, we look after each other",
         f'{{{{ poster("{phase.id}") }}}}',
     )
