@@ -362,7 +362,7 @@ CHANGED = {
     ),
     "two list items alike": (
         LIST,
-        "text: Agree who may know it.",
+        "text: Agree who can know it.",
         "text: Use a different one for each important account",
         ["LIST:{line}:11: This item says the same as one above. Keep one of them."],
     ),

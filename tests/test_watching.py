@@ -22,7 +22,7 @@ LINKS = {
     "here": ".",
     "all": "../..",
 }
-PATIENCE = 10  # seconds; it is only how long a deaf watcher keeps the tests waiting
+PATIENCE = 30  # seconds; it is only how long a deaf watcher keeps the tests waiting
 QUIET = 0.4  # seconds: longer than a batch may take
 SETTLED = 0.12  # seconds: longer than one save takes
 

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
+import html5lib
 import pytest
 
 from macros.exports.plain import has_hidden, plain
 from macros.library import Library
+from macros.rendering import inline_markdown
 from macros.teaching import texts_of
-from tests.site.page import plain as on_a_page
+from tests.site.page import text as words_of
+from tests.site.page import tidy
+
+_inline = inline_markdown()
+
+
+def on_a_page(markdown: str) -> str:
+    """Give the words that the page itself shows: the renderer of pages is the oracle here, and exports its peer."""
+    html = re.sub(r"<[^>]*>", "", str(_inline(markdown)))
+    return tidy(words_of(html5lib.parse(html, namespaceHTMLElements=False)))
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,9 @@ def test_every_page_is_of_a_file_that_somebody_wrote(site: Path, root: Path) -> 
 def test_only_known_kinds_of_files_are_published(site: Path) -> None:
     lessons = {path for path in listed(site) if path.startswith("lessons/")}
     exports = {posixpath.splitext(path)[1] for path in lessons} - {".html"}
-    assert exports == {".csv", ".docx", ".txt", ".xlsx"}
+    assert exports == {".csv", ".docx", ".svg", ".txt", ".xlsx"}
+    pictures = {path for path in lessons if path.endswith(".svg")}
+    assert all(posixpath.basename(path).startswith("scene-") for path in pictures)
     others = {posixpath.splitext(path)[1] for path in listed(site) - lessons}
     assert others == {
         ".css", ".gz", ".html", ".ics", ".js", ".json", ".png", ".svg", ".txt", ".webmanifest", ".woff2", ".xml",
