@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from macros.kept import Kept
 from macros.models.school import School
 from macros.problems import Problem, nearest
-from macros.source import Call, read_calls, read_pictures_without_words
+from macros.source import Call, read_calls, read_long_lines, read_pictures_without_words
 
 LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
 PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
@@ -84,6 +84,7 @@ def check_pages(root: Path, texts: Mapping[str, str], known: Known, kept: Kept) 
     for path, text in texts.items():
         calls, unreadable = kept.get((path, text), read_calls, text, path)
         problems.extend(unreadable)
+        problems.extend(kept.get((path, text), read_long_lines, text, path))
         problems.extend(kept.get((path, text), read_pictures_without_words, text, path))
         if path.startswith("lessons/"):  # of other pages MkDocs tells it itself, by their own names
             problems.extend(_missing_pictures(root, path, text))

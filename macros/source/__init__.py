@@ -3,7 +3,7 @@
 Nothing here knows what the values mean: that is for the models.
 """
 
-from macros.source.calls import Call, read_calls
+from macros.source.calls import Call, read_calls, read_long_lines
 from macros.source.comments import read_comments
 from macros.source.document import Document, Position, Step
 from macros.source.files import files_in, is_left_out, read_text
@@ -38,6 +38,7 @@ __all__ = [
     "read_comments",
     "read_front_matter",
     "read_lesson",
+    "read_long_lines",
     "read_outline",
     "read_pictures_without_words",
     "read_policy",
