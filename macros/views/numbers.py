@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# British national numbers, in the groups in which people write them (Ofcom's National Telephone Numbering Plan).
-NUMBER = re.compile(r"(?<![\w.-])0\d{2,4}(?: \d{2,6}){1,4}(?![\w-])")
+# British national numbers, in the groups in which people write them (Ofcom's National Telephone Numbering Plan), and
+# with the prefix of Relay UK.
+NUMBER = re.compile(r"(?<![\w.-])(?:18001 \d{3}|(?:18001 )?0\d{2,4}(?: \d{2,6}){1,4})(?![\w-])")
 WORDS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>|(?P<words>[^<]+)", re.DOTALL)
 NO_BREAK = "\N{NO-BREAK SPACE}"
 

@@ -61,7 +61,8 @@ def adults_page(page: Page, site: Path, library: Library) -> str:
     html = (site / "teachers/index.html").read_text(encoding="utf-8")
     script = '<script defer src="../assets/javascripts/quiz.js"></script>'
     assert html.count("</article>") == 1
-    show(page, html.replace("</article>", shown(library, "../") + script + "</article>"))
+    # A script of a part comes after that of every page, as on the real ones.
+    show(page, html.replace("</article>", shown(library, "../") + "</article>").replace("</body>", f"{script}</body>"))
     return "teachers/every-type.html"
 
 

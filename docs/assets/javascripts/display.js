@@ -25,9 +25,9 @@
     const address = addresses.find((each) => !came.has(each));
     if (!address) return then();
     if (button.dataset.coming) return; /* two presses open one */
-    let said = button.nextElementSibling;
-    if (!said || said.localName !== "output") button.after(said = document.createElement("output"));
-    said.textContent = "";
+    const after = button.nextElementSibling;
+    let said = after && after.localName === "output" ? after : null;
+    if (said) said.textContent = "";
     button.dataset.coming = "yes";
     const style = address.endsWith(".css");
     const file = document.createElement(style ? "link" : "script");
@@ -40,7 +40,8 @@
     file.onerror = () => {
       file.remove();
       delete button.dataset.coming;
-      said.textContent = "It didn’t come. Check the internet and press again.";
+      if (!said) button.after(said = document.createElement("output"));
+      setTimeout(() => { said.textContent = "It didn’t come. Check the internet and press again."; }, 50); /* so that it is heard */
     };
     document.head.append(file);
   }
@@ -147,12 +148,16 @@
     const main = find("aloud");
     if (main) readSteps(main);
     if (!find("listen")) return;
+    let again = 0;
     document.addEventListener("click", (event) => {
       const button = event.target.closest('[data-part="listen"]');
       if (!button) return;
       /* An iPad speaks later only if it has spoken, were it nothing, within the press itself. */
       if (!window.schoolAloud) speech.speak(new SpeechSynthesisUtterance(""));
-      bring(button, [String(new URL("read-aloud.js", here))], () => window.schoolAloud.toggle(button));
+      if (button.dataset.coming) again += 1; /* a second press, before the script is there, ends it */
+      bring(button, [String(new URL("read-aloud.js", here))], () => {
+        for (again += 1; again; again -= 1) window.schoolAloud.toggle(button);
+      });
     });
     /* On older Safari it is no event target. */
     if (speech.addEventListener) speech.addEventListener("voiceschanged", offer);
