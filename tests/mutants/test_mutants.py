@@ -1,0 +1,69 @@
+"""Each mutant is one small change of code that runs, and the places known from before are still where they were."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.mutants.__main__ import sample
+from tests.mutants.areas import AREAS, KNOWN, Known, fitting_tests
+from tests.mutants.operators import mutants_of
+
+CODE = '''"""Words == no code."""
+
+
+def f(a: int = 1) -> bool:
+    """Words."""
+    if not a or a == 2:
+        print(f"{a + 1}")
+    for b in range(a - 3):
+        continue
+    return True
+'''
+
+
+def test_each_kind_of_slip_is_made_once_and_words_are_left() -> None:
+    assert [(mutant.line, mutant.was, mutant.now) for mutant in mutants_of(CODE, "a.py")] == [
+        (4, "1", "2"),
+        (6, "not a or a == 2", "(not a and a == 2)"),
+        (6, "not a", "(a)"),
+        (6, "a == 2", "(a != 2)"),
+        (6, "2", "3"),
+        (7, 'print(f"{a + 1}")', "pass"),
+        (8, "a - 3", "(a + 3)"),
+        (8, "3", "4"),
+        (9, "continue", "break"),
+        (10, "True", "False"),
+    ]
+
+
+def test_a_mutant_is_the_file_with_that_change_alone() -> None:
+    first = next(mutants_of("a = 1  # é\nb = 2 == 2\n", "a.py"))
+    assert first.text == "a = 2  # é\nb = 2 == 2\n"
+
+
+@pytest.mark.parametrize("known", KNOWN, ids=lambda known: f"{known.path}: {known.now}")
+def test_a_place_known_from_before_is_there_once_and_has_its_tests(root: Path, known: Known) -> None:
+    assert (root / known.path).read_text(encoding="utf-8").count(known.was) == 1
+    assert known.was != known.now
+    for test in known.tests:
+        assert (root / test).is_file()
+
+
+def test_every_area_has_code_and_tests(root: Path) -> None:
+    for place, tests in AREAS.items():
+        assert (root / place).exists()
+        for test in tests:
+            assert (root / test).exists(), test
+
+
+def test_a_sample_is_the_same_for_a_seed_and_takes_from_every_area(root: Path) -> None:
+    taken = sample(root, (), 2 * len(AREAS), "1")
+    assert taken == sample(root, (), 2 * len(AREAS), "1")
+    for place in AREAS:
+        assert sum(mutant.path.startswith(place) for mutant in taken) == 2
+    for mutant in taken:
+        ast.parse(mutant.text)
+        assert any(fitting_tests(mutant.path, root))
