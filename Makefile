@@ -19,7 +19,7 @@ RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint links bench audit look lock clean tools
+.PHONY: help serve build check test lint links bench audit look mutants fuzz lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,12 @@ audit: $(TEST) tools ## Judge every page in every state by axe and html-validate
 
 look: $(TEST) tools ## Take pictures of every kind of page, in look/ (some: make look PAGES="whiteboard policy")
 	@$(PY) -m tests.look $(PAGES)
+
+mutants: $(TEST) tools ## Break the code in 80 places, one at a time, and name what no test noticed, an hour (some: make mutants MUTANTS="20 macros/source")
+	@$(PY) -m tests.mutants $(MUTANTS)
+
+fuzz: $(TEST) ## Break 10,000 copies of the content, and name each that is not told or read well (make fuzz CASES=500 SEED=a)
+	@$(PY) -m tests.fuzz $(CASES) $(if $(SEED),--seed "$(SEED)")
 
 lock: $(MADE) ## Write both lock files anew (newest versions: make lock UPGRADE=--upgrade)
 	@$(PIP) install uv
