@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.cases import slips
+from tests.fuzz.cases import CASES, OWN, slips
 from tests.fuzz.judge import Judge
 from tests.fuzz.quiz_lines import UnclearError, read_lines
 from tests.fuzz.slips import KINDS, Slip, broken
 from tests.fuzz.worker import Worker, prepared, texts_of
 
-CASES = 300
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
 QUIZZES = sorted((Path(__file__).parents[2] / "quizzes").glob("*/*.yml"))
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker() as worker:
-        yield worker
 
 
 @pytest.mark.parametrize("file", QUIZZES, ids=lambda file: file.stem)
@@ -74,9 +66,7 @@ def test_each_fault_is_seen_when_the_site_has_it(tmp_path: Path, monkeypatch: py
     texts = texts_of(root)
     judge = Judge(root, texts)
     hidden = {QUIZ: texts[QUIZ].replace("text: kitfox2026", "text: kitfox # 2026", 1)}
-    slipped = {
-        LESSON: re.sub(r"(\n!!! teacher [^\n]*\n\n?(?:    [^\n]*\n)*?)    (\w)", r"\1   \2", texts[LESSON], count=1)
-    }
+    slipped = {LESSON: re.sub(r"(?<=\)\n)    (?=- )", "   ", texts[LESSON], count=1)}
     assert hidden[QUIZ] != texts[QUIZ]
     assert slipped[LESSON] != texts[LESSON]
     assert judge.judge(hidden) == judge.judge(slipped) == judge.judge({}) == ""
@@ -86,7 +76,7 @@ def test_each_fault_is_seen_when_the_site_has_it(tmp_path: Path, monkeypatch: py
     judge = Judge(root, texts)
     assert judge.judge(hidden).startswith("CHANGED: quiz.questions[0].choices[0].text: “kitfox # 2026” is typed")
     assert judge.judge(slipped).startswith("LEAKED: three-word-locks: everyone reads the ")
-    monkeypatch.setattr("tests.fuzz.judge.read_library", {}.pop)
+    monkeypatch.setattr("tests.fuzz.judge.read_library", None)
     assert judge.judge(hidden).startswith("TRACEBACK: TypeError in judge.py:judge: ")
     assert texts_of(root) == texts
 
@@ -100,15 +90,7 @@ def test_what_takes_too_long_is_ended_and_the_next_copy_is_judged(
     assert worker.judge([]) == ""
 
 
-@settings(
-    max_examples=CASES,
-    derandomize=True,
-    database=None,
-    deadline=None,
-    phases=(Phase.generate, Phase.shrink),
-    suppress_health_check=list(HealthCheck),
-)
+@settings(CASES)
 @given(data=st.data())
-def test_a_broken_copy_is_told_or_taken_as_it_was_typed(worker: Worker, data: st.DataObject) -> None:
-    taken = data.draw(slips(worker.texts))
-    assert worker.judge(taken) == ""
+def test_a_broken_lesson_or_quiz_is_told_or_taken_as_it_was_typed(worker: Worker, data: st.DataObject) -> None:
+    assert worker.judge(data.draw(slips(path for path in worker.texts if path.startswith(OWN)))) == ""
