@@ -96,25 +96,32 @@ def _first_tab(text: str) -> Position | None:
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, path: str, offset: int, text: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line = (mark.line if mark else 0) + 1
-    column = (mark.column if mark else 0) + 1
     said = f"{error.context or ''} {error.problem or ''}"
     lines = text.split("\n")
+    # What is begun and not ended is told where it begins: where that is noticed may be the end of the file.
+    begun = "simple key" in said or "end of stream" in said or "separator" in said or "flow " in said
+    mark = error.context_mark if begun and error.context_mark else error.problem_mark or error.context_mark
+    line = (mark.line if mark else 0) + 1
+    column = (mark.column if mark else 0) + 1
+    if line > len(lines):  # libyaml counts a line after the last
+        line, column = len(lines), len(lines[-1]) + 1
     if "undefined alias" in said or "did not find expected alphabetic" in said:
         sentence = "A value begins with “*” or “&”. Put the whole value in quotes."
-    elif re.search(r":\s*[“”]", lines[min(line, len(lines)) - 1]):
+    elif re.search(r":\s*[“”]", lines[line - 1]):
         sentence = 'Curly quotes do not hold a value together. Type straight ones: "…".'
     elif "mapping values are not allowed" in said:
         sentence = "There is a second colon in this line. Put the words after the first colon in quotes."
+    elif "escape" in said or "hexdec" in said:
+        sentence = "Between double quotes no backslash can stand here. Take it out, or use single quotes: '…'."
     elif "quoted scalar" in said or "unexpected end of stream" in said:
         sentence = "A quotation mark is opened and not closed."
     elif "cannot start any token" in said:
-        shown = lines[line - 1][column - 1 : column] if line <= len(lines) else ""
-        sentence = f"A value cannot begin with “{shown}”. Put the whole value in quotes."
+        sentence = f"A value cannot begin with “{lines[line - 1][column - 1 : column]}”. Put the whole value in quotes."
     elif "simple key" in said or "expected ':'" in said:
         sentence = "A colon is missing: each line here is “name: value”."
-    elif "block " in said and re.search(r":\s*(?:'[^']*'|\"[^\"]*\")\s*\S", lines[min(line, len(lines)) - 1]):
+    elif "flow " in said:
+        sentence = "A bracket is opened here and not closed, or a comma is missing in it."
+    elif "block " in said and re.search(r":\s*(?:'[^']*'|\"[^\"]*\")\s*\S", lines[line - 1]):
         sentence = "Words stand after a closing quotation mark. Put the whole value in one pair of quotes."
     elif "block end" in said or "block mapping" in said or "block collection" in said:
         sentence = (
@@ -137,7 +144,15 @@ class _Reader:
         self.seen: set[int] = set()
 
     def place(self, node: yaml.Node) -> Position:
-        return Position(node.start_mark.line + 1 + self.offset, node.start_mark.column + 1)
+        line, column = node.start_mark.line, node.start_mark.column
+        if line >= len(self.lines):  # of a value that is missing at the end of the file
+            line, column = len(self.lines) - 1, len(self.lines[-1])
+        return Position(line + 1 + self.offset, column + 1)
+
+    def typed(self, node: yaml.Node) -> str:
+        """Give the line from where a value begins; nothing of one that is missing at the end of the file."""
+        line = node.start_mark.line
+        return self.lines[line][node.start_mark.column :] if line < len(self.lines) else ""
 
     def refuse(self, node: yaml.Node, sentence: str) -> None:
         self.problems.append(Problem(self.document.path, *self.place(node), sentence))
@@ -149,7 +164,7 @@ class _Reader:
             return None
         self.seen.add(id(node))
         # An anchor or a tag, even “!” alone, is taken from the words without a trace.
-        start = self.lines[node.start_mark.line][node.start_mark.column :][:1]
+        start = self.typed(node)[:1]
         quoted = isinstance(node, yaml.ScalarNode) and node.style in {"'", '"', "|", ">"}
         if start == "!" and not quoted:
             self.refuse(node, "Tags (“!name”) are not used here. Put the value in quotes.")

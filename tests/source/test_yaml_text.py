@@ -93,7 +93,21 @@ def test_a_folded_text_is_one_line_of_words() -> None:
         ),
         ("a: @b", "a.yml:1:4: A value cannot begin with “@”. Put the whole value in quotes."),
         ("a: `b`", "a.yml:1:4: A value cannot begin with “`”. Put the whole value in quotes."),
-        ("a: 1\nb\nc: 2", "a.yml:3:1: A colon is missing: each line here is “name: value”."),
+        ("a: 1\nb\nc: 2", "a.yml:2:1: A colon is missing: each line here is “name: value”."),
+        # libyaml sees what is missing at a file's end on a line that the file does not have.
+        ("a: 1\nb", "a.yml:2:1: A colon is missing: each line here is “name: value”."),
+        ("a: 1\nb: [c, d\n", "a.yml:2:4: A bracket is opened here and not closed, or a comma is missing in it."),
+        ("a: {b: c", "a.yml:1:4: A bracket is opened here and not closed, or a comma is missing in it."),
+        ("a: 1\nb: 'c\nd: e\n", "a.yml:2:4: A quotation mark is opened and not closed."),
+        ("? a\n: b\n? [c", "a.yml:3:3: A bracket is opened here and not closed, or a comma is missing in it."),
+        (
+            'a: "b\\_c\\q"\n',
+            "a.yml:1:9: Between double quotes no backslash can stand here. Take it out, or use single quotes: '…'.",
+        ),
+        (
+            'a: "C:\\Users"',
+            "a.yml:1:9: Between double quotes no backslash can stand here. Take it out, or use single quotes: '…'.",
+        ),
         ("a: 1\n---\nb: 2", "a.yml:3:1: A second part begins here (“---”). Keep one part to a file."),
         ("? [a, b]\n: c", "a.yml:1:3: A name is needed before the colon."),
         (
@@ -117,6 +131,12 @@ def test_an_open_quotation_mark_is_told() -> None:
     assert [line.split(": ", 1)[1] for line in told('a: "one\nb: two\n')] == [
         "A quotation mark is opened and not closed."
     ]
+
+
+def test_a_name_without_a_value_at_the_end_of_a_file_has_its_place() -> None:
+    document = parse_yaml("a: 1\n? b", "a.yml")
+    assert document.data == {"a": "1", "b": None}
+    assert str(document.problem("Write it.", ("b",))) == "a.yml:2:4: Write it."
 
 
 def test_a_line_is_counted_from_where_the_text_begins_in_its_file() -> None:
