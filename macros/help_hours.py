@@ -295,8 +295,8 @@ def _named(words: str, path: str, routes: Sequence[HelpRoute]) -> list[_Named]:
     numbers = {route.phone.replace(" ", ""): route.id for route in routes if route.phone}
     for match in DIGITS.finditer(words):
         add(numbers.get(match[0].replace(" ", ""), ""), match.start(), match.end(), number=True)
-    names = sorted(((name, route) for route in routes for name in _names(route)), key=lambda pair: -len(pair[0]))
-    for name, route in names:
+    names = ((name, route) for route in routes for name in _names(route) if name in words)
+    for name, route in sorted(names, key=lambda pair: -len(pair[0])):
         for match in re.finditer(rf"(?<![\w@.-]){re.escape(name)}(?![\w-])", words):
             add(route.id, match.start(), match.end())
     for match in TO_THE_SCHOOL.finditer(words):

@@ -80,7 +80,7 @@ def read_text(root: Path, path: str) -> str:
     if not file.exists():
         missing = "This file is missing. Put it back, or take away what names it."
         raise refuse(LEADS_NOWHERE if file.is_symlink() else missing)
-    if not file.resolve().is_relative_to(root.resolve()):
+    if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(root)):
         raise refuse(OUTSIDE)
     if not file.is_file():
         raise refuse("A file is needed here, and this is something else.")
