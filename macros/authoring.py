@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -56,11 +57,12 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
     """
     environment = components(library.pictures)
     environment.globals["link"] = lambda target: relative(target, here())
+    apart = _apart(here)
 
     def checklist(identity: str) -> Markup:
         """Show a checklist: an authored one, or the sub-points of a policy clause."""
-        authored = library.checklists.get(identity)
-        return component(environment, "checklist", list=checklist_of(identity, authored, library.policy))
+        shown = checklist_of(identity, library.checklists.get(identity), library.policy)
+        return component(environment, "checklist", id=apart(identity), list=shown)
 
     def clause(identity: str) -> Markup:
         """Quote a clause of the policy, exactly, with its number and a link to it."""
@@ -103,7 +105,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
 
     def promise(phase: str) -> Markup:
         """Show the promise of a phase, to be filled in and printed."""
-        return component(environment, "promise", phase=library.phase(phase))
+        return component(environment, "promise", id=apart("promise"), phase=library.phase(phase))
 
     def picture(name: str, alt: str) -> Markup:
         """Show a picture that means something, with the words for those who cannot see it."""
@@ -114,7 +116,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         return picture(name, alt="")
 
     return [
-        *_of_quizzes(library, environment),
+        *_of_quizzes(library, environment, apart),
         *_of_facts(library, environment),
         *_of_help(library, environment),
         *_of_the_policy(library, environment),
@@ -329,7 +331,21 @@ def _last(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def _of_quizzes(library: Library, environment: Environment) -> list[Macro]:
+def _apart(here: Callable[[], str]) -> Callable[..., str]:
+    """Make what gives a part of a page an id that no other part of the page has."""
+    taken: set[tuple[str, str, str]] = set()
+
+    def apart(identity: str, within: str = "") -> str:
+        """Give the id, or, where the page has it by now, the id and a number; "within" is what the part shows of it."""
+        names = itertools.chain([identity], (f"{identity}-{number}" for number in itertools.count(2)))
+        own = next(name for name in names if (here(), name, within) not in taken)
+        taken.add((here(), own, within))
+        return own
+
+    return apart
+
+
+def _of_quizzes(library: Library, environment: Environment, apart: Callable[..., str]) -> list[Macro]:
     def quiz_of(identity: str) -> dict[str, Any]:
         entry = library.lessons.get(identity)
         found = entry.quiz if entry else library.adults[identity]
@@ -354,7 +370,7 @@ def _of_quizzes(library: Library, environment: Environment) -> list[Macro]:
 
     def quiz(identity: str) -> Markup:
         """Show a quiz to be done on screen."""
-        return component(environment, "quiz", **quiz_of(identity))
+        return component(environment, "quiz", **{**quiz_of(identity), "id": apart(identity)})
 
     def quiz_paper(identity: str) -> Markup:
         """Show a quiz to be done on paper, without its answers."""
@@ -369,11 +385,12 @@ def _of_quizzes(library: Library, environment: Environment) -> list[Macro]:
         only = tuple(question for question in library.examples.questions if question.id == kind)
         shown = library.examples.model_copy(update={"questions": only})
         questions = shown_questions(shown)
-        return component(environment, "quiz", id="example", quiz=shown, questions=questions, adults=False, promise=None)
+        own = apart("example", kind)
+        return component(environment, "quiz", id=own, quiz=shown, questions=questions, adults=False, promise=None)
 
     def knowledge_check(phase: str) -> Markup:
         """Show the quiz for before and after the year, to be done on screen or on the class board."""
-        return component(environment, "quiz", **check_of(phase))
+        return component(environment, "quiz", **{**check_of(phase), "id": apart(f"{phase}-check")})
 
     def knowledge_check_paper(phase: str) -> Markup:
         """Show the quiz for before and after the year, to be done on paper, without its answers."""

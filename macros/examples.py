@@ -174,11 +174,11 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
                 "promise": values.get("promise"),
             }
         case "promise":
-            return {"phase": Phase.model_validate(values["phase"])}
+            return {"id": "promise", "phase": Phase.model_validate(values["phase"])}
         case "checklist":
             authored = Checklist.model_validate(values["checklist"]) if "checklist" in values else None
             policy = Policy.model_validate(values["policy"]) if "policy" in values else NO_POLICY
-            return {"list": checklist_of(values["id"], authored, policy)}
+            return {"id": values["id"], "list": checklist_of(values["id"], authored, policy)}
         case "clause":
             return {"clause": Clause.model_validate(values["clause"])}
         case "colours":

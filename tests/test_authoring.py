@@ -41,6 +41,46 @@ def test_every_macro_says_what_it_shows(library: Library) -> None:
         assert macro.__doc__, macro.__name__
 
 
+TWICE = [
+    ("quiz", "three-word-locks"),
+    ("quiz", "know-like-trust"),  # has a story
+    ("knowledge_check", "years-3-4"),
+    ("quiz_example", "sort"),
+    ("checklist", "ages-7-9"),
+    ("promise", "early-years"),
+]
+
+
+@pytest.mark.parametrize(("name", "identity"), TWICE, ids=str)
+def test_what_stands_twice_on_a_page_has_ids_of_its_own(library: Library, name: str, identity: str) -> None:
+    here = ["parents/index.html"]
+    made = {macro.__name__: macro for macro in macros(library, lambda: here[-1])}[name]
+    first, *others = (str(made(identity)) for _ in range(3))
+    seen: set[str] = set()
+    for html in (first, *others):
+        ids = re.findall(r' id="([^"]+)"', html)
+        assert ids
+        assert len(set(ids)) == len(ids)
+        assert not seen.intersection(ids)
+        seen.update(ids)
+        # What names an id names one of its own; a group of radio buttons is one of its own, too.
+        names = re.findall(
+            r' (?:for|aria-labelledby|aria-describedby|data-say|data-missed)="([^"]+)"| href="#(?!main)(.+?)"', html
+        )
+        assert {one or other for one, other in names} <= set(ids)
+        groups = {f"{one}-" for one in re.findall(r'<input [^>]* name="([^"]+)"', html)}
+        assert all(any(each.startswith(group) for each in ids) for group in groups)
+    lists = [re.findall('data-(?:list|version)="[^"]+"', html) for html in (first, *others)]
+    assert lists[0] == lists[1] == lists[2]  # what a browser keeps of a list is one
+    here.append("help/index.html")
+    assert re.findall(r' id="([^"]+)"', str(made(identity))) == re.findall(r' id="([^"]+)"', first)
+
+
+def test_examples_of_two_types_keep_the_addresses_of_their_questions(call: Callable[..., str]) -> None:
+    assert 'id="example-sort-title"' in call("quiz_example", "sort")
+    assert 'id="example-match-title"' in call("quiz_example", "match")
+
+
 def test_a_quiz_on_paper_holds_no_answer(call: Callable[..., str], library: Library) -> None:
     for identity, entry in library.lessons.items():
         html = call("quiz_paper", identity)

@@ -52,6 +52,13 @@ def test_a_quiz_is_clean_after_back_and_forward(page: Page, entry: Entry) -> Non
     expect_clean(page, entry)
 
 
+def test_what_was_answered_before_a_slow_page_was_whole_stays(page: Page, entry: Entry) -> None:
+    use(page, entry)
+    page.evaluate("() => { dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false })); }")
+    expect(page.locator(".quiz input:checked").first).to_be_checked()
+    expect(page.locator(".quiz__verdict").first).to_be_visible()
+
+
 def test_a_quiz_out_of_the_browsers_memory_is_clean(
     browser_type: BrowserType, whole_browser_launch_args: dict[str, Any], base_url: str, entry: Entry
 ) -> None:

@@ -75,6 +75,12 @@ def test_the_name_is_gone_after_reload_back_and_forward(page: Page) -> None:
     expect(box(page)).to_have_value("")
 
 
+def test_a_name_that_was_typed_before_a_slow_page_was_whole_stays(page: Page) -> None:
+    type_name(page)
+    page.evaluate("() => { dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false })); }")
+    expect(box(page)).to_have_value(NAME)
+
+
 def test_the_name_is_not_in_a_page_out_of_the_browsers_memory(
     browser_type: BrowserType, whole_browser_launch_args: dict[str, Any], base_url: str
 ) -> None:

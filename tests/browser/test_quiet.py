@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import BrowserType, Page, expect
 
 from macros.library import Entry
 from tests.browser.quizzes import answer, finish, learners_page, not_yet, right
@@ -122,6 +124,44 @@ def test_a_list_is_kept_only_after_remember_and_gone_after_forget(page: Page) ->
     assert page.evaluate(KEPT) == [0, 0, 0]
     page.reload()
     expect(page.locator(".checklist__box:checked")).to_have_count(0)
+
+
+@pytest.mark.parametrize("remembered", [False, True])
+def test_the_words_of_a_list_are_true_of_a_page_out_of_the_browsers_memory(
+    browser_type: BrowserType, whole_browser_launch_args: dict[str, Any], base_url: str, remembered: bool
+) -> None:
+    # Playwright switches off the memory that keeps whole pages for "back"; readers' browsers have it.
+    browser = browser_type.launch(**whole_browser_launch_args, ignore_default_args=["--disable-back-forward-cache"])
+    try:
+        context = browser.new_context(base_url=base_url)
+        page, elsewhere = context.new_page(), context.new_page()
+        page.goto(LIST)
+        said = page.locator(".checklist__said")
+        page.locator(".checklist__box").nth(1).check()
+        page.get_by_role("button", name="Remember on this device").click()
+        expect(said).to_have_text("Your ticks are kept on this device.")
+        page.evaluate("() => { window.sameDocument = true; }")
+        page.goto("help/children.html")
+        if not remembered:
+            elsewhere.goto(LIST)
+            elsewhere.get_by_role("button", name="Forget").click()
+        page.go_back(wait_until="commit")  # a page out of the memory is not loaded again
+        assert page.evaluate("() => window.sameDocument"), "The page did not come out of the browser's memory"
+        expect(page.locator(".checklist__box:checked")).to_have_count(int(remembered))
+        expect(said).to_have_text("Your ticks are kept on this device." if remembered else "")
+        assert page.evaluate(KEPT)[0] == int(remembered)
+    finally:
+        browser.close()
+
+
+def test_the_words_of_a_list_are_true_when_another_window_forgets_it(page: Page) -> None:
+    page.goto(LIST)
+    page.locator(".checklist__box").first.check()
+    page.get_by_role("button", name="Remember on this device").click()
+    other = page.context.new_page()
+    other.goto(LIST)
+    other.get_by_role("button", name="Forget").click()
+    expect(page.locator(".checklist__said")).to_have_text("")
 
 
 def test_ticks_of_an_older_list_are_not_moved_to_other_lines(page: Page) -> None:

@@ -19,8 +19,10 @@
       if (toggle === drawer) menu.classList.toggle("menu--open", toggle.checked);
     };
     toggle.addEventListener("change", tell);
-    // A browser may remember an open menu when the reader comes back.
-    addEventListener("pageshow", () => { toggle.checked = false; tell(); });
+    // A browser may remember an open menu when the reader comes back; one that is opened on a slow page stays open.
+    const shut = () => { toggle.checked = false; tell(); };
+    shut();
+    addEventListener("pageshow", (event) => event.persisted && shut());
     toggle.addEventListener("keydown", (event) => event.key === "Enter" && toggle.click());
   }
 

@@ -6,6 +6,8 @@
   var FORGOTTEN = "Your ticks are forgotten on this device.";
   var CANNOT = "This browser does not let us keep them.";
 
+  var lists = [];
+
   function start(form) {
     var place = "checklist:" + form.dataset.list;
     var version = form.dataset.version;
@@ -18,7 +20,8 @@
 
     function kept() {
       try {
-        return JSON.parse(localStorage.getItem(place));
+        var found = JSON.parse(localStorage.getItem(place));
+        return found && Array.isArray(found.ticked) ? found : null;
       } catch (error) {
         return null; // the browser refuses storage, or something else wrote there
       }
@@ -27,15 +30,31 @@
     function keep() {
       try {
         localStorage.setItem(place, JSON.stringify({ version: version, ticked: ticked() }));
-        return true;
       } catch (error) {
-        return false;
+        said.textContent = CANNOT;
+        return;
       }
+      said.textContent = KEPT;
+      tellOthers();
     }
 
-    form.querySelector('[data-part="remember"]').addEventListener("click", function () {
-      said.textContent = keep() ? KEPT : CANNOT;
-    });
+    /* Shows the ticks that are kept, and says so; gives whether there are some. */
+    function show() {
+      var before = kept();
+      var known = Boolean(before && before.version === version);
+      if (known) boxes.forEach(function (box) { box.checked = before.ticked.indexOf(box.value) >= 0; });
+      said.textContent = known ? KEPT : "";
+      return known;
+    }
+
+    /* The same list may stand on a page twice: what is kept is one. */
+    function tellOthers() {
+      lists.forEach(function (list) {
+        if (list.place === place && list.form !== form && !list.show()) list.form.reset();
+      });
+    }
+
+    form.querySelector('[data-part="remember"]').addEventListener("click", keep);
     form.querySelector('[data-part="forget"]').addEventListener("click", function () {
       try {
         localStorage.removeItem(place);
@@ -44,16 +63,22 @@
       }
       form.reset();
       said.textContent = FORGOTTEN;
+      tellOthers();
     });
     form.addEventListener("change", function () {
       if (kept()) keep();
     });
+    /* A page out of the browser's memory has its ticks: what is not kept is gone, as the words say. */
+    window.addEventListener("pageshow", function (event) {
+      if (event.persisted && !show()) form.reset();
+    });
+    /* Another window of the same browser has kept or forgotten them. */
+    window.addEventListener("storage", function (event) {
+      if (event.key === place || event.key === null) show();
+    });
 
-    var before = kept();
-    if (before && before.version === version) {
-      boxes.forEach(function (box) { box.checked = before.ticked.indexOf(box.value) >= 0; });
-      said.textContent = KEPT;
-    }
+    lists.push({ form: form, place: place, show: show });
+    show();
     form.querySelector('[data-part="memory"]').hidden = false;
   }
 

@@ -11,7 +11,8 @@
     forget();
     part("name").hidden = part("typing").hidden = part("print").hidden = false;
     part("print").addEventListener("click", function () { window.print(); });
-    window.addEventListener("pageshow", forget);
+    /* Not at every "pageshow": a name that was typed before a slow page was whole would be gone. */
+    window.addEventListener("pageshow", function (event) { if (event.persisted) forget(); });
     window.addEventListener("pagehide", forget);
   });
 })();

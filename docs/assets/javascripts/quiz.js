@@ -255,8 +255,9 @@
     });
     if (part(quiz, "board")) offerBoard(quiz);
     clean();
-    /* Browsers put answers back after "back": the next child starts clean. */
-    window.addEventListener("pageshow", clean);
+    /* A page out of the browser's memory has its answers: the next child starts clean. Not at every "pageshow": an
+       answer that was given before a slow page was whole would be gone. */
+    window.addEventListener("pageshow", function (event) { if (event.persisted) clean(); });
   }
 
   all(document, '[data-module="quiz"]').forEach(start);
