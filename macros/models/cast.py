@@ -17,8 +17,8 @@ class Looks(Model):
     """How one of the cast is drawn.
 
     Attributes:
-        species: the bird that is drawn (the name of its file).
-        colours: the colour of each area that differs from the bird's own.
+        species: the bird or animal that is drawn (the name of its file).
+        colours: the colour of each area that differs from its kind's own.
         wears: clothes, hair and aids, from the lowest to the topmost.
         size: how large beside a child, who is 1.
     """
@@ -59,14 +59,15 @@ class Cast(Model):
     cast: tuple[Character, ...] = Field(min_length=1)
 
     def rules(self) -> Iterator[Finding]:
-        """Each of the cast has an id and a name of their own."""
+        """Each of the cast has an id of their own, and in their world a name of their own."""
         for field in ("id", "name"):
-            seen: set[str] = set()
+            seen: set[tuple[str, str]] = set()
             for number, character in enumerate(self.cast):
                 value = getattr(character, field)
-                if value in seen:
+                world = character.world if field == "name" else ""  # there is a Dad in more than one world
+                if (world, value) in seen:
                     yield ("cast", number, field), f"Two of the cast have the {field} “{value}”. Give each their own."
-                seen.add(value)
+                seen.add((world, value))
 
     def by_id(self) -> dict[str, Character]:
         """Give each of the cast by their id."""

@@ -18,8 +18,9 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?")
 LEFT, CENTRE, RIGHT = 120.0, 240.0, 360.0
 
 Pose = Literal[
-    "standing", "sitting", "lying", "walking", "pointing", "holding", "hugging", "hand-on-shoulder", "hiding", "waving"
-]
+    "standing", "sitting", "lying", "walking", "pointing", "holding", "hugging", "hand-on-shoulder", "hiding", "waving",
+    "phoning", "cheering", "reaching",
+]  # fmt: skip
 Face = Literal[
     "calm", "happy", "laughing", "curious", "worried", "wobbly", "sad", "cross", "surprised", "proud"
 ]  # fmt: skip

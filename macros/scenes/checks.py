@@ -1,4 +1,4 @@
-"""Checks what the cast and the scenes name: birds, clothes, things, places, and who is there."""
+"""Checks what the cast and the scenes name: species, clothes, things, places, and who is there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Way = tuple[Step, ...]
 
 
 def check_cast(document: Document, cast: Cast, parts: Parts) -> Iterator[Problem]:
-    """Find a bird or clothes that nobody has drawn.
+    """Find a species or clothes that nobody has drawn.
 
     Args:
         document: the file of the cast.
@@ -25,7 +25,7 @@ def check_cast(document: Document, cast: Cast, parts: Parts) -> Iterator[Problem
     """
     for number, character in enumerate(cast.cast):
         way: Way = ("cast", number, "looks")
-        yield from _unknown(document, character.looks.species, (*way, "species"), parts.birds, "bird")
+        yield from _unknown(document, character.looks.species, (*way, "species"), parts.species, "species")
         for place, name in enumerate(character.looks.wears):
             yield from _unknown(document, name, (*way, "wears", place), parts.wears, "clothing")
 
@@ -51,7 +51,7 @@ def check_scenes(document: Document, scenes: DrawnScenes, studio: Studio, phase:
         shown = {figure.who for figure in (*scene.figures, *(scene.screen.figures if scene.screen else ()))}
         if not shown <= set(studio.cast):
             continue  # who is missing may be the one whose name was mistyped, and that has been told
-        for name in absent(scene, studio.cast):
+        for name in absent(scene, {identity: studio.cast[identity] for identity in at_home | shown}):
             sentence = (
                 f"The alternative text names “{name}”, who is not in the picture. Draw them, or take the name out."
             )

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 
 from macros.models.cast import Character
 from macros.models.drawn_scene import Bubble, DrawnScene, Figure, Screen, Staging, Thing
+from macros.scenes.limbs import between, limbs
 from macros.scenes.parts import Drawing, Part, Parts
 from macros.scenes.poses import FAR_SHOULDER, HAND, LEGS, NEAR_SHOULDER, NECK, POSES, Pose
 
@@ -42,6 +43,7 @@ WOBBLE = (
     '<path d="M10-21a4 4 0 1 0-5 4a9 9 0 1 0 1-15a14 14 0 0 1 16 9" stroke="#8a5b38"/>'
     '<path d="M-46-90q-5 5 0 10t0 10M48-104q5 5 0 10t0 10M-54-84q-4 4 0 8M56-98q4 4 0 8"/>'
 )
+SHADOW = '<ellipse cx="2" cy="1" rx="36" ry="5" fill="#3a2418" stroke="none" opacity=".22"/>'
 GLOW = (
     '<radialGradient id="glow"><stop offset="0" stop-color="#ffe08a" stop-opacity=".8"/>'
     '<stop offset="1" stop-color="#ffe08a" stop-opacity="0"/></radialGradient>'
@@ -98,7 +100,7 @@ def scene_path(phase: str, lesson: str, scene: str) -> str:
 
 
 def _clips(inside: str, studio: Studio) -> Iterator[tuple[str, str]]:
-    for species, drawing in studio.parts.birds.items():
+    for species, drawing in studio.parts.species.items():
         for name in ("body", "head"):
             if f"url(#{species}-{name})" in inside:
                 yield f"{species}-{name}", _paths(drawing[name].markup)
@@ -142,44 +144,93 @@ def _facing(figure: Figure, others: Sequence[Figure]) -> str:
 
 
 def _figure(figure: Figure, facing: str, screen: Screen | None, studio: Studio) -> str:
-    character = studio.cast[figure.who]
-    looks = character.looks
-    bird = studio.parts.birds[looks.species]
+    looks = studio.cast[figure.who].looks
+    wears = [studio.parts.wears[name] for name in (*looks.wears, *figure.wears)]
     pose = _pose(figure)
+    for part in wears:
+        if "legs" in part.notes and figure.pose != "lying":
+            pose = replace(pose, legs=part.notes["legs"], down=float(part.notes["down"]))
     size = looks.size * figure.size
     stroke = STROKE / size
-    wears = [studio.parts.wears[name] for name in (*looks.wears, *figure.wears)]
-    nod = pose.nod + {"up": -12, "down": 12, "level": 0}[figure.looks]
+    draw = _bird if "wing" in studio.parts.species[looks.species] else _animal
     turn = "-1 1" if facing == "left" else "1 1"
-    away = facing == "away"
-    face = studio.parts.faces[figure.face]
+    drawn = (
+        f'<g transform="translate({figure.at:g} {figure.y or FLOOR:g}) scale({size:g}) scale({turn})" fill="none" '
+        f'stroke="{INK}" stroke-width="{stroke:.2f}" {ROUND}>'
+        f"{'' if pose.legs == 'none' else SHADOW}{draw(figure, pose, wears, screen, studio)}</g>"
+    )
+    return _resolved(drawn, looks.colours)
+
+
+def _bird(figure: Figure, pose: Pose, wears: Sequence[Part], screen: Screen | None, studio: Studio) -> str:
+    looks = studio.cast[figure.who].looks
+    bird = studio.parts.species[looks.species]
+    size = looks.size * figure.size
+    nod = _nod(figure, pose)
+    away = figure.facing == "away"
     body = [
         _wing(bird, FAR_SHOULDER, pose.far, 0.96),
         "" if figure.pose == "lying" else bird["tail"].markup,
-        f'<g stroke="{INK}" stroke-width="{stroke * 2:.2f}">{bird["body"].markup}{_head(bird["head"].markup, nod)}</g>'
+        f'<g stroke="{INK}" stroke-width="{STROKE / size * 2:.2f}">{bird["body"].markup}'
+        f"{_head(bird['head'].markup, nod)}</g>"
         f'<g stroke="none">{bird["body"].markup}</g>',
         "" if away else f'<g clip-path="url(#{looks.species}-body)">{bird["over-body"].markup}</g>',
-        *(part.markup for part in wears if part.notes["on"] == "body"),
+        *_worn(wears, "body", looks.species),
         WOBBLE if figure.face == "wobbly" and not away else "",
-        _the_head(bird, looks.species, face, wears, nod, away),
-        *(part.markup for part in wears if part.notes["on"] == "neck"),
+        _the_head(figure, bird, wears, nod, studio),
+        *_worn(wears, "neck", looks.species),
         _held(figure, pose, screen, studio),
         _wing(bird, NEAR_SHOULDER, pose.near, pose.reach),
     ]
     legs = f'<path d="{LEGS[pose.legs]}" stroke="#9a5a34" stroke-width="{3.4 / size:.2f}"/>' if LEGS[pose.legs] else ""
-    shadow = (
-        ""
-        if pose.legs == "none"
-        else '<ellipse cx="2" cy="1" rx="36" ry="5" fill="#3a2418" stroke="none" opacity=".22"/>'
-    )
-    drawn = (
-        f'<g transform="translate({figure.at:g} {figure.y or FLOOR:g}) scale({size:g}) scale({turn})" fill="none" '
-        f'stroke="{INK}" stroke-width="{stroke:.2f}" {ROUND}>'
-        f"{shadow}{'' if pose.legs == 'sitting' else legs}"
+    return (
+        f"{'' if pose.legs == 'sitting' else legs}"
         f'<g transform="translate(0 {pose.down:g}) rotate({pose.lean:g})">{"".join(body)}</g>'
-        f"{legs if pose.legs == 'sitting' else ''}</g>"
+        f"{legs if pose.legs == 'sitting' else ''}"
     )
-    return _resolved(drawn, looks.colours)
+
+
+def _animal(figure: Figure, pose: Pose, wears: Sequence[Part], screen: Screen | None, studio: Studio) -> str:
+    looks = studio.cast[figure.who].looks
+    animal = studio.parts.species[looks.species]
+    stroke = STROKE / looks.size / figure.size
+    away = figure.facing == "away"
+    clip = f'<g clip-path="url(#{looks.species}-body)">'
+    drawn = limbs(figure.pose, pose.legs, animal["limbs"], looks.colours, stroke, both=_in_both(figure, studio))
+    head = _the_head(figure, animal, wears, _nod(figure, pose), studio)
+    body = [
+        drawn.far,
+        "" if figure.pose == "lying" or away else animal["tail"].markup,
+        "" if drawn.over else drawn.legs,
+        animal["body"].markup,
+        f"{clip}{(animal['back'] if away else animal['over-body']).markup}</g>",
+        *_worn(wears, "body", looks.species),
+        WOBBLE if figure.face == "wobbly" and not away else "",
+        animal["tail"].markup if away else "",
+        drawn.legs if drawn.over else "",
+        *_worn(wears, "collar", looks.species),
+        head,
+        *_worn(wears, "neck", looks.species),
+        _held(figure, pose, screen, studio),
+        drawn.near,
+    ]
+    return (
+        f"{''.join(_worn(wears, 'seat', looks.species))}"
+        f'<g transform="translate(0 {pose.down:g}) rotate({pose.lean:g})">{"".join(body)}</g>'
+        f"{''.join(_worn(wears, 'wheel', looks.species))}"
+    )
+
+
+def _worn(wears: Sequence[Part], where: str, species: str) -> Iterator[str]:
+    """Give what is worn at a place; clothes without a shape of their own are cut by the body that wears them."""
+    for part in wears:
+        if part.notes["on"] == where:
+            inside = "inside" in part.notes
+            yield f'<g clip-path="url(#{species}-body)">{part.markup}</g>' if inside else part.markup
+
+
+def _nod(figure: Figure, pose: Pose) -> float:
+    return pose.nod + {"up": -12, "down": 12, "level": 0}[figure.looks]
 
 
 def _pose(figure: Figure) -> Pose:
@@ -193,16 +244,24 @@ def _head(markup: str, nod: float) -> str:
     return f'<g transform="translate({NECK[0]:g} {NECK[1]:g}) rotate({nod:g})">{markup}</g>'
 
 
-def _the_head(bird: Drawing, species: str, face: Part, wears: Sequence[Part], nod: float, away: bool) -> str:
+def _the_head(figure: Figure, drawing: Drawing, wears: Sequence[Part], nod: float, studio: Studio) -> str:
+    species = studio.cast[figure.who].looks.species
+    face = studio.parts.faces[figure.face]
+    away = figure.facing == "away"
     on_head = [part for part in wears if part.notes["on"] == "head"]
-    behind = [part.markup for part in on_head if "behind" in part.notes]
-    before = [part.markup for part in on_head if "behind" not in part.notes]
-    crest = bird["crest"].markup if not on_head else ""
-    front = "" if away else bird[f"beak-{face.notes['beak']}"].markup + face.markup
-    over = "" if away else f'<g clip-path="url(#{species}-head)">{bird["over-head"].markup}</g>'
-    return _head(
-        f'{"".join(behind)}{crest}<g stroke="none">{bird["head"].markup}</g>{over}{front}{"".join(before)}', nod
-    )
+    behind = "".join(part.markup for part in on_head if "behind" in part.notes)
+    before = "".join(part.markup for part in on_head if "behind" not in part.notes and not away)
+    over = f'<g clip-path="url(#{species}-head)">{drawing["over-head"].markup}</g>'
+    if "mouth" in drawing:
+        x, y = drawing["mouth"].notes["at"].split()
+        mouth = f'<g transform="translate({x} {y})">{studio.parts.mouths[face.notes["beak"]].markup}</g>'
+        shape = drawing["nape" if away else "head"].markup
+        front = "" if away else f"{over}{drawing['features'].markup}{mouth}{face.markup}"
+        return _head(f"{behind}{drawing['ears'].markup}{shape}{front}{before}", nod)
+    crest = drawing["crest"].markup if not on_head else ""
+    front = "" if away else drawing[f"beak-{face.notes['beak']}"].markup + face.markup
+    plain = f'<g stroke="none">{drawing["head"].markup}</g>'
+    return _head(f"{behind}{crest}{plain}{'' if away else over}{front}{before}", nod)
 
 
 def _wing(bird: Drawing, shoulder: tuple[float, float], angle: float, long: float) -> str:
@@ -224,10 +283,23 @@ def _held(figure: Figure, pose: Pose, screen: Screen | None, studio: Studio) -> 
     if figure.holds is None:
         return ""
     name = dict(HELD).get(figure.holds, figure.holds)
-    x, y = hand(pose)
     drawing = studio.parts.things[name]
     inside = "".join(_layers(drawing, ("back", "front", "over"), screen, studio))
-    return f'<g transform="translate({x + 8:.1f} {y + 12:.1f}) skewY(-5) scale(.78)">{inside}</g>'
+    if "wing" in studio.parts.species[studio.cast[figure.who].looks.species]:
+        x, y = hand(pose)
+        return f'<g transform="translate({x + 8:.1f} {y + 12:.1f}) skewY(-5) scale(.78)">{inside}</g>'
+    both = _in_both(figure, studio)
+    x, y = between(figure.pose, both=both)
+    x, y = (x, y) if both else (x + 1, y + 10)
+    return f'<g transform="translate({x:g} {y:g}){" skewY(-5)" if both else ""} scale(.78)">{inside}</g>'
+
+
+def _in_both(figure: Figure, studio: Studio) -> bool:
+    """Whether a figure holds something that takes two hands."""
+    if figure.holds is None:
+        return False
+    name = dict(HELD).get(figure.holds, figure.holds)
+    return any("both" in part.notes for part in studio.parts.things[name].values())
 
 
 def _thing(thing: Thing, layers: tuple[str, ...], screen: Screen | None, studio: Studio) -> str:

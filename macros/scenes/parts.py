@@ -1,4 +1,4 @@
-"""Reads the drawn parts: birds, faces, clothes, things and places, each a group of an SVG file."""
+"""Reads the drawn parts: species, faces, clothes, things and places, each a group of an SVG file."""
 
 from __future__ import annotations
 
@@ -34,16 +34,18 @@ class Parts:
     """Everything that has been drawn.
 
     Attributes:
-        birds: each kind of bird, in parts.
+        species: each kind of bird and animal, in parts.
         faces: each expression.
+        mouths: the mouth of each expression, of those who have no beak.
         wears: clothes, hair and aids.
         things: each thing: what stands behind the figures (“back”), before them (“front”), over a
             screen (“over”) and what shines in the dark (“light”).
         backgrounds: each place.
     """
 
-    birds: Mapping[str, Drawing]
+    species: Mapping[str, Drawing]
     faces: Drawing
+    mouths: Drawing
     wears: Drawing
     things: Mapping[str, Drawing]
     backgrounds: Mapping[str, str]
@@ -56,8 +58,9 @@ def read_parts(folder: Path = PARTS) -> Parts:
         folder: where they are.
     """
     return Parts(
-        birds=MappingProxyType({file.stem: groups(_text(file)) for file in sorted(folder.glob("birds/*.svg"))}),
+        species=MappingProxyType({file.stem: groups(_text(file)) for file in sorted(folder.glob("species/*.svg"))}),
         faces=groups(_text(folder / "faces.svg")),
+        mouths=groups(_text(folder / "mouths.svg")),
         wears=groups(_text(folder / "wears.svg")),
         things=MappingProxyType({file.stem: groups(_text(file)) for file in sorted(folder.glob("things/*.svg"))}),
         backgrounds=MappingProxyType(

@@ -44,6 +44,9 @@ POSES: Mapping[str, Pose] = MappingProxyType(
         "hand-on-shoulder": Pose(near=-78, far=-20, lean=5, nod=10, reach=1.72),
         "hiding": Pose(near=-142, far=-120, down=10, nod=16, legs="sitting", over_face=True),
         "waving": Pose(near=150, far=-24),
+        "phoning": Pose(near=132, far=-24, nod=2),
+        "cheering": Pose(near=146, far=-142, nod=-4),
+        "reaching": Pose(near=-88, far=-96, lean=5, reach=1.1),
     }
 )
 LEGS: Mapping[str, str] = MappingProxyType(
@@ -51,6 +54,7 @@ LEGS: Mapping[str, str] = MappingProxyType(
         "standing": "M-9-12V-3M-17 0L-9-3L-2 0M-9-3V0M13-12V-3M5 0L13-3L21 0M13-3V0",
         "sitting": "M2-8Q16-12 26-5M26-5L24-14M26-5L33-11M26-5L34-3M-10-5Q6-7 17 0M17 0L16-9M17 0L24-6M17 0L25 3",
         "walking": "M-10-12L-18-3M-26-2L-18-3L-13 1M14-12L22-4M16 0L22-4L31-1M22-4L25 1",
+        "seated": "",
         "none": "",
     }
 )

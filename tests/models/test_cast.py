@@ -27,6 +27,10 @@ def test_two_with_one_id_or_name_are_told() -> None:
     ]
 
 
+def test_a_name_may_be_in_two_worlds() -> None:
+    assert told(Cast, CAST + NAN.replace("name: Nan", "name: Pip").replace("early-years", "years-1-2")) == []
+
+
 def test_a_pronoun_that_is_none_is_told() -> None:
     (said,) = told(Cast, CAST.replace("pronoun: she", "pronoun: shee"))
     assert "“shee” is not known as “pronoun”. Did you mean “she”?" in said

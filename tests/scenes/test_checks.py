@@ -79,14 +79,19 @@ def test_a_name_within_a_name_or_a_word_is_not_another(library: Library) -> None
     assert absent(alone, library.studio.cast) == ["Pip"]
 
 
+def test_the_name_of_somebody_in_another_world_is_no_name_here(library: Library) -> None:
+    text = SCENE.replace("Pip shows Nan", "Pip and Tam and Miss Plum show Nan")
+    assert said(library, text) == []
+
+
 @pytest.mark.parametrize(
     ("looks", "told"),
     [
-        ("species: robbin", "There is no bird “robbin”. Did you mean “robin”?"),
+        ("species: robbin", "There is no species “robbin”. Did you mean “robin”?"),
         ("species: robin, wears: [glases]", "There is no clothing “glases”. Did you mean “glasses”?"),
     ],
 )
-def test_a_bird_or_clothes_that_nobody_has_drawn_are_told(library: Library, looks: str, told: str) -> None:
+def test_a_species_or_clothes_that_nobody_has_drawn_are_told(library: Library, looks: str, told: str) -> None:
     text = (
         "cast:\n  - {id: pip, name: Pip, pronoun: she, age: four, world: early-years, family: A., line: B.,"
         f" looks: {{{looks}}}}}\n"

@@ -47,8 +47,10 @@ def test_whatever_clips_or_glows_is_defined_once(library: Library) -> None:
 
 @pytest.mark.parametrize("pose", sorted(POSES))
 @pytest.mark.parametrize("facing", ["left", "right", "away"])
-def test_every_pose_can_be_drawn_every_way(library: Library, pose: str, facing: str) -> None:
-    minidom.parseString(drawn(library, figures=[{"who": "pip", "pose": pose, "facing": facing, "holds": "tablet"}]))
+@pytest.mark.parametrize("who", ["pip", "tam", "asha"])
+def test_every_pose_can_be_drawn_every_way(library: Library, pose: str, facing: str, who: str) -> None:
+    for holds in ("tablet", "phone"):
+        minidom.parseString(drawn(library, figures=[{"who": who, "pose": pose, "facing": facing, "holds": holds}]))
 
 
 def test_faces_are_turned_to_whoever_is_next_to_them(library: Library) -> None:
@@ -58,9 +60,35 @@ def test_faces_are_turned_to_whoever_is_next_to_them(library: Library) -> None:
 
 
 def test_whoever_is_seen_from_behind_has_no_face(library: Library) -> None:
-    beak = library.studio.parts.birds["robin"]["beak-closed"].markup.split('d="')[1].split('"')[0]
+    beak = library.studio.parts.species["robin"]["beak-closed"].markup.split('d="')[1].split('"')[0]
     assert beak in drawn(library, figures=[{"who": "pip"}])
     assert beak not in drawn(library, figures=[{"who": "pip", "facing": "away"}])
+
+
+def test_an_animal_seen_from_behind_has_no_face(library: Library) -> None:
+    nose = library.studio.parts.species["rabbit"]["features"].markup
+    assert nose in drawn(library, figures=[{"who": "meg"}])
+    assert nose not in drawn(library, figures=[{"who": "meg", "facing": "away"}])
+
+
+def test_the_mouth_of_an_animal_is_that_of_its_face(library: Library) -> None:
+    for face, mouth in (("calm", "closed"), ("laughing", "wide"), ("wobbly", "wavy")):
+        text = drawn(library, figures=[{"who": "ola", "face": face}])
+        there = {name for name, part in library.studio.parts.mouths.items() if part.markup in text}
+        assert there == {mouth}
+
+
+def test_clothes_are_cut_by_the_body_that_wears_them(library: Library) -> None:
+    cut = '<g clip-path="url(#rabbit-body)"><g><path d="M-60-30'
+    assert cut in drawn(library, figures=[{"who": "meg"}])
+
+
+def test_whoever_uses_a_wheelchair_sits_in_it_between_its_seat_and_its_wheel(library: Library) -> None:
+    seat, wheel = (library.studio.parts.wears[name].markup for name in ("wheelchair", "wheelchair-wheel"))
+    for pose in ("standing", "walking", "holding"):
+        text = drawn(library, figures=[{"who": "asha", "pose": pose}])
+        body = text.index("translate(0 -17)")
+        assert text.index(seat[:60]) < body < text.index(wheel[:60])
 
 
 def test_the_outline_is_as_thick_on_a_large_figure_as_on_a_small_one(library: Library) -> None:

@@ -1,4 +1,4 @@
-"""What has been drawn is whole: every bird has every part, every expression its beak, every thing something to show."""
+"""What has been drawn is whole: all parts of every species, a mouth for every face, something to show."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from macros.models.drawn_scene import Face
 from macros.scenes.parts import PARTS, groups, read_parts, whole
 
 FILES = sorted(PARTS.rglob("*.svg"))
-OF_A_BIRD = {"tail", "body", "over-body", "head", "over-head", "crest", "wing"}
+OF_ALL = {"tail", "body", "over-body", "head", "over-head"}
+OF_A_BIRD = OF_ALL | {"crest", "wing"}
+OF_AN_ANIMAL = OF_ALL | {"limbs", "ears", "features", "mouth", "nape", "back"}
+BIRDS = {"robin", "owl", "duck", "tit"}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
 SMALL = f'{SVG}<g id="front" data-screen="1 2 3 4"><path d="M0 0"/></g></svg>'
 
@@ -28,8 +31,18 @@ def test_a_drawing_is_xml_and_brings_nothing_along(file: Path) -> None:
 def test_every_bird_has_every_part_and_every_beak() -> None:
     parts = read_parts()
     beaks = {f"beak-{face.notes['beak']}" for face in parts.faces.values()}
-    for name, bird in parts.birds.items():
-        assert set(bird) == OF_A_BIRD | beaks, name
+    for name in BIRDS:
+        assert set(parts.species[name]) == OF_A_BIRD | beaks, name
+
+
+def test_every_animal_has_every_part_and_says_what_its_limbs_are_like() -> None:
+    parts = read_parts()
+    assert {face.notes["beak"] for face in parts.faces.values()} == set(parts.mouths)
+    for name in set(parts.species) - BIRDS:
+        animal = parts.species[name]
+        assert set(animal) == OF_AN_ANIMAL, name
+        assert set(animal["limbs"].notes) == {"arm", "paw", "foot", "size"}, name
+        assert len([float(one) for one in animal["mouth"].notes["at"].split()]) == 2, name
 
 
 def test_every_expression_that_may_be_written_is_drawn() -> None:
@@ -37,7 +50,14 @@ def test_every_expression_that_may_be_written_is_drawn() -> None:
 
 
 def test_clothes_say_what_they_are_on() -> None:
-    assert {part.notes["on"] for part in read_parts().wears.values()} == {"head", "neck", "body"}
+    assert {part.notes["on"] for part in read_parts().wears.values()} == {
+        "head",
+        "neck",
+        "body",
+        "collar",
+        "seat",
+        "wheel",
+    }
 
 
 def test_a_thing_has_layers_of_known_names() -> None:
