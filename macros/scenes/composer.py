@@ -22,6 +22,7 @@ FLOOR = 292.0  # where feet stand without a “y”
 WIDE_IN_BUBBLE = 60  # units that a thing has in a bubble of size 1
 IN_BUBBLE = "60 26"  # how wide a thing is by itself, and how high its middle is, where its drawing does not say
 HELD = (("tablet", "held-tablet"),)  # a thing that looks otherwise in the hands
+IN_A_HAND = 0.78  # how large a thing is in one hand, where nothing else is said
 VARIABLE = re.compile(r"var\(--([\w-]+), *(#[0-9a-f]{3,6})\)")
 NUMBER = re.compile(r"(?<=\.\d\d)\d+")
 
@@ -157,12 +158,12 @@ def _figure(figure: Figure, facing: str, screen: Screen | None, studio: Studio) 
     drawn = (
         f'<g transform="translate({figure.at:g} {figure.y or FLOOR:g}) scale({size:g}) scale({turn})" fill="none" '
         f'stroke="{INK}" stroke-width="{stroke:.2f}" {ROUND}>'
-        f"{'' if pose.legs == 'none' else SHADOW}{draw(figure, pose, wears, screen, studio)}</g>"
+        f"{'' if pose.legs == 'none' else SHADOW}{draw(figure, facing, pose, wears, screen, studio)}</g>"
     )
     return _resolved(drawn, looks.colours)
 
 
-def _bird(figure: Figure, pose: Pose, wears: Sequence[Part], screen: Screen | None, studio: Studio) -> str:
+def _bird(figure: Figure, facing: str, pose: Pose, wears: Sequence[Part], screen: Screen | None, studio: Studio) -> str:
     looks = studio.cast[figure.who].looks
     bird = studio.parts.species[looks.species]
     size = looks.size * figure.size
@@ -179,7 +180,7 @@ def _bird(figure: Figure, pose: Pose, wears: Sequence[Part], screen: Screen | No
         WOBBLE if figure.face == "wobbly" and not away else "",
         _the_head(figure, bird, wears, nod, studio),
         *_worn(wears, "neck", looks.species),
-        _held(figure, pose, screen, studio),
+        _held(figure, facing, pose, screen, studio),
         _wing(bird, NEAR_SHOULDER, pose.near, pose.reach),
     ]
     legs = f'<path d="{LEGS[pose.legs]}" stroke="#9a5a34" stroke-width="{3.4 / size:.2f}"/>' if LEGS[pose.legs] else ""
@@ -190,7 +191,9 @@ def _bird(figure: Figure, pose: Pose, wears: Sequence[Part], screen: Screen | No
     )
 
 
-def _animal(figure: Figure, pose: Pose, wears: Sequence[Part], screen: Screen | None, studio: Studio) -> str:
+def _animal(
+    figure: Figure, facing: str, pose: Pose, wears: Sequence[Part], screen: Screen | None, studio: Studio
+) -> str:
     looks = studio.cast[figure.who].looks
     animal = studio.parts.species[looks.species]
     stroke = STROKE / looks.size / figure.size
@@ -211,7 +214,7 @@ def _animal(figure: Figure, pose: Pose, wears: Sequence[Part], screen: Screen | 
         *_worn(wears, "collar", looks.species),
         head,
         *_worn(wears, "neck", looks.species),
-        _held(figure, pose, screen, studio),
+        _held(figure, facing, pose, screen, studio),
         drawn.near,
     ]
     return (
@@ -279,7 +282,7 @@ def hand(pose: Pose) -> tuple[float, float]:
     )
 
 
-def _held(figure: Figure, pose: Pose, screen: Screen | None, studio: Studio) -> str:
+def _held(figure: Figure, facing: str, pose: Pose, screen: Screen | None, studio: Studio) -> str:
     if figure.holds is None:
         return ""
     name = dict(HELD).get(figure.holds, figure.holds)
@@ -290,8 +293,11 @@ def _held(figure: Figure, pose: Pose, screen: Screen | None, studio: Studio) -> 
         return f'<g transform="translate({x + 8:.1f} {y + 12:.1f}) skewY(-5) scale(.78)">{inside}</g>'
     both = _in_both(figure, studio)
     x, y = between(figure.pose, both=both)
-    x, y = (x, y) if both else (x + 1, y + 10)
-    return f'<g transform="translate({x:g} {y:g}){" skewY(-5)" if both else ""} scale(.78)">{inside}</g>'
+    if both:
+        # what is drawn on it is never the wrong way round
+        turned = " scale(-1 1)" if facing == "left" else ""
+        return f'<g transform="translate({x:g} {y:g}) skewY(-5) scale({_wide(drawing)}){turned}">{inside}</g>'
+    return f'<g transform="translate({x + 1:g} {y + 10:g}) scale({IN_A_HAND})">{inside}</g>'
 
 
 def _in_both(figure: Figure, studio: Studio) -> bool:
@@ -299,7 +305,12 @@ def _in_both(figure: Figure, studio: Studio) -> bool:
     if figure.holds is None:
         return False
     name = dict(HELD).get(figure.holds, figure.holds)
-    return any("both" in part.notes for part in studio.parts.things[name].values())
+    return _wide(studio.parts.things[name]) != ""
+
+
+def _wide(drawing: Drawing) -> str:
+    """Give how large something is in two hands; nothing where one is enough."""
+    return next((part.notes["both"] for part in drawing.values() if "both" in part.notes), "")
 
 
 def _thing(thing: Thing, layers: tuple[str, ...], screen: Screen | None, studio: Studio) -> str:

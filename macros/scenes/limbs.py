@@ -17,7 +17,7 @@ SHOULDERS: tuple[Point, Point] = ((-21.0, -53.0), (29.0, -53.0))  # the nearer a
 HIPS: tuple[Point, Point] = ((-11.0, -15.0), (15.0, -15.0))
 THICK_ARM, THICK_LEG = 14.0, 16.0
 FOOT = (11.0, 6.2)  # half of a foot's length and height
-BETWEEN = (27.0, -12.0)  # the lower edge of what is held in both hands, in the middle
+BETWEEN = (26.0, -10.0)  # the lower edge of what is held in both hands, in the middle
 TURN_OF_FOOT: Mapping[str, float] = MappingProxyType({"sitting": -78, "seated": -6})
 BARE = "coat"  # the colour of an arm without a sleeve
 
@@ -46,7 +46,7 @@ REACHES: Mapping[str, Reach] = MappingProxyType(
         "lying": Reach(near=((-34, -40), (-14, -30)), far=((44, -42), (38, -26))),
         "walking": Reach(near=((-38, -44), (-42, -27)), far=((46, -44), (53, -36))),
         "pointing": Reach(far=((50, -56), (68, -62)), points=True),
-        "holding": Reach(near=((-38, -28), (-7, -30)), far=((48, -46), (59, -34))),
+        "holding": Reach(near=((-38, -26), (-4, -28)), far=((48, -44), (54, -32))),
         "hugging": Reach(near=((-22, -34), (34, -44)), far=((56, -60), (56, -40))),
         "hand-on-shoulder": Reach(near=((-34, -26), (-4, -26)), far=((56, -64), (65, -45))),
         "hiding": Reach(near=((-44, -64), (2, -80)), far=((54, -64), (28, -82)), over_face=True),

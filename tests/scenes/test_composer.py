@@ -91,6 +91,19 @@ def test_whoever_uses_a_wheelchair_sits_in_it_between_its_seat_and_its_wheel(lib
         assert text.index(seat[:60]) < body < text.index(wheel[:60])
 
 
+def test_what_is_held_in_both_hands_is_never_the_wrong_way_round(library: Library) -> None:
+    for facing, turned in (("left", True), ("right", False)):
+        text = drawn(library, figures=[{"who": "tam", "pose": "holding", "facing": facing, "holds": "box-seven"}])
+        assert bool(re.search(r"skewY\(-5\) scale\([\d.]+\) scale\(-1 1\)", text)) is turned
+
+
+def test_what_takes_one_hand_lies_in_it_and_what_takes_two_between_them(library: Library) -> None:
+    one = drawn(library, figures=[{"who": "tam", "pose": "phoning", "holds": "phone"}])
+    two = drawn(library, figures=[{"who": "tam", "pose": "phoning", "holds": "tablet"}])
+    assert "skewY" not in one
+    assert "skewY" in two
+
+
 def test_the_outline_is_as_thick_on_a_large_figure_as_on_a_small_one(library: Library) -> None:
     for size, thick in ((1, "2.40"), (2, "1.20")):
         assert f'stroke-width="{thick}"' in drawn(library, figures=[{"who": "pip", "size": size}])
