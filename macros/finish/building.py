@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from macros.finish.leftovers import delete_unused
 from macros.finish.scripts import take_out_comments
-from macros.finish.security import secure_pages
+from macros.finish.security import UnexpectedError, secure_pages
 from macros.finish.stylesheets import join_style_sheets
 
 # Every site that is built here holds it. A folder without it may hold what somebody wants to keep.
@@ -62,6 +62,8 @@ def build_site(root: Path, site: Path) -> int:
                 delete_unused(fresh)
                 (fresh / MARKER).write_text(MARKER_WORDS, encoding="utf-8")
                 swap(fresh, site)
+    except UnexpectedError as error:
+        raise BuildError(f"{error}\n{_kept(site)}") from error
     except OSError as error:
         place = f" ({error.filename})" if error.filename else ""
         why = error.strerror or str(error)
