@@ -30,6 +30,7 @@ from macros.help_hours import check_at_night, check_help_hours, check_routes_hou
 from macros.kept import Kept
 from macros.learner_words import Piece, of_clauses, of_lesson, of_page, of_phases, of_quiz, of_routes
 from macros.literal_reader import check_literal
+from macros.markup import check_value_markup
 from macros.models.app import App, Apps
 from macros.models.base import Model, Reader, explain
 from macros.models.cast import Cast
@@ -212,6 +213,7 @@ class _Reader:
         self.root = root
         self.kept = kept
         self.texts: dict[str, str] = {}
+        self.documents: dict[str, Document] = {}
         self.problems: list[Problem] = []
 
     def library(self) -> Library:
@@ -334,6 +336,7 @@ class _Reader:
         # What is kept is kept by the text from which it was made: a second look at the file may find another.
         made_from = (path, text, parse, model)
         document, found, problems = self.kept.get(made_from, _read_model, text, path, parse, model)
+        self.documents[path] = document
         self.problems.extend(problems)
         return document, found
 
@@ -591,7 +594,8 @@ class _Reader:
         facts: Facts | None,
         scenes: Mapping[str, tuple[DrawnScene, ...]],
     ) -> int:
-        """Check what every page calls and shows; give how many were written by hand."""
+        """Check what every page and file of values holds, calls and shows; give how many pages were written by hand."""
+        self.problems.extend(check_value_markup(self.documents.values()))
         everywhere = (*routes.routes, *school.local_help) if routes and school else None
         phones = None if everywhere is None else [route.id for route in everywhere if route.phone]
         reached = None if everywhere is None or not school else ways_to_reach(everywhere, school)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from macros.kept import Kept
+from macros.markup import check_page_markup
 from macros.models.school import School
 from macros.problems import Problem, nearest
 from macros.source import Call, read_calls, read_long_lines, read_pictures_without_words
@@ -88,6 +89,7 @@ def check_pages(root: Path, texts: Mapping[str, str], known: Known, kept: Kept) 
         problems.extend(kept.get((path, text), read_pictures_without_words, text, path))
         if path.startswith("lessons/"):  # of other pages MkDocs tells it itself, by their own names
             problems.extend(_missing_pictures(root, path, text))
+        problems.extend(kept.get((path, text), check_page_markup, text, path))
         problems.extend(_unknown_ways(path, text, known.reached))
         for call in calls:
             problems.extend(Problem(path, call.line, call.column, said) for said in _wrong_with(call, known))

@@ -1,5 +1,7 @@
 """Whatever stands in a quiz is shown as words or refused in its place: it never runs, and never breaks a page.
 
+The check refuses HTML in a quiz; here it is let pass, as what one wall holds off must find another behind it.
+
 The texts are put into every text of every type of question. A quiz of plain words is the measure: a hostile
 one must give the very same elements and attributes, and show its texts wherever the plain one shows its own.
 """
@@ -28,7 +30,7 @@ from macros.models.quiz import Quiz
 from macros.problems import ContentError
 from macros.source import read_yaml
 from macros.teaching import texts_of
-from tests.copying import ask_nothing_again, copy_project, count_no_habits
+from tests.copying import ask_nothing_again, copy_project, count_no_habits, take_html_as_words
 
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 PLAIN = "Plain"
@@ -240,6 +242,7 @@ def built(root: Path, hostile: dict[str, Any], tmp_path_factory: pytest.TempPath
     project = copy_project(root, tmp_path_factory.mktemp("hostile") / "project")
     ask_nothing_again(project)
     count_no_habits(project)
+    take_html_as_words(project)
     write(project / QUIZ, hostile)
     assert main(["--root", str(project), "build"]) == 0
     return project / "site"

@@ -7,7 +7,7 @@ from macros.source.calls import Call, read_calls, read_long_lines
 from macros.source.comments import read_comments
 from macros.source.document import Document, Position, Step
 from macros.source.files import files_in, is_left_out, read_text
-from macros.source.front_matter import read_front_matter
+from macros.source.front_matter import parse_front_matter, read_front_matter
 from macros.source.image_metadata import DamagedMetadataError, has_location, image_kind
 from macros.source.lesson_page import parse_lesson, read_lesson
 from macros.source.outline import Outline, read_outline
@@ -30,6 +30,7 @@ __all__ = [
     "has_location",
     "image_kind",
     "is_left_out",
+    "parse_front_matter",
     "parse_lesson",
     "parse_policy",
     "parse_yaml",

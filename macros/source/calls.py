@@ -90,6 +90,11 @@ def without_raw(text: str) -> str:
     return _raw_as(text, r"[^\n]")
 
 
+def shown_raw(text: str) -> str:
+    """Blank the two marks and the braces between them alone: the rest is read as Markdown."""
+    return _raw_as(text, r"\{% *(?:end)?raw *%\}|[{}]")
+
+
 def _raw_as(text: str, blanked: str) -> str:
     pieces = []
     done = 0
@@ -102,6 +107,17 @@ def _raw_as(text: str, blanked: str) -> str:
         pieces.append(re.sub(blanked, lambda found: " " * len(found[0]), raw))
         done = end.end()
     return "".join((*pieces, text[done:]))
+
+
+def without_calls(line: str) -> str:
+    """Blank each call of a line by letters, as a word stands there in the end, and all that the engine would read."""
+    pieces = []
+    done = 0
+    for place, read in _marks(line):
+        end = read.end() if isinstance(read, re.Match) else _end_of(line, place)
+        pieces += [line[done:place], "x" * (end - place)]
+        done = end
+    return "".join((*pieces, line[done:]))
 
 
 def _marks(line: str) -> Iterator[tuple[int, re.Match[str] | str]]:

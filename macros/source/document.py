@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -50,7 +50,22 @@ class Document:
             return self.keys[known]
         return self.values.get(known, Position(1, 1))
 
+    def texts(self) -> Iterator[tuple[tuple[Step, ...], str]]:
+        """Give each text among the values, with the way to it."""
+        return _texts(self.data, ())
+
     def problem(self, sentence: str, way: Sequence[Step] = (), *, key: bool = False) -> Problem:
         """Make a problem that points at a value of this file."""
         line, column = self.position(way, key=key)
         return Problem(self.path, line, column, sentence)
+
+
+def _texts(value: Any, way: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
+    if isinstance(value, str):
+        yield way, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _texts(inner, (*way, name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*way, number))

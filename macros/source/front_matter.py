@@ -16,7 +16,16 @@ def read_front_matter(root: Path, path: str) -> Document:
     Raises:
         ContentError: the page cannot be read, or has no front matter.
     """
-    return split_front_matter(read_text(root, path), path)[0]
+    return parse_front_matter(read_text(root, path), path)
+
+
+def parse_front_matter(text: str, path: str) -> Document:
+    """Parse the front matter of a page, and leave its body.
+
+    Raises:
+        ContentError: there is none, it has no end, or it is not YAML.
+    """
+    return split_front_matter(text, path)[0]
 
 
 def split_front_matter(text: str, path: str) -> tuple[Document, str, int]:
@@ -38,3 +47,16 @@ def split_front_matter(text: str, path: str) -> tuple[Document, str, int]:
             front = parse_yaml("\n".join(lines[1:number]), path, first_line=2)
             return front, "\n".join(lines[number + 1 :]), number + 2
     raise ContentError([Problem(path, 1, 1, "The front matter has no end. Close it with a line “---”.")])
+
+
+def body_of(text: str) -> tuple[str, int]:
+    """Give a page without its front matter, whatever stands in that, and the line of the file on which it begins.
+
+    Of a page whose front matter is missing or has no end, which is told, it is not known where the body begins.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() == "---":
+        for number, line in enumerate(lines[1:], start=1):
+            if line.rstrip() == "---":
+                return "\n".join(lines[number + 1 :]), number + 2
+    return "", 1

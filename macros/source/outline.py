@@ -93,7 +93,7 @@ def _headings(lines: list[str], first_line: int) -> Iterator[Heading]:
         if not match:
             continue
         given = GIVEN.search(match["text"])
-        words = re.sub(r"[*_`]", "", LINK.sub(r"\g<words>", GIVEN.sub("", match["text"])))
+        words = re.sub(r"[*`]", "", LINK.sub(r"\g<words>", GIVEN.sub("", match["text"])))
         identity = given["id"] if given else _free(slug(words), used)
         used.add(identity)
         yield Heading(identity, len(match["marks"]), words, number)

@@ -71,6 +71,13 @@ def test_the_ids_are_those_that_markdown_makes() -> None:
         assert f'id="{heading.id}"' in html
 
 
+@pytest.mark.parametrize("heading", ["`app_table`", "The `read_me` *file*", "C# and `a-b`", "It’s “on”: 5 & 6!"])
+def test_an_id_has_the_underscores_of_its_words(heading: str) -> None:
+    html = markdown.Markdown(extensions=["toc"]).convert(f"## {heading}")
+    (found,) = read_outline(f"---\ntitle: A\n---\n## {heading}\n", "docs/a.md").headings
+    assert f'id="{found.id}"' in html
+
+
 def test_the_lists_under_a_heading_are_those_up_to_the_next_of_its_level() -> None:
     outline = read_outline(PAGE, "docs/a.md")
     assert outline.called("checklist", "own") == ("two", "three")

@@ -87,6 +87,8 @@ def test_a_folded_text_is_one_line_of_words() -> None:
         ("a: !!python/object:os.system b", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
         ("a: !mine b", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
         ("a: !!binary aGk=", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
+        ("a: !mine {b: c}", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
+        ("a: !!seq [b]", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
         (
             "a: one: two",
             "a.yml:1:7: There is a second colon in this line. Put the words after the first colon in quotes.",
