@@ -47,7 +47,7 @@ from macros.models.policy import Policy
 from macros.models.questions import Question
 from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
-from macros.pages import WAYS, Known, check_pages
+from macros.pages import Known, check_pages
 from macros.problems import ContentError, Problem, nearest
 from macros.published_files import check_published_files, is_picture
 from macros.quiz_balance import check_balance
@@ -65,6 +65,7 @@ from macros.source import (
     read_text,
 )
 from macros.teaching import LIMITS, check_teaching
+from macros.ways import check_value_ways
 
 SCHOOL = "school.yml"
 POLICY = "docs/policy/index.md"
@@ -201,7 +202,7 @@ def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
 def ways_to_reach(routes: Iterable[HelpRoute], school: School) -> frozenset[str]:
     """Give every phone number and email address that a page may name: those of the help routes and of the school."""
     ways = {way for route in routes for way in (route.phone, route.email) if way}
-    ways |= {way for route in routes if route.note for way in WAYS.findall(route.note)}
+    ways |= {way for route in routes for way in route.also_reach}
     council = (school.council.children_phone, school.council.out_of_hours_phone)
     for facts in (school.office, school.headteacher, school.chair_of_governors, school.lado):
         ways |= {way for way in (facts.phone, facts.email) if way}
@@ -599,6 +600,10 @@ class _Reader:
         everywhere = (*routes.routes, *school.local_help) if routes and school else None
         phones = None if everywhere is None else [route.id for route in everywhere if route.phone]
         reached = None if everywhere is None or not school else ways_to_reach(everywhere, school)
+        if reached is not None:
+            for document in self.documents.values():
+                if document.path.endswith(".yml"):  # a page is read whole, with its front matter
+                    self.problems.extend(check_value_ways(document, reached))
         # The names of the files, not what could be read of them: one slip must not give two messages.
         quizzes = {Path(path).stem for path in self.files("quizzes", ".yml")}
         lists = {Path(path).stem for path in self.files(f"{DATA}/checklists", ".yml")}

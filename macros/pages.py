@@ -12,15 +12,10 @@ from macros.markup import check_page_markup
 from macros.models.school import School
 from macros.problems import Problem, nearest
 from macros.source import Call, read_calls, read_long_lines, read_pictures_without_words
+from macros.ways import check_page_ways
 
 LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
 PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
-CODE = re.compile(r"^(?P<fence> *(?:```+|~~~+))[^\n]*\n.*?^(?P=fence)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
-# A number that could be called, a short one that is known everywhere, or an email address.
-WAYS = re.compile(
-    r"(?<![\w.+-])(?:\+?\d(?: ?\d){6,}|0\d(?: ?\d){4,}|101|105|111|112|159|999|7726|116 ?\d{3})(?![\w-])(?!\.\d)"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-)
 INSIDE_A_SENTENCE = frozenset(
     {
         "contact",
@@ -90,7 +85,10 @@ def check_pages(root: Path, texts: Mapping[str, str], known: Known, kept: Kept) 
         if path.startswith("lessons/"):  # of other pages MkDocs tells it itself, by their own names
             problems.extend(_missing_pictures(root, path, text))
         problems.extend(kept.get((path, text), check_page_markup, text, path))
-        problems.extend(_unknown_ways(path, text, known.reached))
+        if known.reached is not None:
+            problems.extend(
+                kept.get((path, text, frozenset(known.reached)), check_page_ways, text, path, known.reached)
+            )
         for call in calls:
             problems.extend(Problem(path, call.line, call.column, said) for said in _wrong_with(call, known))
         phase = PHASE.search(text.split("\n---", 1)[0]) if text.startswith("---\n") else None
@@ -108,19 +106,6 @@ def _missing_pictures(root: Path, path: str, text: str) -> Iterator[Problem]:
             if not (root / folder / match["target"]).exists():
                 said = f"There is no picture “{match['target']}” beside this page. Put it there, or mend its name."
                 yield Problem(path, number, match.start("target") + 1, said)
-
-
-def _unknown_ways(path: str, text: str, reached: Collection[str] | None) -> Iterator[Problem]:
-    """Find a phone number or an email address that no help route has: it would grow old by itself."""
-    if reached is None:
-        return
-    known = {way.replace(" ", ""): way for way in reached}
-    blanked = CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    for number, line in enumerate(blanked.split("\n"), start=1):
-        for match in WAYS.finditer(line):
-            if match[0].replace(" ", "") not in known:
-                said = f"“{match[0]}” is in no help route and not in school.yml.{nearest(match[0], known.values())}"
-                yield Problem(path, number, match.start() + 1, said)
 
 
 def _wrong_with(call: Call, known: Known) -> Iterator[str]:

@@ -95,6 +95,7 @@ class HelpRoute(Model):
         email: the address to write to.
         web: the page to open.
         note: what else to know.
+        also_reach: the other numbers and addresses that the note names; a number in a note alone is not known.
         when: when it answers: day and night, in the day, or not known.
         write_any_time: whether it can be written to at any time, day or night.
         looked_up: the day on which these facts were last looked up. To look up is not to ring.
@@ -113,6 +114,7 @@ class HelpRoute(Model):
     email: Email | None = None
     web: Address | None = None
     note: Text | None = None
+    also_reach: tuple[Phone | Email, ...] = ()
     when: When | None = None  # a rule asks for it, so that the message can say what to write
     write_any_time: bool = False
     looked_up: date
