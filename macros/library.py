@@ -42,12 +42,13 @@ from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoute, HelpRoutes, NightStep, Worry
 from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicies, LinkedPolicy
+from macros.models.page import FrontMatter
 from macros.models.phase import Phase, PhaseId, Phases
 from macros.models.policy import Policy
 from macros.models.questions import Question
 from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
-from macros.pages import Known, check_pages
+from macros.pages import Known, check_front_matter, check_pages
 from macros.problems import ContentError, Problem, nearest
 from macros.published_files import check_published_files, is_picture
 from macros.quiz_balance import check_balance
@@ -58,6 +59,7 @@ from macros.source import (
     Document,
     Outline,
     files_in,
+    parse_front_matter,
     parse_lesson,
     parse_policy,
     parse_yaml,
@@ -75,6 +77,7 @@ PHASES: tuple[str, ...] = get_args(PhaseId)
 PICTURES = "docs/assets/images"
 COMPONENTS = "macros/components"
 SCENES = "scenes.yml"  # beside a lesson
+LAYOUTS = "macros/theme"
 YOUNG = "young"  # the reader of the policy in pictures
 COUNTS = ("points", "homes", "advice", "ages")  # what can be counted of the policy
 CHILDLINE_PROMISE = "childline-promise"  # the fact that holds its one wording
@@ -262,6 +265,7 @@ class _Reader:
         if policy and uses and school and routes:
             homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, there.symbols, homes))
+        self.check_front_matter()
         pages = self.check_pages(policy, pictures, school, examples, there, routes, facts, scenes)
         words = [
             *self.words_of_lessons(lessons, quizzes),
@@ -583,6 +587,13 @@ class _Reader:
         self.problems.extend(check_at_night(routes_document, routes, school_document, school))
         lists = ((routes_document, "routes", routes.routes), (school_document, "local_help", school.local_help))
         self.problems.extend(check_routes_hours(lists))
+
+    def check_front_matter(self) -> None:
+        layouts = [path.rpartition("/")[2] for path in self.files(LAYOUTS, ".html") if path.count("/") == 2]
+        for path in self.pages():
+            document, page = self.model(path, parse_front_matter, FrontMatter)
+            if page:
+                self.problems.extend(check_front_matter(self.text(path), document, page, layouts))
 
     def check_pages(
         self,

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from macros.kept import Kept
 from macros.markup import check_page_markup
+from macros.models.page import FrontMatter
 from macros.models.school import School
 from macros.problems import Problem, nearest
-from macros.source import Call, read_calls, read_long_lines, read_pictures_without_words
+from macros.source import Call, Document, read_calls, read_long_lines, read_pictures_without_words
+from macros.source.front_matter import read_as_the_host
 from macros.ways import check_page_ways
 
 LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
@@ -31,6 +35,17 @@ INSIDE_A_SENTENCE = frozenset(
         "routes_looked_up",
     }
 )
+# The layouts that the generated pages have, and what is not the layout of a page.
+NOT_LAYOUTS = frozenset({
+    "404.html", "answers.html", "large.html", "light.html", "main.html", "plan.html", "poster.html",
+    "worksheet.html",
+})  # fmt: skip
+# What MkDocs and the layouts need of each name, which they read by themselves.
+AS_THE_HOST_READS: Mapping[str, type] = MappingProxyType({
+    **dict.fromkeys(("title", "description", "for", "template", "phase", "sheet"), str),
+    **dict.fromkeys(("paper", "large_print", "leave"), bool),
+    "checked": date,
+})  # fmt: skip
 NEEDS_NO_ID = frozenset(
     {
         "app_table",
@@ -96,6 +111,23 @@ def check_pages(root: Path, texts: Mapping[str, str], known: Known, kept: Kept) 
             line = text[: phase.start()].count("\n") + 1
             said = f"There is no phase “{phase['id']}”.{nearest(phase['id'], known.phases)}"
             problems.append(Problem(path, line, phase.start("id") - phase.start() + 1, said))
+    return problems
+
+
+def check_front_matter(text: str, document: Document, page: FrontMatter, layouts: Collection[str]) -> list[Problem]:
+    """Check what stands above a page that was written by hand.
+
+    Args:
+        text: the page.
+        document: its front matter, as it was read.
+        page: the same, as it was understood.
+        layouts: the names of the files of all layouts.
+    """
+    problems = read_as_the_host(text, document.path, AS_THE_HOST_READS)
+    known = sorted(set(layouts) - NOT_LAYOUTS)
+    if page.template is not None and page.template not in known:
+        sentence = f"There is no layout “{page.template}”.{nearest(page.template, known)}"
+        problems.append(document.problem(sentence, ("template",)))
     return problems
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
+
+import yaml
 
 from macros.problems import ContentError, Problem
 from macros.source.document import Document
 from macros.source.files import read_text
-from macros.source.yaml_text import parse_yaml
+from macros.source.yaml_text import Loader, parse_yaml
 
 
 def read_front_matter(root: Path, path: str) -> Document:
@@ -60,3 +64,34 @@ def body_of(text: str) -> tuple[str, int]:
             if line.rstrip() == "---":
                 return "\n".join(lines[number + 1 :]), number + 2
     return "", 1
+
+
+def read_as_the_host(text: str, path: str, expected: Mapping[str, type]) -> list[Problem]:
+    """Find the values of a page's front matter that MkDocs would not read as what they are meant to be.
+
+    It reads plain YAML: a title of figures is a number to it, and a day in quotes is none.
+
+    Args:
+        text: the page.
+        path: its file.
+        expected: for each name, what its value must be.
+    """
+    try:
+        document, _, _ = split_front_matter(text, path)
+        values = yaml.load(text.split("\n---", 1)[0], Loader=Loader)
+    except (ContentError, yaml.YAMLError, ValueError):  # told by those who read it; ValueError: there is no such day
+        return []
+    problems = []
+    for name, value in (values if isinstance(values, dict) else {}).items():
+        wanted = expected.get(name)
+        if wanted is None or value is None or type(value) is wanted:
+            continue
+        if wanted is str:
+            sentence = f"“{name}” would be read as something other than words. Put what is after the colon in quotes."
+        else:
+            sentence = f"“{name}” needs no quotes. Take them out."
+        problems.append(document.problem(sentence, (name,)))
+    title = re.search(r"^title: *[|>].*$", text.split("\n---", 1)[0], re.MULTILINE)
+    if title:
+        problems.append(document.problem("The title stands on one line, behind its colon. Write it there.", ("title",)))
+    return problems

@@ -22,6 +22,7 @@ from macros.models.help_route import HelpRoute, Worry
 from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part
 from macros.models.link import Link, Links
 from macros.models.linked_policy import LinkedPolicies, LinkedPolicy
+from macros.models.page import FrontMatter, Search
 from macros.models.phase import Phase
 from macros.models.questions import (
     AnyQuestion,
@@ -45,6 +46,7 @@ ON_LESSONS: tuple[type[Model], ...] = (
     Safeguarding, Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links, ClauseUses, ClauseUse,
     PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Person, Cast, Character,
     Looks, DrawnScenes, DrawnScene, Screen, Figure, Thing, Bubble,
+    PlainWords, LinkedPolicies, LinkedPolicy, FrontMatter, Search,
 )  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
 ON_QUIZZES: tuple[type[Model], ...] = (

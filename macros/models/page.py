@@ -1,0 +1,68 @@
+"""The front matter of a page that was written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from macros.models.base import Finding, Model, Text
+
+For = Literal["Everyone", "Learners", "Parents and carers", "Parents, carers and staff", "Teachers and staff"]
+YesOrNo = Literal["yes", "no"]
+SHEETS = "print.html"  # the layout of what is printed as one sheet
+SAY_WHEN = ("help.html", SHEETS)  # the layouts that say when the facts were looked up
+
+
+class Search(Model):
+    """How the search of the site treats a page.
+
+    Attributes:
+        exclude: whether it passes the page over.
+    """
+
+    exclude: bool = False
+
+
+class FrontMatter(Model):
+    """What stands above the words of a page.
+
+    Attributes:
+        title: its name, in menus and search results.
+        description: what is on it, in a sentence for search results.
+        readers: whom it is for; written as “for”.
+        template: its layout, a file of macros/theme; without it, that of adults' pages.
+        phase: the age that it is for.
+        sheet: what kind of sheet it is, where it is printed as one.
+        paper: whether it shows the styles of paper, as one page on the looks does.
+        large_print: whether there is a version in large print.
+        leave: whether it shows the way to leave the site quickly.
+        checked: the day on which its facts were last looked up.
+        search: how the search treats it.
+        also: other words by which somebody may search for it.
+    """
+
+    title: Text
+    description: Text
+    readers: For = Field(alias="for")
+    template: Text | None = None
+    phase: Text | None = None
+    sheet: Literal["leaflet", "words"] | None = None
+    paper: bool = False
+    large_print: YesOrNo = "no"
+    leave: YesOrNo = "no"
+    checked: date | None = None
+    search: Search = Search()
+    also: tuple[Text, ...] = ()
+
+    def rules(self) -> Iterator[Finding]:
+        """A sheet has its layout, and a layout what it shows."""
+        if self.sheet and self.template != SHEETS:
+            yield ("sheet",), f"A sheet needs the layout for it. Add “template: {SHEETS}”, or take this line out."
+        if self.template == SHEETS and not self.sheet:
+            yield ("template",), "A page to print says what it is. Add “sheet: leaflet” or “sheet: words”."
+        if self.template in SAY_WHEN and self.checked is None:
+            sentence = "This layout says when the facts were looked up. Add a line such as “checked: 2026-11-22”."
+            yield ("template",), sentence
