@@ -92,9 +92,9 @@ def check(root: Path) -> None:
         ContentError: with every problem that was found.
     """
     # Imported here: the models take a third of a second, and a build that goes well needs none of it.
-    from macros.library import read_library  # noqa: PLC0415
+    from macros.site_check import read_site  # noqa: PLC0415
 
-    library = read_library(root)
+    library = read_site(root)
     print("All is well: " + ", ".join(counted(count, what) for what, count in library.counts.items()) + ".")
 
 
@@ -167,9 +167,9 @@ def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
     except PlaceError:
         raise
     except BuildError:
-        from macros.library import read_library  # noqa: PLC0415
+        from macros.site_check import read_site  # noqa: PLC0415
 
-        read_library(root)
+        read_site(root)
         raise
     print(f"Built {pages} pages in {site}.")
     say_what_is_missing(root)

@@ -17,8 +17,8 @@ from macros.source import Document, Outline
 
 # The pages that the site makes by itself and that are not of one lesson or phase.
 MADE = ("policy/map.md", "teachers/map.md")
-OF_LESSONS = ("index", "teach", "worksheet", "worksheet-large", "story")
-OF_PHASES = ("words", "poster", "promise")
+OF_LESSONS = ("index", "teach", "worksheet", "worksheet-large", "story", "answers")
+OF_PHASES = ("words", "poster", "promise", "check", "check-paper")
 POLICY_OF = re.compile(r"\bpolicy of ((?:\d{1,2} )?[A-Z][a-z]+ \d{4})")
 
 
@@ -53,15 +53,23 @@ class Homes:
             for path, outline in outlines.items()
             if outline
         }
-        phases = {phase for phase, _ in lessons}
-        made = {
-            *MADE,
-            *(path for path, outline in outlines.items() if not outline),
-            *(f"lessons/{phase}/{identity}/{name}.md" for phase, identity in lessons for name in OF_LESSONS),
-            *(f"teachers/{phase}/index.md" for phase in phases),
-            *(f"learners/{phase}-{name}.md" for phase in phases for name in OF_PHASES),
-        }
-        return cls(pages, made)
+        unread = (path for path, outline in outlines.items() if not outline)
+        return cls(pages, {*made_pages(lessons), *unread})
+
+
+def made_pages(lessons: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """Name the pages that the site makes by itself.
+
+    Args:
+        lessons: the phase and the id of each lesson.
+    """
+    phases = {phase for phase, _ in lessons}
+    return frozenset({
+        *MADE,
+        *(f"lessons/{phase}/{identity}/{name}.md" for phase, identity in lessons for name in OF_LESSONS),
+        *(f"teachers/{phase}/index.md" for phase in phases),
+        *(f"learners/{phase}-{name}.md" for phase in phases for name in OF_PHASES),
+    })  # fmt: skip
 
 
 def check_clause_uses(

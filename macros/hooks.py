@@ -17,6 +17,7 @@ from macros.dressing import TOKENS, dress
 from macros.library import Library, read_library
 from macros.problems import ContentError
 from macros.rendering import draw, long_date
+from macros.site_check import read_site
 from macros.source import is_left_out
 from macros.views.feed import newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
@@ -36,7 +37,9 @@ PLANS = "Teachers and staff"  # the part of the navigation that the plans are ad
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check all content before anything else runs; name the site after the school."""
     try:
-        library = read_library(Path(config.config_file_path).parent, config.get("kept"))
+        root = Path(config.config_file_path).parent
+        # A preview shows a page though a link on it leads nowhere yet; a build does not.
+        library = read_library(root, config["kept"]) if config.get("kept") else read_site(root)
     except ContentError as error:
         count = len(error.problems)
         raise PluginError(f"{error}\n{count} problem{'s' if count != 1 else ''} to mend in the content.") from None

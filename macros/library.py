@@ -266,7 +266,7 @@ class _Reader:
             homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, there.symbols, homes))
         self.check_front_matter()
-        pages = self.check_pages(policy, pictures, school, examples, there, routes, facts, scenes)
+        pages = self.check_pages(policy, pictures, school, examples, there, routes, facts, scenes, phases)
         words = [
             *self.words_of_lessons(lessons, quizzes),
             *self.words_of_pages(),
@@ -605,6 +605,7 @@ class _Reader:
         routes: HelpRoutes | None,
         facts: Facts | None,
         scenes: Mapping[str, tuple[DrawnScene, ...]],
+        phases: Phases | None,
     ) -> int:
         """Check what every page and file of values holds, calls and shows; give how many pages were written by hand."""
         self.problems.extend(check_value_markup(self.documents.values()))
@@ -618,7 +619,10 @@ class _Reader:
         # The names of the files, not what could be read of them: one slip must not give two messages.
         quizzes = {Path(path).stem for path in self.files("quizzes", ".yml")}
         lists = {Path(path).stem for path in self.files(f"{DATA}/checklists", ".yml")}
+        pages = self.pages()
+        lessons = [path for path in self.files("lessons", "lesson.md") if path.count("/") == 3]
         points = {clause.part_of for clause in policy.clauses.values() if clause.part_of} if policy else set()
+        asked = [phase.id for phase in phases.phases if phase.check] if phases else None
         changing, changes = "fact that changes", [fact.id for fact in facts.facts] if facts else None
         names: dict[str, tuple[str, Collection[str] | None]] = {
             "quiz": ("quiz", quizzes),
@@ -649,10 +653,10 @@ class _Reader:
             "lesson_cards": ("phase", PHASES),
             "key_words": ("phase", PHASES),
             "poster": ("phase", PHASES),
-            "knowledge_check": ("phase", PHASES),
-            "knowledge_check_paper": ("phase", PHASES),
-            "knowledge_check_answers": ("phase", PHASES),
-            "social_story": ("quiz", quizzes),
+            "knowledge_check": ("phase with questions for before and after", asked),
+            "knowledge_check_paper": ("phase with questions for before and after", asked),
+            "knowledge_check_answers": ("phase with questions for before and after", asked),
+            "social_story": ("lesson", {path.split("/")[2] for path in lessons}),
             "promise": ("phase", PHASES),
             "fact": ("fact about the school", None),
             "plain_words": ("reader", (*get_args(PlainReader), YOUNG)),
@@ -665,8 +669,6 @@ class _Reader:
             "colours": ("", None),
             "gallery": ("folder of pictures", {name.split("/")[0] for name in pictures if "/" in name}),
         }
-        pages = self.pages()
-        lessons = list(self.files("lessons", "lesson.md"))
         texts = {}
         for path in (*pages, *lessons):
             try:

@@ -81,8 +81,15 @@ def addresses(root: Path) -> Iterator[tuple[str, str, int, int]]:
         for number, line in enumerate(read_text(root, path).split("\n"), start=1):
             for match in ADDRESS.finditer(line):
                 address = match[0].rstrip(".,;:!?*_")
-                if not NOT_OUTSIDE.search(urlsplit(address).hostname or ""):
+                if not NOT_OUTSIDE.search(_host(address)):
                     yield address, path, number, match.start() + 1
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # half a bracket, as in https://[2001:db8; it is in no list, and that is told
+        return ""
 
 
 def unlisted(root: Path, links: Links) -> list[Problem]:

@@ -210,7 +210,7 @@ CHANGED = {
     "a Markdown picture without words": (
         PARENTS,
         "## A guide for tonight",
-        "![](key.svg)\n\n## A guide for tonight",
+        "![](../assets/images/symbols/key.svg)\n\n## A guide for tonight",
         [
             "PARENTS:{line}:1: This picture has no alternative text. Say in a few words what it shows: ![a fox with "
             "a key](key.svg)."
@@ -674,7 +674,7 @@ def test_mistakes_in_many_files_are_all_told_in_one_run_in_order(
     change(SCHOOL, "    looked_up: 2026-11-22", "    looked_up: today")
     change(LESSON, "symbol: key", "symbol: kay")
     change(QUIZ, "clauses: [safe-passwords]", "clauses: [safe-pasword]")
-    change(PARENTS, "## A guide for tonight", "![](key.svg)")
+    change(PARENTS, "## A guide for tonight", "![](../assets/images/symbols/key.svg)")
     change("lessons/early-years/my-special-facts/lesson.md", "minutes: 15", "minutes: 14")
     lines = told(project, capsys)
     assert [line.split(":")[0] for line in lines] == [

@@ -85,6 +85,13 @@ def test_an_address_that_is_not_listed_is_told(small: Path) -> None:
     ]
 
 
+def test_an_address_that_is_none_is_told_as_not_listed(small: Path) -> None:
+    page = small / "docs/a.md"
+    page.write_text("See https://[2001:db8 now.\n", encoding="utf-8")
+    (problem,) = [found for found in unlisted(small, listed_links(small)) if found.path == "docs/a.md"]
+    assert "“https://[2001:db8” is not in" in problem.sentence
+
+
 def test_an_address_of_the_list_that_no_page_names_is_found(small: Path) -> None:
     (small / "school.yml").write_text("website:\n", encoding="utf-8")
     assert links.unused(small, listed_links(small)) == ["https://www.one.org.uk"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 WANTED = re.compile(r"^large_print: *yes *\n", re.MULTILINE)
-TITLE = re.compile(r"^title: *\"?(?P<words>.*?)\"? *$", re.MULTILINE)
+TITLE = re.compile(
+    r"""^title: *(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^']|'')*)'|(?P<plain>.*?)) *$""", re.MULTILINE
+)
 TEMPLATE = re.compile(r"^template: .*\n", re.MULTILINE)
 LAYOUT = "template: large.html\nlarge: yes\nsearch:\n  exclude: true\n"
 
@@ -23,8 +26,17 @@ def large_print_of(text: str) -> str | None:
     front += "\n"
     if not text.startswith("---\n") or not mark or not WANTED.search(front):
         return None
-    front = TITLE.sub(r'title: "\g<words>, in large print"', TEMPLATE.sub("", WANTED.sub("", front)))
+    front = TITLE.sub(_title, TEMPLATE.sub("", WANTED.sub("", front)), count=1)
     return f"---\n{front}{LAYOUT}---\n{words}"
+
+
+def _title(found: re.Match[str]) -> str:
+    """Write the title anew, however its words were quoted."""
+    if found["double"] is not None:
+        words = re.sub(r"\\(.)", r"\1", found["double"])
+    else:
+        words = (found["single"] or "").replace("''", "'") or found["plain"] or ""
+    return "title: " + json.dumps(f"{words}, in large print", ensure_ascii=False)
 
 
 def large_print_path(path: str) -> str:

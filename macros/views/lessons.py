@@ -14,7 +14,7 @@ from macros.models.framework import Frameworks
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
 from macros.models.quiz import Quiz
-from macros.views.markdown import block, bullets, front_matter
+from macros.views.markdown import block, bullets, front_matter, table
 
 BLOCK_BEGINS = re.compile(r"^(?:[#+:=~!?-]|\*\s|\d+[.)]\s)")
 PICTURE_CALL = re.compile(r"^\{\{ *(?:picture|decoration|scene)\(.*\) *\}\}$\n?", re.MULTILINE)
@@ -229,8 +229,8 @@ def _minutes(number: int) -> str:
 
 
 def _timetable(lesson: Lesson) -> str:
-    rows = [f"| {number}. {step.title} | {step.minutes} |" for number, step in enumerate(lesson.steps, start=1)]
-    return "\n".join(["| Step | Minutes |", "| --- | --- |", *rows, f"| All | {lesson.minutes} |"])
+    rows = [(f"{number}. {step.title}", str(step.minutes)) for number, step in enumerate(lesson.steps, start=1)]
+    return table(["Step", "Minutes"], [*rows, ("All", str(lesson.minutes))])
 
 
 def _words(words: Iterable[Part]) -> str:

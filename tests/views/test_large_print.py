@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 
 from macros.views.large_print import large_print_of, large_print_path
@@ -36,3 +37,18 @@ def test_a_page_that_does_not_ask_for_it_has_none() -> None:
 def test_the_file_stands_beside_the_page() -> None:
     assert large_print_path("parents/print/leaflet.md") == "parents/print/leaflet-large.md"
     assert large_print_path("help/index.html") == "help/index-large.html"
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("'Three minutes: tonight'", "Three minutes: tonight, in large print"),
+        ("'It''s late'", "It's late, in large print"),
+        ('"Say \\"no\\""', 'Say "no", in large print'),
+        ('The "big" day', 'The "big" day, in large print'),
+    ],
+)
+def test_a_title_is_the_same_however_it_was_quoted(typed: str, title: str) -> None:
+    made = large_print_of(PAGE.replace("title: Get help", f"title: {typed}"))
+    assert made is not None
+    assert yaml.safe_load(made.split("---\n")[1])["title"] == title
