@@ -19,10 +19,10 @@ RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint links bench audit look mutants fuzz lock clean tools
+.PHONY: help serve build check test lint links bench audit look broken-copies mutants fuzz lock clean tools
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and show each change to its words at once
 	@$(PY) -m macros serve
@@ -58,6 +58,9 @@ mutants: $(TEST) tools ## Break the code in 80 places, one at a time, and name w
 
 fuzz: $(TEST) ## Break 10,000 copies of the content, and name each that is not told or read well (make fuzz CASES=500 SEED=a)
 	@$(PY) -m tests.fuzz $(CASES) $(if $(SEED),--seed "$(SEED)")
+
+broken-copies: $(TEST) ## Build a hundred copies with one slip each: the check must refuse just what a build refuses (ten minutes)
+	@$(PY) -m tests.broken_copies
 
 lock: $(MADE) ## Write both lock files anew (newest versions: make lock UPGRADE=--upgrade)
 	@$(PIP) install uv

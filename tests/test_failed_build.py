@@ -14,6 +14,8 @@ from tests.copying import copy_project, fingerprint
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 PARENTS = "docs/parents/index.md"
 STAFF = "docs/staff/index.md"
+LAYOUT = "macros/theme/light.html"
+PAGE = "---\ntitle: Mine\ndescription: Mine.\nfor: Everyone\n---\n\nWords.\n"
 CLASH = "docs/lessons/years-3-4/three-word-locks/index.md"
 KEPT = "The site was not built; the last good one stays."
 
@@ -48,12 +50,30 @@ def written(built: Path) -> Iterator[list[tuple[Path, bytes | None]]]:
                 ":15: “kitfox2026” says the same as number 1 above. Make them differ, or keep one.\n1 problem to mend.",
             ],
         ),
-        ([(CLASH, None, "---\ntitle: Mine\n---\n")], [f"{CLASH}:1:1: ", "Move or rename this file.", KEPT]),
-        # Only found while pages are made.
-        ([(PARENTS, "](../help/index.md)", "](../help/idnex.md)")], ["parents/index.md", "help/idnex.md", KEPT]),
+        ([(CLASH, None, PAGE)], [f"{CLASH}:1:1: The site makes this page by itself. Move or rename this file."]),
+        (
+            [(PARENTS, "](../help/index.md)", "](../help/idnex.md)")],
+            [f"{PARENTS}:", "There is no page or file “../help/idnex.md” from here. Did you mean “../help/index.md”?"],
+        ),
         ([(STAFF, "\n## ", "\n{% if %}\n\n## ")], [f"{STAFF}:", ":1: “{% if %}” is a program, and a page holds none."]),
+        # Only found when pages have been made.
+        (
+            [(LAYOUT, "<header>", "<style>a {}</style>\n<header>")],
+            [".html: This page holds a style of its own: “a {}…”. Nothing is published;", KEPT],
+        ),
+        (
+            [(LAYOUT, "<header>", "<script>go()</script>\n<header>")],
+            [".html: This page holds a script that is not one of those in macros/finish/security.py: “go()…”.", KEPT],
+        ),
     ],
-    ids=["a slip in a quiz", "a page that a lesson makes", "a broken link", "a program in a page"],
+    ids=[
+        "a slip in a quiz",
+        "a page that a lesson makes",
+        "a broken link",
+        "a program in a page",
+        "a style in a layout",
+        "a script in a layout",
+    ],
 )
 def test_a_mistake_is_told_and_the_last_good_site_stays(
     built: Path,
