@@ -15,12 +15,14 @@ from macros.dressing import dress
 from macros.examples import show_examples
 from macros.library import YOUNG, Entry, Library, read_library
 from macros.models.drawn_scene import DrawnScene
+from macros.models.lesson import Part
 from macros.models.policy_date import PolicyDate
 from macros.palette import described, read_schemes
 from macros.rendering import component, components, draw, literal, long_date, relative, sentence
 from macros.scenes.composer import HEIGHT, WIDTH, scene_path
 from macros.views import families
 from macros.views.checklists import checklist_of
+from macros.views.conversations import chat_lines
 from macros.views.phases import key_words as key_words_of
 from macros.views.phases import knowledge_quiz
 from macros.views.plain_words import pictures_of, plain_words_of
@@ -122,6 +124,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         *_of_the_policy(library, environment),
         *_of_the_looks(library, environment, here),
         *_of_scenes(library, here),
+        *_of_conversations(library, environment),
         checklist,
         clause,
         app_table,
@@ -164,6 +167,24 @@ def _of_scenes(library: Library, here: Callable[[], str]) -> list[Macro]:
         return Markup('<ul class="gallery gallery--scenes" data-style="look">{}</ul>').format(shown)
 
     return [scene, scene_sheet]
+
+
+def _of_conversations(library: Library, environment: Environment) -> list[Macro]:
+    def part_of(place: str) -> Part:
+        lesson, step, number = place.split("/")
+        return library.lessons[lesson].lesson.steps[int(step) - 1].parts[int(number) - 1]
+
+    def chat(place: str) -> Markup:
+        """Show a chat of a lesson: "lesson/step/part", counted from 1."""
+        part = part_of(place)
+        return component(environment, "chat", title=part.title, lines=list(chat_lines(part)))
+
+    def screen(place: str) -> Markup:
+        """Show a screen of a lesson: "lesson/step/part", counted from 1."""
+        part = part_of(place)
+        return component(environment, "screen", title=part.title, kind=part.picture, rows=part.rows)
+
+    return [chat, screen]
 
 
 def _of_facts(library: Library, environment: Environment) -> list[Macro]:

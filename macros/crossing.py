@@ -58,7 +58,8 @@ def check_lesson(identity: str, document: Document, lesson: Lesson, there: There
     for number, step in enumerate(lesson.steps):
         for place, part in enumerate(step.parts):
             way = ("steps", number, "parts", place)
-            yield from _no_symbol(document, part.picture, (*way, "picture"), there)
+            if part.kind == "word":
+                yield from _no_symbol(document, part.picture, (*way, "picture"), there)
             if part.kind == "quiz" and part.text != identity:
                 sentence = f'A lesson shows its own quiz: write {{{{ quiz("{identity}") }}}}.'
                 yield document.problem(sentence, way)

@@ -16,7 +16,7 @@ from macros.models.app import Apps
 from macros.models.checklist import Checklist
 from macros.models.fact import Fact
 from macros.models.help_route import HelpRoute, NightStep, Worry
-from macros.models.lesson import Part
+from macros.models.lesson import Part, ScreenRow
 from macros.models.phase import Phase
 from macros.models.policy import Clause, Policy
 from macros.models.policy_date import policy_date
@@ -25,7 +25,9 @@ from macros.models.school import School
 from macros.palette import Described, Pair
 from macros.rendering import COMPONENTS, component
 from macros.source import read_yaml
+from macros.source.conversation import read_message
 from macros.views.checklists import checklist_of
+from macros.views.conversations import chat_lines
 from macros.views.families import (
     Starter,
     StarterGroup,
@@ -225,6 +227,12 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             return {"policies": values["policies"]}
         case "review-date":
             return {name: policy_date(words) for name, words in values.items()}
+        case "chat":
+            messages = [message for message in map(read_message, values["lines"]) if message]
+            part = Part(kind="chat", title=values["title"], picture=values.get("device"), text="-", messages=messages)
+            return {"title": part.title, "lines": list(chat_lines(part))}
+        case "screen":
+            return {**values, "rows": [ScreenRow.model_validate(row) for row in values["rows"]]}
         case "social-story" | "poster":
             return dict(values)
         case "key-words":

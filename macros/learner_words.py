@@ -20,7 +20,8 @@ from macros.teaching import END, WORD, texts_of
 READER = "learners"
 FOR_LEARNERS = re.compile(r"^for: *[\"']?Learners[\"']? *$", re.MULTILINE)
 TITLE = re.compile(r"^title: *[\"']?(?P<title>.*?)[\"']? *$", re.MULTILINE)
-PARTS = ("everyone", "word")
+PARTS = ("everyone", "word", "aloud")
+SHOWN = ("chat", "screen")
 
 FENCE = re.compile(r"^(?P<fence> *(?:```+|~~~+))[^\n]*\n.*?^(?P=fence)[^\n]*$", re.MULTILINE | re.DOTALL)
 RAW = re.compile(r"\{%.*?%\}|<!--.*?-->", re.DOTALL)
@@ -108,6 +109,13 @@ def of_lesson(document: Document, lesson: Lesson) -> Iterator[Piece]:
                 if part.title:
                     yield piece("Lesson", part.title, *way)
                 yield piece("Lesson", part.text, *way, defines=part.title)
+            elif part.kind in SHOWN:
+                yield piece("Lesson", part.title or "", *way)
+                said = [
+                    *(one.words for one in part.messages),
+                    *(f"{row.label}: {row.value or ''}" for row in part.rows),
+                ]
+                yield from (piece("Lesson", words, *way) for words in said if words)
             elif part.kind == "teacher":
                 yield piece("Lesson", part.text, *way, spoken=True)
             elif part.kind == "worksheet":

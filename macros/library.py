@@ -266,7 +266,7 @@ class _Reader:
             homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, there.symbols, homes))
         self.check_front_matter()
-        pages = self.check_pages(policy, pictures, school, examples, there, routes, facts, scenes, phases)
+        pages = self.check_pages(policy, pictures, school, examples, there, routes, facts, scenes, phases, entries)
         words = [
             *self.words_of_lessons(lessons, quizzes),
             *self.words_of_pages(),
@@ -606,6 +606,7 @@ class _Reader:
         facts: Facts | None,
         scenes: Mapping[str, tuple[DrawnScene, ...]],
         phases: Phases | None,
+        entries: Mapping[str, Entry],
     ) -> int:
         """Check what every page and file of values holds, calls and shows; give how many pages were written by hand."""
         self.problems.extend(check_value_markup(self.documents.values()))
@@ -635,6 +636,7 @@ class _Reader:
             "decoration": ("picture", pictures),
             "scene": ("scene", {f"{lesson}/{scene.id}" for lesson, drawn in scenes.items() for scene in drawn}),
             "scene_sheet": ("", None),
+            **{kind: (f"{kind} of a lesson", set(_places_of(entries, kind))) for kind in ("chat", "screen")},
             "app_table": ("", None),
             "talk_starters": ("phase", PHASES),
             "lessons_about": ("strand", there.strands),
@@ -697,3 +699,12 @@ def _read_model(
 
 def _teaching(quiz: Quiz, phase: str, document: Document, has_strand: bool) -> list[Problem]:
     return list(check_teaching(quiz, phase, document, has_strand))
+
+
+def _places_of(entries: Mapping[str, Entry], kind: str) -> Iterator[str]:
+    """Give the place of each part of a kind, as a macro calls it: the lesson, the step and the part, from 1."""
+    for identity, entry in entries.items():
+        for step, one in enumerate(entry.lesson.steps, start=1):
+            for number, part in enumerate(one.parts, start=1):
+                if part.kind == kind:
+                    yield f"{identity}/{step}/{number}"

@@ -3,11 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
 from macros.models.base import Finding, Identity, Model, Text, alike
+
+
+class Message(Model):
+    """One line of a chat.
+
+    Attributes:
+        kind: words; a sticker or picture, described; that somebody is typing; or what the app itself says.
+        who: who wrote it.
+        when: the day, the time, or both.
+        words: what it says.
+    """
+
+    kind: Literal["words", "sticker", "typing", "notice"] = "words"
+    who: Text | None = None
+    when: Text | None = None
+    words: Text | None = None
+
+
+class ScreenRow(Model):
+    """One line of a screen: what it is, and what it shows (nothing, where it is still to be filled in)."""
+
+    label: Text
+    value: Text | None = None
+
+
+def device_of(who: str) -> str:
+    """Give the name by which a chat says whose device shows it: “Mr Hill” is mr-hill."""
+    return who.lower().replace(" ", "-")
+
+
+ScreenKind = Literal["search", "settings", "sign-up", "feed"]
 
 
 class Part(Model):
@@ -15,22 +46,39 @@ class Part(Model):
 
     Attributes:
         kind: for everyone; for the teacher alone; for the grown-up at home; for the worksheet
-            alone; a new word (its title) with its meaning; or the quiz (its text is the id).
+            alone; a new word (its title) with its meaning; what is read aloud; a chat; a screen; or
+            the quiz (its text is the id).
         title: the words in quotes after the kind.
-        picture: the symbol shown with a new word.
-        text: Markdown.
+        picture: the word after the title: the symbol of a new word, whose device shows a chat, or the
+            kind of a screen.
+        text: Markdown; of a chat or a screen, its lines.
+        messages: the lines of a chat.
+        rows: the lines of a screen.
     """
 
-    kind: Literal["everyone", "teacher", "home", "worksheet", "word", "quiz"]
+    kind: Literal["everyone", "teacher", "home", "worksheet", "word", "aloud", "chat", "screen", "quiz"]
     title: Text | None = None
     picture: Identity | None = None
     text: Text
+    messages: tuple[Message, ...] = ()
+    rows: tuple[ScreenRow, ...] = ()
 
     def rules(self) -> Iterator[Finding]:
-        """A word block names its word, and it alone may have a symbol."""
+        """A new word, a chat and a screen are named; what may follow the name differs."""
         if self.kind == "word" and not self.title:
             yield ("title",), 'A word block must name its word: !!! word "password".'
-        if self.kind != "word" and self.picture:
+        if self.kind == "chat" and not self.title:
+            yield ("title",), 'A chat has a name, as the app shows it: !!! chat "Year 6 football".'
+        if self.kind == "screen":
+            kinds = get_args(ScreenKind)
+            if not self.title:
+                yield ("title",), 'A screen has a name: !!! screen "Who can find me?" settings.'
+            if self.picture not in kinds:
+                yield ("picture",), f"Say after the title what kind of screen it is: {', '.join(kinds)}."
+        writers = {device_of(message.who) for message in self.messages if message.who}
+        if self.kind == "chat" and self.picture and self.picture not in writers:
+            yield ("picture",), f"“{self.picture}” holds the device and writes nothing in this chat. Name one who does."
+        if self.kind not in ("word", "chat", "screen") and self.picture:
             yield ("picture",), f"Only a new word has a symbol. Take out “{self.picture}” after the title."
 
 

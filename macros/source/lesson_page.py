@@ -7,6 +7,9 @@ indented by four spaces under one of these lines:
     !!! home                 for the grown-up at home
     !!! worksheet "Draw"     for the worksheet alone
     !!! word "password" key  a new word (and the symbol shown with it) and its meaning, for everyone
+    !!! aloud                what a grown-up reads aloud to those who can't read yet, and the page says
+    !!! chat "Year 6" bo     messages, each “Name, 16:05: words” (and the name of whoever holds the device)
+    !!! screen "Sign up" sign-up   what a screen shows, each line “Label: value”
 
 A line `{{ quiz("id") }}` is the place of the quiz.
 """
@@ -19,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.problems import ContentError, Problem, nearest
+from macros.source.conversation import SCREEN_LINE, read_message
 from macros.source.document import Document, Position
 from macros.source.fences import find_fences
 from macros.source.files import read_text
@@ -30,11 +34,11 @@ ANY_BLOCK = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s*(?P<kind>[\w-]*)")
 QUIZ = re.compile(r"""^\{\{\s*quiz\(\s*["'](?P<id>[^"']*)["']\s*\)\s*\}\}\s*$""")
 # What was surely meant as a block: its mark is incomplete, of another alphabet, or stands in a list or a quotation.
 MEANT = re.compile(
-    r"""^(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?:[!！?]+\s*(?P<marked>teacher|home|worksheet|word)\b|"""
-    r"""(?P<bare>teacher|home|worksheet|word)\s*["“][^"”]*["”][\w\s-]*$)""",
+    r"""^(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?:[!！?]+\s*(?P<marked>teacher|home|worksheet|word|aloud|chat|screen)\b|"""
+    r"""(?P<bare>teacher|home|worksheet|word|aloud|chat|screen)\s*["“][^"”]*["”][\w\s-]*$)""",
     re.IGNORECASE,
 )
-AUDIENCES = frozenset({"teacher", "home", "worksheet", "word"})
+AUDIENCES = frozenset({"teacher", "home", "worksheet", "word", "aloud", "chat", "screen"})
 
 
 def read_lesson(root: Path, path: str) -> Document:
@@ -56,7 +60,8 @@ def parse_lesson(text: str, path: str) -> Document:
     Returns:
         The front matter's values, and `steps`: for each its `title`, `minutes` (text, or None where
         the heading does not say) and `parts`; for each part its `kind` (everyone, teacher, home,
-        worksheet, word or quiz), `title`, `picture` and `text`.
+        worksheet, word, aloud, chat, screen or quiz), `title`, `picture` and `text`; for a chat its
+        `messages` too, for a screen its `rows`.
 
     Raises:
         ContentError: there is no front matter, or the body is not made of steps.
@@ -198,18 +203,52 @@ class _Body:
                 "that block’s first line above it."
             )
             self.refuse(number + 1 + second, sentence)
-        self.add_part(number, heading["kind"], heading["title"], text, heading["picture"])
+        read = {"chat": self.read_chat, "screen": self.read_screen}.get(heading["kind"])
+        more = read(number + 1, end) if read else {}
+        self.add_part(number, heading["kind"], heading["title"], text, heading["picture"], **more)
         return end
 
-    def add_part(self, number: int, kind: str, title: str | None, text: str, picture: str | None = None) -> None:
+    def read_chat(self, start: int, end: int) -> dict[str, Any]:
+        """Read the messages of a chat, and refuse a line that says not who wrote it, or not when."""
+        messages = []
+        for number in range(start, end):
+            line = self.lines[number].strip()
+            message = read_message(line)
+            if message:
+                messages.append(message)
+            elif line:
+                sentence = (
+                    "A line of a chat says who, when and what: Ines, 16:05: Coming? (Or: Ines, Monday 16:05: …) "
+                    "“- ” begins what the app itself says, and “Ines is typing” stands alone."
+                )
+                self.refuse(number, sentence, 5)
+        return {"messages": messages}
+
+    def read_screen(self, start: int, end: int) -> dict[str, Any]:
+        """Read what a screen shows, line by line."""
+        rows = []
+        for number in range(start, end):
+            line = self.lines[number].strip()
+            row = SCREEN_LINE.match(line)
+            if row:
+                rows.append({"label": row["label"], "value": row["value"]})
+            elif line:
+                self.refuse(
+                    number, "A line of a screen says what it is and what it shows: Who can see this: Everyone", 5
+                )
+        return {"rows": rows}
+
+    def add_part(
+        self, number: int, kind: str, title: str | None, text: str, picture: str | None = None, **more: Any
+    ) -> None:
         if not self.steps:
             self.refuse(number, "This stands before the first step. Begin with a heading “## Title (5 minutes)”.")
             return
         parts = self.steps[-1]["parts"]
         way = ("steps", len(self.steps) - 1, "parts", len(parts))
-        for name in ((), ("kind",), ("title",), ("text",), ("picture",)):
+        for name in ((), ("kind",), ("title",), ("text",), ("picture",), ("messages",), ("rows",)):
             self.document.values[(*way, *name)] = Position(self.first_line + number, 1)
-        part = {"kind": kind, "title": title, "text": text}
+        part = {"kind": kind, "title": title, "text": text, **more}
         parts.append(part | {"picture": picture} if picture else part)
 
     def finish_text(self) -> None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from macros.models.framework import Frameworks
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
 from macros.models.quiz import Quiz
-from macros.views.markdown import block, bullets, front_matter, table
+from macros.views.markdown import block, bullets, details, front_matter, table
+from macros.views.spreads import Spread, spreads_of
 
 BLOCK_BEGINS = re.compile(r"^(?:[#+:=~!?-]|\*\s|\d+[.)]\s)")
 PICTURE_CALL = re.compile(r"^\{\{ *(?:picture|decoration|scene)\(.*\) *\}\}$\n?", re.MULTILINE)
@@ -30,23 +31,24 @@ def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str
             phase=phase.id,
             lesson=identity,
             whiteboard=True,
+            sheet="book",
             **{"for": "Learners"},
         ),
         f"# {lesson.title}",
         f'<p class="outcome">{lesson.outcome}</p>',
+        '<div class="book" data-module="book" markdown>',
     ]
-    for step in lesson.steps:
-        place = " { #quiz }" if any(part.kind == "quiz" for part in step.parts) else ""
-        lines.append(f"## {step.title}{place}")
-        lines.extend(_for_learner(part) for part in step.parts if part.kind in ("everyone", "word", "quiz"))
-    lines.append("## At home { #at-home }")
-    lines.append(_as_words(quiz.at_home))
-    lines.extend(
+    spreads = list(spreads_of(lesson))
+    for number, spread in enumerate(spreads, start=1):
+        lines.extend(_spread(identity, lesson, number, spread))
+    home = [
         block("home", part.title or "For your grown-up", part.text)
         for step in lesson.steps
         for part in step.parts
         if part.kind == "home"
-    )
+    ]
+    lines.append(f'<section class="spread" id="page-{len(spreads) + 1}" markdown>')
+    lines.extend(("## At home { #at-home }", _as_words(quiz.at_home), *home, "</section>", "</div>"))
     return "\n\n".join(lines) + "\n"
 
 
@@ -187,14 +189,43 @@ def _as_words(text: str) -> str:
     return BLOCK_BEGINS.sub(lambda mark: f"&#{ord(mark[0][0])};{mark[0][1:]}", line)
 
 
-def _for_learner(part: Part) -> str:
+def _spread(identity: str, lesson: Lesson, number: int, spread: Spread) -> Iterator[str]:
+    parts = lesson.steps[spread.step - 1].parts
+
+    def shown(one: str | int) -> str:
+        return one if isinstance(one, str) else _for_learner(f"{identity}/{spread.step}/{one}", parts[one - 1])
+
+    yield f'<section class="spread{f" spread--{spread.shows}" if spread.shows else ""}" id="page-{number}" markdown>'
+    if spread.title:
+        yield f"## {spread.title}{' { #quiz }' if any(part.kind == 'quiz' for part in parts) else ''}"
+    if spread.picture:
+        yield shown(spread.picture)
+    if spread.parts:
+        yield '<div class="spread__words" markdown>'
+        within = False
+        for one in spread.parts:
+            # A symbol stands beside the words that follow it.
+            if isinstance(one, str) and PICTURE_CALL.match(one):
+                yield from ("</div>", "</div>") if within else ()
+                yield from ('<div class="task" markdown>', one, '<div class="task__words" markdown>')
+                within = True
+            else:
+                yield shown(one)
+        yield from ("</div>", "</div>") if within else ()
+        yield "</div>"
+    yield "</section>"
+
+
+def _for_learner(place: str, part: Part) -> str:
     match part.kind:
         case "quiz":
             return f'{{{{ quiz("{part.text}") }}}}'
-        case "word":
-            return block("word", part.title or "", part.text)
+        case "chat" | "screen":
+            return f'{{{{ {part.kind}("{place}") }}}}'
+        case "aloud":
+            return details("aloud", "Listen", part.text)
         case _:
-            return part.text
+            return block("word", part.title or "", part.text)
 
 
 def _planned(number: int, step: Step) -> Iterable[str]:
@@ -205,6 +236,10 @@ def _planned(number: int, step: Step) -> Iterable[str]:
                 words = PICTURE_CALL.sub("", part.text).strip()
                 if words:
                     yield block("board", "On the board", words)
+            case "aloud":
+                yield block("teacher", "Read aloud", part.text)
+            case "chat" | "screen":
+                yield block("board", f"On the board: {part.title}", bullets(part.text.split("\n")))
             case "word":
                 yield block("board", f"New word: {part.title}", part.text)
             case "quiz":

@@ -19,6 +19,12 @@ def block(kind: str, title: str, text: str) -> str:
     return f'!!! {kind} "{quiet}"\n\n{textwrap.indent(text, "    ")}'
 
 
+def details(kind: str, title: str, text: str) -> str:
+    """Write a block that opens when its title is pressed."""
+    quiet = title.replace('"', "”")
+    return f'??? {kind} "{quiet}"\n\n{textwrap.indent(text, "    ")}'
+
+
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Write a table."""
     lines = [heads, ["---"] * len(heads), *rows]
