@@ -17,6 +17,7 @@ from macros.models.quiz import Quiz
 from macros.views.markdown import block, bullets, details, front_matter, table
 from macros.views.spreads import Spread, spreads_of
 
+LISTENERS = frozenset({"early-years", "years-1-2"})  # to whom a grown-up reads
 BLOCK_BEGINS = re.compile(r"^(?:[#+:=~!?-]|\*\s|\d+[.)]\s)")
 PICTURE_CALL = re.compile(r"^\{\{ *(?:picture|decoration|scene)\(.*\) *\}\}$\n?", re.MULTILINE)
 
@@ -35,7 +36,8 @@ def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str
             **{"for": "Learners"},
         ),
         f"# {lesson.title}",
-        f'<p class="outcome">{lesson.outcome}</p>',
+        # The youngest open on a picture: the outcome is their teacher's.
+        *([] if phase.id in LISTENERS else [f'<p class="outcome">{lesson.outcome}</p>']),
         '<div class="book" data-module="book" markdown>',
     ]
     spreads = list(spreads_of(lesson))
@@ -197,8 +199,10 @@ def _spread(identity: str, lesson: Lesson, number: int, spread: Spread) -> Itera
 
     yield f'<section class="spread{f" spread--{spread.shows}" if spread.shows else ""}" id="page-{number}" markdown>'
     if spread.title:
-        yield f"## {spread.title}{' { #quiz }' if any(part.kind == 'quiz' for part in parts) else ''}"
-    if spread.picture:
+        yield f"## {spread.title}{' { #quiz }' if spread.shows == 'quiz' else ''}"
+    elif spread.shows == "quiz":
+        yield '<span id="quiz"></span>'
+    if spread.picture and spread.shows != "quiz":
         yield shown(spread.picture)
     if spread.parts:
         yield '<div class="spread__words" markdown>'
@@ -213,6 +217,8 @@ def _spread(identity: str, lesson: Lesson, number: int, spread: Spread) -> Itera
                 yield shown(one)
         yield from ("</div>", "</div>") if within else ()
         yield "</div>"
+    if spread.picture and spread.shows == "quiz":
+        yield shown(spread.picture)
     yield "</section>"
 
 

@@ -51,7 +51,7 @@ def _of_step(number: int, step: Step) -> Iterator[Spread]:
     spread = Spread(step.title, number)
     for shows, part in _pieces(step):
         begins = shows in ("scene", "cast", "chat", "screen", "quiz")
-        if (begins and (spread.shows or (shows == "quiz" and spread.parts))) or (shows == "symbol" and spread.shows):
+        if spread.shows and (begins or shows == "symbol"):
             yield spread
             spread = Spread(None, number)
         if begins:

@@ -13,8 +13,8 @@ from macros.views.quizzes import shown_questions
 
 
 def learners_page(entry: Entry) -> str:
-    """Give the address of a lesson's page from the site's root."""
-    return f"lessons/{entry.phase}/{entry.id}/index.html"
+    """Give the address of a lesson's quiz from the site's root: the page of the book on which it stands."""
+    return f"lessons/{entry.phase}/{entry.id}/index.html#quiz"
 
 
 def as_asked(library: Library, identity: str) -> Entry:

@@ -98,6 +98,7 @@ TABLE = {
         "macros.examples",
         "macros.library",
         "macros.models.drawn_scene",
+        "macros.models.lesson",
         "macros.models.policy_date",
         "macros.palette",
         "macros.rendering",

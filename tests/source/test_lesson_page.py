@@ -93,7 +93,10 @@ def test_a_step_without_minutes_is_left_for_the_model_to_refuse(tmp_path: Path) 
             '!!!teacher "Say"',
             'This block is not written as the page needs it. Write: !!! teacher "Title", with straight quotes.',
         ),
-        ("!!! note", "There is no block “note”. There is “home”, “teacher”, “word”, “worksheet”."),
+        (
+            "!!! note",
+            "There is no block “note”. There is “aloud”, “chat”, “home”, “screen”, “teacher”, “word”, “worksheet”.",
+        ),
     ],
 )
 def test_a_block_that_is_not_ours_is_refused_so_that_its_words_never_become_everyones(
@@ -134,3 +137,44 @@ def test_steps_in_the_front_matter_are_refused(tmp_path: Path) -> None:
 
 def test_front_matter_that_is_a_list_is_refused(tmp_path: Path) -> None:
     assert told(tmp_path, "---\n- a\n---\n") == ["lesson.md:2:1: The front matter must be lines of “name: value”."]
+
+
+CHAT = """---
+a: 1
+---
+## One (1 minute)
+
+!!! chat "Year 6" bo
+    - Ines made this group
+    Ines, Monday 16:05: Coming?
+    Bo, 16.06: Yes: at four
+    Sam, Monday: [sticker: a dancing cat]
+    Leo is typing
+"""
+
+
+def test_a_chat_is_read_line_by_line(tmp_path: Path) -> None:
+    [part] = parts(lesson(tmp_path, CHAT))
+    assert (part["kind"], part["title"], part["picture"]) == ("chat", "Year 6", "bo")
+    assert part["messages"] == [
+        {"kind": "notice", "words": "Ines made this group"},
+        {"kind": "words", "who": "Ines", "when": "Monday 16:05", "words": "Coming?"},
+        {"kind": "words", "who": "Bo", "when": "16.06", "words": "Yes: at four"},
+        {"kind": "sticker", "who": "Sam", "when": "Monday", "words": "sticker: a dancing cat"},
+        {"kind": "typing", "who": "Leo"},
+    ]
+
+
+@pytest.mark.parametrize("line", ["Ines: Coming?", "Ines, 16:05:", "16:05: Coming?", "Coming?", "Ines, soon: Coming?"])
+def test_a_line_of_a_chat_without_a_name_a_time_or_words_is_refused_in_its_place(tmp_path: Path, line: str) -> None:
+    [sentence] = told(tmp_path, CHAT.replace("Sam, Monday: [sticker: a dancing cat]", line))
+    assert sentence.startswith("lesson.md:10:5: A line of a chat says who, when and what: Ines, 16:05: Coming?")
+
+
+def test_a_screen_is_read_line_by_line_and_a_line_without_a_label_is_refused(tmp_path: Path) -> None:
+    text = '---\na: 1\n---\n## One (1 minute)\n\n!!! screen "Sign up" sign-up\n    Name: stormfox\n    Birthday:\n'
+    [part] = parts(lesson(tmp_path, text))
+    assert part["rows"] == [{"label": "Name", "value": "stormfox"}, {"label": "Birthday", "value": None}]
+    assert told(tmp_path, text + "    Everyone\n") == [
+        "lesson.md:9:5: A line of a screen says what it is and what it shows: Who can see this: Everyone"
+    ]

@@ -25,9 +25,11 @@
   const place = make(bar, "p", "turn__place", "");
   const dots = make(place, "span", "turn__dots", "");
   dots.setAttribute("aria-hidden", "true");
+  back.setAttribute("aria-label", "Back a page");
   pages.forEach(() => make(dots, "span", "turn__dot", ""));
   const words = make(place, "span", "turn__words", "");
   const next = make(bar, "button", "turn__button turn__button--next", "Next");
+  next.setAttribute("aria-label", "Next page");
   const whole = make(book, "button", "turn__whole", "");
 
   function show(number) {

@@ -116,20 +116,28 @@
     });
   }
 
-  /* A button for each step: a heading and what follows it. A quiz has its own. */
+  /* A button for each step: a heading and what follows it; in a lesson, for each page. A quiz has its own. */
   function readSteps(main) {
-    main.querySelectorAll("h1, h2").forEach((heading, number) => {
-      const next = heading.nextElementSibling;
-      if (!next || next.matches("h2, .quiz") || heading.closest(".routes")) return;
+    const offer = (place) => {
       const button = document.createElement("button");
-      heading.id = heading.id || "step-" + number;
       Object.assign(button, { type: "button", className: "aloud", textContent: "Read this to me", hidden: true });
       button.dataset.part = "listen";
-      button.setAttribute("aria-describedby", heading.id);
-      const tools = heading.previousElementSibling;
-      if (tools && tools.matches(".lesson-links")) tools.append(button);
-      else if (heading.matches("main > h2")) heading.before(button);
-      else heading.after(button);
+      place(button);
+      return button;
+    };
+    main.querySelectorAll(".spread").forEach((page) => {
+      if (!page.querySelector(".quiz")) offer((button) => page.prepend(button));
+    });
+    main.querySelectorAll("h1, h2").forEach((heading, number) => {
+      const next = heading.nextElementSibling;
+      if (!next || next.matches("h2, .quiz, .book") || heading.closest(".routes, .spread")) return;
+      heading.id = heading.id || "step-" + number;
+      offer((button) => {
+        const tools = heading.previousElementSibling;
+        if (tools && tools.matches(".lesson-links")) tools.append(button);
+        else if (heading.matches("main > h2")) heading.before(button);
+        else heading.after(button);
+      }).setAttribute("aria-describedby", heading.id);
     });
   }
 

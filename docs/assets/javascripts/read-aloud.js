@@ -13,7 +13,7 @@
     [data-part="result"] > p, [data-part="result"] li, [data-part="scene"] p, [data-part="way"] > span`;
 
   /* What is not read of a step: what decorates it, what is pressed, what is for adults, and the quiz. */
-  const UNREAD = '[aria-hidden="true"], [data-part], [data-module="quiz"], .home';
+  const UNREAD = '[aria-hidden="true"], [data-part], [data-module="quiz"], .home, summary, .turn, .turn__whole';
 
   /* A number to call is said digit by digit. */
   const NUMBER = /\b(?:0[\d\s]+\d|999)\b/g;
@@ -111,11 +111,18 @@
     return own || element.matches('[role="img"], img[alt]:not([alt=""])') ? [element] : [...element.children].flatMap(parts);
   }
 
+  /* Of a page of a lesson, what a grown-up would read aloud; without that, what it says. */
+  function page(spread) {
+    const texts = [...spread.querySelectorAll("details.aloud")];
+    texts.forEach((text) => { text.open = true; });
+    return (texts[0] ? texts.flatMap((text) => [...text.children]) : [...spread.children]).flatMap(parts);
+  }
+
   /* A step is a heading and what follows it, up to the next. */
   function step(heading) {
     const found = parts(heading);
     for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
-      if (next.matches("h2") || next.querySelector('h2 + [data-part="listen"]')) break;
+      if (next.matches("h2, .book") || next.querySelector('h2 + [data-part="listen"]')) break;
       found.push(...parts(next));
     }
     return found;
@@ -125,7 +132,8 @@
     if (pressed === button) return stop();
     const name = button.textContent;
     const question = button.closest('[data-part="question"], [data-module="story"]');
-    const elements = question
+    const spread = !question && button.closest(".spread");
+    const elements = spread ? page(spread) : question
       ? [...question.querySelectorAll(PARTS)].filter((part) => !part.closest("[hidden]"))
       : step(document.getElementById(button.getAttribute("aria-describedby")));
     speak(elements, () => {
@@ -142,6 +150,7 @@
   document.addEventListener("change", stop);
   document.addEventListener("click", (event) => event.target.closest('a, button:not([data-part="listen"])') && stop(), true);
   document.addEventListener("keydown", (event) => event.key === "Escape" && stop());
+  document.addEventListener("pageturn", stop);
   document.addEventListener("visibilitychange", () => document.hidden && stop());
   window.addEventListener("pagehide", stop);
 

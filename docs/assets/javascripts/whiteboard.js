@@ -3,10 +3,11 @@
   "use strict";
 
   const KEYS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
-  const ADULTS = ".home, .tell, .lesson-links, script, style, [data-part=whiteboard], [data-part=listen]";
+  const ADULTS = ".home, .tell, details.aloud, .lesson-links, script, style, [data-part=whiteboard], [data-part=listen]";
   const MOST = 0.85; /* of the height of a long step, so that a line is seen twice */
   const SIZES = [1.75, 1.6, 1.45, 1.3, 1.15, 1]; /* of the letters: the largest with which a step fits on the screen */
-  const STORY = ".scene--whole";
+  const PICTURED = ".scene--whole, .chat, .mock";
+  const UNDER = 3; /* sizes that are tried with the words under the picture */
   const nothing = () => {};
 
   function make(parent, tag, name, text) {
@@ -18,18 +19,18 @@
     return element;
   }
 
-  /* A step is a heading of the page and what follows it; a second picture of the story turns the page. What is for home
-     ends the lesson. */
-  function read(main) {
-    const steps = [];
-    for (const node of main.children) {
-      if (node.id === "at-home") break;
-      const page = steps[steps.length - 1];
-      const turned = node.matches(STORY) && page && page.some((one) => one.matches(STORY));
-      if (node.matches("h1, h2") || turned) steps.push([]);
-      if (steps.length && !node.matches(ADULTS)) steps[steps.length - 1].push(node);
+  /* The title and its outcome, then each spread of the book. What is for home ends the lesson. */
+  function stepsOf(main) {
+    const book = main.querySelector(".book");
+    const all = [...main.children];
+    const steps = [all.slice(0, all.indexOf(book))];
+    for (const page of book.querySelectorAll(":scope > .spread")) {
+      if (page.querySelector("#at-home")) break;
+      steps.push([...page.children]);
     }
-    return steps;
+    const seen = steps.map((step) => step.filter((node) => !node.matches(ADULTS)));
+    /* A title by itself stands over the first page. */
+    return seen[0].length > 1 ? seen : [[...seen[0], ...seen[1]], ...seen.slice(2)];
   }
 
   /* Ids stay with the page; the quiz is done on the class board. */
@@ -41,7 +42,7 @@
   }
 
   function open(opener) {
-    const steps = read(document.querySelector("main"));
+    const steps = stepsOf(document.querySelector("main"));
     let at = 0, lock;
     const dialog = make(document.body, "dialog", "white");
     dialog.setAttribute("aria-label", "Whiteboard: " + document.querySelector("h1").textContent.trim());
@@ -49,16 +50,23 @@
     const stage = make(whole, "div", "white__stage");
     stage.tabIndex = 0;
     stage.setAttribute("role", "group");
+    const reader = make(whole, "div", "white__aloud");
     const bar = make(whole, "div", "white__bar");
     const back = make(bar, "button", "white__button", "Back");
     const place = make(bar, "p", "white__place");
     place.setAttribute("role", "status");
+    const aloud = make(bar, "button", "white__button", "Read aloud");
     const close = make(bar, "button", "white__button", "Close");
     const next = make(bar, "button", "white__button white__button--next", "Next");
 
     function show(step) {
       at = Math.min(steps.length - 1, Math.max(0, step));
       stage.textContent = "";
+      /* What a grown-up reads to the class, when they ask for it. */
+      const texts = steps[at].flatMap((node) => [...node.querySelectorAll("details.aloud > :not(summary)")]);
+      reader.replaceChildren(...texts.map((text) => text.cloneNode(true)));
+      aloud.hidden = !texts.length;
+      read(false);
       for (const node of steps[at]) {
         const quiz = node.matches(".quiz") ? node : node.querySelector(".quiz");
         if (quiz) {
@@ -77,11 +85,22 @@
       stage.setAttribute("aria-label", `Step ${at + 1}`);
     }
 
+    function read(open) {
+      reader.hidden = !open;
+      aloud.setAttribute("aria-expanded", open);
+    }
+
+    /* Words stand under their picture; where they need more room, beside it. */
     function fit() {
-      SIZES.some((size) => {
+      const fits = (size) => {
         stage.style.fontSize = size + "em";
         return stage.scrollHeight <= stage.clientHeight;
-      });
+      };
+      const pictured = Boolean(stage.querySelector(PICTURED));
+      stage.classList.remove("white__stage--beside");
+      if (SIZES.slice(0, pictured ? UNDER : SIZES.length).some(fits)) return;
+      stage.classList.toggle("white__stage--beside", pictured);
+      SIZES.some(fits);
     }
 
     /* A step that is taller than the screen is read to its end before the next one comes. */
@@ -120,6 +139,7 @@
       opener.focus();
     }
 
+    aloud.addEventListener("click", () => { read(reader.hidden); fit(); });
     back.addEventListener("click", () => go(-1));
     next.addEventListener("click", () => go(1));
     close.addEventListener("click", () => dialog.close());

@@ -1,0 +1,55 @@
+"""A lesson is cut into spreads: one picture and its words, a chat and its words, or one task."""
+
+from __future__ import annotations
+
+from macros.models.lesson import Lesson, Message, Part, Step
+from macros.views.spreads import Spread, spreads_of
+
+SCENE = '{{ scene("kind/one") }}'
+CAST = '{{ picture("cast/kit-calm", alt="Kit.") }}'
+SYMBOL = '{{ picture("symbols/stop", alt="A hand.") }}'
+CHAT = Part(kind="chat", title="Year 6", text="-", messages=(Message(who="Ines", when="16:05", words="Hi"),))
+
+
+def cut(*parts: Part | str) -> list[Spread]:
+    made = tuple(part if isinstance(part, Part) else Part(kind="everyone", text=part) for part in parts)
+    return list(spreads_of(Lesson.model_construct(steps=(Step(title="One", minutes=1, parts=made),))))
+
+
+def shown(*parts: Part | str) -> list[tuple[str | None, str | int | None, list[str | int]]]:
+    return [(spread.shows, spread.picture, spread.parts) for spread in cut(*parts)]
+
+
+def test_each_picture_of_the_story_begins_a_spread_with_the_words_after_it() -> None:
+    text = f"{SCENE}\n\nOne.\n\n{CAST}\n\nTwo.\n\nThree."
+    assert shown(text) == [("scene", SCENE, ["One."]), ("cast", CAST, ["Two.\n\nThree."])]
+
+
+def test_words_before_the_first_picture_of_a_step_stand_with_it() -> None:
+    assert shown(f"Before.\n\n{SCENE}\n\nAfter.") == [("scene", SCENE, ["Before.", "After."])]
+
+
+def test_symbols_of_one_task_stay_together_and_one_after_a_scene_begins_a_spread() -> None:
+    assert shown(f"{SYMBOL}\n\nOne.\n\n{SYMBOL}\n\nTwo.") == [(None, None, [SYMBOL, "One.", SYMBOL, "Two."])]
+    assert shown(f"{SCENE}\n\nOne.\n\n{SYMBOL}\n\nTwo.\n\n{SYMBOL}\n\nThree.") == [
+        ("scene", SCENE, ["One."]),
+        (None, None, [SYMBOL, "Two.", SYMBOL, "Three."]),
+    ]
+
+
+def test_a_chat_begins_a_spread_and_is_named_by_its_number() -> None:
+    aloud = Part(kind="aloud", text="Hush.")
+    assert shown(f"{SCENE}\n\nOne.", aloud, CHAT, "Two.") == [("scene", SCENE, ["One.", 2]), ("chat", 3, ["Two."])]
+
+
+def test_a_quiz_stands_under_the_heading_and_the_words_of_its_step() -> None:
+    quiz = Part(kind="quiz", text="kind")
+    assert [
+        (spread.title, *spread_of) for spread, spread_of in zip(cut("Look.", quiz), shown("Look.", quiz), strict=True)
+    ] == [("One", "quiz", 2, ["Look."])]
+    assert shown(f"{SCENE}\n\nOne.", quiz) == [("scene", SCENE, ["One."]), ("quiz", 2, [])]
+
+
+def test_what_is_for_adults_alone_is_in_no_spread() -> None:
+    adults = [Part(kind=kind, title="T", text="SECRET") for kind in ("teacher", "home", "worksheet")]
+    assert shown(*adults, "One.") == [(None, None, ["One."])]
