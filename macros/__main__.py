@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check`, `build`, `serve`, `new`, `schema`, `links`, `review`, `read-alone`."""
+"""The command line of `python -m macros`: check, build, serve, new, schema, links, review, read-alone and voice."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
                 compare(options.root, options.old)
             case "read-alone":
                 return print_to_read(options.root, options.pages)
+            case "voice":
+                return print_voice(options.root, options.pages)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{counted(len(error.problems), 'problem')} to mend.", file=sys.stderr)
@@ -48,6 +50,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # Whoever reads the report has read enough (`… | head`); Python would say so once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
@@ -82,6 +87,8 @@ def parser() -> argparse.ArgumentParser:
     alone = commands.add_parser("read-alone", help="print the learners' sentences that a person is to read one by one")
     some = "words of the pages' names or files, such as: quizzes/years-3-4 help (default: all)"
     alone.add_argument("pages", metavar="PAGES", nargs="*", help=some)
+    voice = commands.add_parser("voice", help="list where the words are stiff, and measure each lesson's sentences")
+    voice.add_argument("pages", metavar="PAGES", nargs="*", help=some)
     return parser
 
 
@@ -288,6 +295,28 @@ def print_to_read(root: Path, wanted: list[str]) -> int:
         sys.stdout.reconfigure(encoding="utf-8")  # it is kept in a file, and Windows would write its own code page
     try:
         for line in read_alone(root, library.learner_words, wanted):
+            print(line)
+    except NoPageError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def print_voice(root: Path, wanted: list[str]) -> int:
+    """Print where the words are stiff, and a table of the lessons; give 1 where no page is called as was asked.
+
+    Raises:
+        ContentError: the content is to be mended first.
+    """
+    from macros.library import read_library  # noqa: PLC0415
+    from macros.voice import NoPageError, report  # noqa: PLC0415
+
+    library = read_library(root)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    lessons = {entry.id: (entry.phase, entry.lesson) for entry in library.lessons.values()}
+    try:
+        for line in report(root, library.voice_patterns, library.learner_words, lessons, wanted):
             print(line)
     except NoPageError as error:
         print(error, file=sys.stderr)

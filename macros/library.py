@@ -48,6 +48,7 @@ from macros.models.policy import Policy
 from macros.models.questions import Question
 from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
+from macros.models.voice_pattern import VoicePattern, VoicePatterns
 from macros.pages import Known, check_front_matter, check_pages
 from macros.problems import ContentError, Problem, nearest
 from macros.published_files import check_published_files, is_picture
@@ -128,6 +129,7 @@ class Library:
         pictures: each picture's text (SVG) by its name, such as "cast/kit-calm".
         learner_words: every word that a learner reads, by page.
         studio: what scenes are composed from: the drawn parts, the cast and the symbols.
+        voice_patterns: where the report of the voice looks for stiff English.
         counts: how many there are of each thing, for the report of a check.
     """
 
@@ -152,6 +154,7 @@ class Library:
     pictures: Mapping[str, str]
     learner_words: tuple[Piece, ...]
     studio: Studio
+    voice_patterns: tuple[VoicePattern, ...]
     counts: Mapping[str, int] = field(default_factory=dict)
 
     def phase(self, identity: str) -> Phase:
@@ -230,6 +233,7 @@ class _Reader:
         routes_document, routes = self.model(f"{DATA}/help-routes.yml", parse_yaml, HelpRoutes)
         _, facts = self.model(f"{DATA}/facts.yml", parse_yaml, Facts)
         _, apps = self.model(f"{DATA}/apps.yml", parse_yaml, Apps)
+        _, voice = self.model(f"{DATA}/voice-patterns.yml", parse_yaml, VoicePatterns)
         examples_document, examples = self.model(f"{DATA}/examples.yml", parse_yaml, Quiz)
         pictures = self.pictures()
         checklists = self.checklists()
@@ -288,6 +292,7 @@ class _Reader:
             and apps
             and examples
             and studio
+            and voice
         ):
             raise ContentError(self.problems)
         return Library(
@@ -312,6 +317,7 @@ class _Reader:
             pictures=MappingProxyType(pictures),
             learner_words=tuple(words),
             studio=studio,
+            voice_patterns=voice.patterns,
             counts=MappingProxyType(
                 {
                     "policy clause": len(policy.clauses),

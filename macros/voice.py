@@ -1,0 +1,200 @@
+"""Reports how the site sounds: where the words are stiff, and how each lesson's sentences measure.
+
+The patterns show a reader where to look and judge nothing by themselves. The bands of the project's sheet on its voice
+(part 3) are tests, in tests/content/test_voice.py; the figures here are those that the tests judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.learner_words import Piece, place_of, sentences_of
+from macros.models.lesson import Lesson
+from macros.models.voice_pattern import VoicePattern
+from macros.problems import nearest
+from macros.source import read_text
+from macros.views.spreads import spreads_of
+
+FOR_ADULTS = ("parents", "help", "teachers", "dsl", "governors", "staff")  # folders of docs/, beside lessons
+QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
+STORY = ("scene", "cast", "chat", "screen")
+# What speech contracts, whole and contracted. “That's” and “Kit's” differ: only after these words is it “is”.
+CONTRACTED = re.compile(
+    r"\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|wo|ca|must|need)n['’]t\b|\b[Ll]et['’]s\b"
+    r"|\b(?:I|you|we|they|he|she|it|that|what|who|there|here|where|how)['’](?:m|s|re|ve|ll|d)\b",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    r"\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|will|must|need) not\b|\bcannot\b|\blet us\b"
+    r"|\b(?:I am|(?:you|we|they) are|(?:he|she|it|that|what|who|there) is|(?:I|you|we|they|he|she|it) (?:will|have))\b",
+    re.IGNORECASE,
+)
+SOMEONE = re.compile(r"\b(?:some|every|any|no)[ -]?one\b", re.IGNORECASE)
+SOMEBODY = re.compile(r"\b(?:some|every|any|no)body\b", re.IGNORECASE)
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+class NoPageError(Exception):
+    """No page has a word that was asked for; the text says so."""
+
+
+@dataclass
+class Measure:
+    """What was counted over some words.
+
+    Attributes:
+        lengths: the words of each sentence, in order.
+        contracted: places in quotation marks where speech would contract, and does.
+        whole: such places where it does not.
+        someone: the words someone, everyone, anyone and no one.
+        somebody: the same with -body.
+    """
+
+    lengths: list[int] = field(default_factory=list)
+    contracted: int = 0
+    whole: int = 0
+    someone: int = 0
+    somebody: int = 0
+
+    def add(self, text: str, *, spoken: bool = False) -> None:
+        """Count the words of a text.
+
+        Args:
+            text: Markdown.
+            spoken: whether all of it is said, as in a chat, and not only what stands in quotation marks.
+        """
+        for sentence in sentences_of(text):
+            self.lengths.append(len(WORD.findall(sentence.text)))
+        said = [text] if spoken else QUOTED.findall(text)
+        for words in said:
+            self.contracted += len(CONTRACTED.findall(words))
+            self.whole += len(WHOLE.findall(words))
+        self.someone += len(SOMEONE.findall(text))
+        self.somebody += len(SOMEBODY.findall(text))
+
+    @property
+    def words(self) -> int:
+        """How many words there are."""
+        return sum(self.lengths)
+
+    @property
+    def average(self) -> float:
+        """The words of a sentence, on average."""
+        return self.words / len(self.lengths) if self.lengths else 0.0
+
+    @property
+    def longest(self) -> int:
+        """The words of the longest sentence."""
+        return max(self.lengths, default=0)
+
+    @property
+    def share(self) -> float | None:
+        """The share of places where speech contracts, of those where it would; None where there are none."""
+        places = self.contracted + self.whole
+        return self.contracted / places if places else None
+
+
+def story_of(lesson: Lesson) -> Measure:
+    """Measure a lesson's story: what is read aloud, or where nothing is, the words beside its pictures and chats.
+
+    Args:
+        lesson: the lesson.
+    """
+    measure = Measure()
+    aloud = [part.text for step in lesson.steps for part in step.parts if part.kind == "aloud"]
+    for text in aloud:
+        measure.add(text)
+    if aloud:
+        return measure
+    for spread in spreads_of(lesson):
+        if spread.shows not in STORY:
+            continue
+        parts = lesson.steps[spread.step - 1].parts
+        for one in (*spread.parts, spread.picture):
+            if isinstance(one, str):
+                measure.add(one)
+            elif one is not None and parts[one - 1].kind == "chat":
+                for message in parts[one - 1].messages:
+                    if message.kind == "words" and message.words:
+                        measure.add(message.words, spoken=True)
+    return measure
+
+
+def hits(root: Path, pieces: Iterable[Piece], whose: str, patterns: Sequence[VoicePattern]) -> Iterator[str]:
+    """Give each place that a pattern finds: file, line and column, the pattern, the sentence, and what to say.
+
+    Args:
+        root: the project's folder.
+        pieces: the words to look at.
+        whose: "children" or "adults".
+        patterns: what to look for.
+    """
+    looked_for = [pattern for pattern in patterns if pattern.where in ("all", whose)]
+    texts: dict[str, str] = {}
+    for piece in pieces:
+        for sentence in sentences_of(piece.text):
+            for pattern in looked_for:
+                if pattern.find.search(sentence.text):
+                    text = texts.setdefault(piece.path, read_text(root, piece.path))
+                    place = place_of(text, sentence.text, piece.line)
+                    yield (f"{piece.path}:{place.line}:{place.column}: {pattern.id}: {sentence.text} → {pattern.say}")
+
+
+def pieces_for_adults(root: Path) -> Iterator[Piece]:
+    """Give the words of the pages for adults, the policy aside."""
+    for folder in FOR_ADULTS:
+        for file in sorted((root / "docs" / folder).rglob("*.md")):
+            path = file.relative_to(root).as_posix()
+            head, _, body = read_text(root, path).partition("\n---\n")
+            if "\nfor: Learners" not in head:
+                yield Piece(f"Page: {path}", path, head.count("\n") + 3, body)
+
+
+def report(
+    root: Path,
+    patterns: Sequence[VoicePattern],
+    words: Sequence[Piece],
+    lessons: Mapping[str, tuple[str, Lesson]],
+    wanted: Sequence[str] = (),
+) -> Iterator[str]:
+    """Give the lines of the report: each hit, and then a table of the lessons.
+
+    Args:
+        root: the project's folder.
+        patterns: what to look for.
+        words: every word that a learner reads, by page.
+        lessons: each lesson, with its phase, by its id.
+        wanted: words of the names or files of the pages to look at. Without any, all.
+
+    Raises:
+        NoPageError: no page has one of the words in its name or its file.
+    """
+    asked = [name.casefold() for name in wanted]
+    groups = (("children", [piece for piece in words if not piece.spoken]), ("adults", list(pieces_for_adults(root))))
+    known = [f"{piece.page} {piece.path}".casefold() for _, pieces in groups for piece in pieces]
+    for name in asked:
+        if not any(name in one for one in known):
+            raise NoPageError(f"No page has “{name}” in its name or its file.{nearest(name, lessons)}")
+    for whose, pieces in groups:
+        chosen = [
+            piece for piece in pieces if not asked or any(n in f"{piece.page} {piece.path}".casefold() for n in asked)
+        ]
+        yield from hits(root, chosen, whose, patterns)
+    yield ""
+    yield "| Lesson | Story, words | Words in a sentence | Longest | Contracted in speech | -one : -body |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for identity, (phase, lesson) in lessons.items():
+        if asked and not any(n in f"lessons/{phase}/{identity} {lesson.title}".casefold() for n in asked):
+            continue
+        story, all_words = story_of(lesson), Measure()
+        for piece in words:
+            if piece.path == f"lessons/{phase}/{identity}/lesson.md":
+                all_words.add(piece.text)
+        share = "–" if all_words.share is None else f"{all_words.share:.0%}"
+        yield (
+            f"| {phase}/{identity} | {story.words} | {story.average:.1f} | {story.longest} | {share} | "
+            f"{all_words.someone} : {all_words.somebody} |"
+        )
