@@ -23,6 +23,7 @@ from macros.scenes.composer import HEIGHT, WIDTH, scene_path
 from macros.views import families
 from macros.views.checklists import checklist_of
 from macros.views.conversations import chat_lines
+from macros.views.lessons import LISTENERS
 from macros.views.phases import key_words as key_words_of
 from macros.views.phases import knowledge_quiz
 from macros.views.plain_words import pictures_of, plain_words_of
@@ -370,12 +371,15 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
     def quiz_of(identity: str) -> dict[str, Any]:
         entry = library.lessons.get(identity)
         found = entry.quiz if entry else library.adults[identity]
+        young = entry is not None and entry.phase in LISTENERS
         return {
             "id": identity,
             "quiz": found,
-            "questions": shown_questions(found, library.questions(found.recall)),
+            "questions": shown_questions(found, library.questions(found.recall), tapped=young),
             "adults": entry is None,
             "promise": promise_path(entry.phase) if entry else None,
+            "friend": library.phase(entry.phase).friend if entry else None,
+            "ears": young,
         }
 
     def check_of(identity: str) -> dict[str, Any]:
@@ -384,9 +388,11 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
         return {
             "id": f"{identity}-check",
             "quiz": found,
-            "questions": shown_questions(found),
+            "questions": shown_questions(found, tapped=phase.id in LISTENERS),
             "adults": False,
             "promise": promise_path(identity),
+            "friend": phase.friend,
+            "ears": phase.id in LISTENERS,
         }
 
     def quiz(identity: str) -> Markup:
@@ -407,7 +413,17 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
         shown = library.examples.model_copy(update={"questions": only})
         questions = shown_questions(shown)
         own = apart("example", kind)
-        return component(environment, "quiz", id=own, quiz=shown, questions=questions, adults=False, promise=None)
+        return component(
+            environment,
+            "quiz",
+            id=own,
+            quiz=shown,
+            questions=questions,
+            adults=False,
+            promise=None,
+            friend=None,
+            ears=False,
+        )
 
     def knowledge_check(phase: str) -> Markup:
         """Show the quiz for before and after the year, to be done on screen or on the class board."""

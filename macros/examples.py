@@ -171,9 +171,13 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             return {
                 "id": values["id"],
                 "quiz": quiz,
-                "questions": shown_questions(quiz, [(again["title"], question) for question in asked]),
+                "questions": shown_questions(
+                    quiz, [(again["title"], question) for question in asked], tapped=values.get("ears", False)
+                ),
                 "adults": values.get("adults", False),
                 "promise": values.get("promise"),
+                "friend": values.get("friend"),
+                "ears": values.get("ears", False),
             }
         case "promise":
             return {"id": "promise", "phase": Phase.model_validate(values["phase"])}

@@ -68,6 +68,7 @@ def components(pictures: Mapping[str, str]) -> jinja2.Environment:
     environment.filters["unlinked"] = unlinked
     environment.globals["picture"] = lambda name, alt="": draw(pictures[name], alt)
     environment.globals["symbol"] = lambda name: draw(pictures[f"symbols/{name}"], "")
+    environment.globals["sprite"] = lambda name, identity: sprite(pictures[name], identity)
     return environment
 
 
@@ -126,6 +127,19 @@ def draw(svg: str, alt: str) -> Markup:
     role = Markup('role="img" aria-label="{}"').format(alt) if alt else Markup('aria-hidden="true"')
     drawn = svg.strip().replace("<svg ", f'<svg class="picture" {role} ', 1)
     return Markup(re.sub(r">\s+<", "><", drawn))
+
+
+def sprite(svg: str, identity: str) -> Markup:
+    """Give a picture as a symbol, to be used several times on a page.
+
+    Args:
+        svg: the picture.
+        identity: the id by which it is used.
+    """
+    drawn = svg.strip()
+    inside = re.sub(r">\s+<", "><", drawn[drawn.index(">") + 1 : drawn.rindex("</svg>")].strip())
+    box = re.search(r'viewBox="([^"]+)"', drawn)
+    return Markup('<symbol id="{}" viewBox="{}">{}</symbol>').format(identity, box[1] if box else "", Markup(inside))
 
 
 def unlinked(text: str) -> str:

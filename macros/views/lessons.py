@@ -18,6 +18,7 @@ from macros.views.markdown import block, bullets, details, front_matter, table
 from macros.views.spreads import Spread, spreads_of
 
 LISTENERS = frozenset({"early-years", "years-1-2"})  # to whom a grown-up reads
+LONG_TASK = 160  # letters beside a symbol; on a phone, more stand under it
 BLOCK_BEGINS = re.compile(r"^(?:[#+:=~!?-]|\*\s|\d+[.)]\s)")
 PICTURE_CALL = re.compile(r"^\{\{ *(?:picture|decoration|scene)\(.*\) *\}\}$\n?", re.MULTILINE)
 
@@ -206,20 +207,28 @@ def _spread(identity: str, lesson: Lesson, number: int, spread: Spread) -> Itera
         yield shown(spread.picture)
     if spread.parts:
         yield '<div class="spread__words" markdown>'
-        within = False
-        for one in spread.parts:
-            # A symbol stands beside the words that follow it.
-            if isinstance(one, str) and PICTURE_CALL.match(one):
-                yield from ("</div>", "</div>") if within else ()
-                yield from ('<div class="task" markdown>', one, '<div class="task__words" markdown>')
-                within = True
-            else:
-                yield shown(one)
-        yield from ("</div>", "</div>") if within else ()
+        words = [shown(one) for one in spread.parts]
+        for symbol, beside in _tasks(words):
+            if symbol:
+                long = " task--long" if len("".join(beside)) > LONG_TASK else ""
+                yield from (f'<div class="task{long}" markdown>', symbol, '<div class="task__words" markdown>')
+            yield from beside
+            yield from ("</div>", "</div>") if symbol else ()
         yield "</div>"
     if spread.picture and spread.shows == "quiz":
         yield shown(spread.picture)
     yield "</section>"
+
+
+def _tasks(words: Iterable[str]) -> list[tuple[str | None, list[str]]]:
+    """Give each symbol with the words that follow it; what stands before the first has none."""
+    tasks: list[tuple[str | None, list[str]]] = [(None, [])]
+    for one in words:
+        if PICTURE_CALL.match(one):
+            tasks.append((one, []))
+        else:
+            tasks[-1][1].append(one)
+    return tasks
 
 
 def _for_learner(place: str, part: Part) -> str:

@@ -124,15 +124,21 @@ class ShownQuestion:
         return all(option.picture for part in self.parts for option in part.options)
 
 
-def shown_questions(quiz: Quiz, recalled: Sequence[tuple[str, Question]] = ()) -> tuple[ShownQuestion, ...]:
+def shown_questions(
+    quiz: Quiz, recalled: Sequence[tuple[str, Question]] = (), *, tapped: bool = False
+) -> tuple[ShownQuestion, ...]:
     """Turn every question of a quiz into what the templates take.
 
     Args:
         quiz: the quiz.
         recalled: what it asks again, before its own: the title of the earlier lesson, and the question.
+        tapped: whether each answer is a button, and none is chosen from a list: for those who don't read yet.
     """
     again = (replace(_shown(question), origin=title) for title, question in recalled)
-    return (*again, *(_shown(question) for question in quiz.questions))
+    questions = (*again, *(_shown(question) for question in quiz.questions))
+    if not tapped:
+        return questions
+    return tuple(replace(one, control="radio") if one.control == "select" else one for one in questions)
 
 
 def mixed(texts: Sequence[str], seed: str) -> tuple[str, ...]:
@@ -196,7 +202,7 @@ def _(question: Sort) -> ShownQuestion:
 def _(question: TrueOrFalse) -> ShownQuestion:
     options = (
         ShownOption("True", "yes" if question.answer else "no", 0, "tick"),
-        ShownOption("False", "no" if question.answer else "yes", 1, "stop"),
+        ShownOption("False", "no" if question.answer else "yes", 1, "cross"),
     )
     reasons = [
         Reason("True", _verdict(question.answer), question.if_true),

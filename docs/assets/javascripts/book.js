@@ -3,7 +3,13 @@
   "use strict";
 
   const book = document.querySelector('[data-module="book"]');
-  const pages = [...book.children].filter((one) => one.matches(".spread"));
+  /* A page is a spread; of the quiz, one question, and then its end. */
+  const pages = [...book.children].filter((one) => one.matches(".spread")).flatMap((spread) => {
+    const quiz = spread.querySelector(".quiz");
+    if (!quiz) return [{ spread }];
+    return [...quiz.querySelectorAll(":scope > .quiz__question"), null].map((question) => ({ spread, quiz, question }));
+  });
+  const spreads = [...new Set(pages.map((page) => page.spread))];
   const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
   const OWN_KEYS = "a, button, input, select, summary, textarea, dialog, audio, video";
   const FAR = 60; /* px that a finger moves to turn the page */
@@ -33,65 +39,83 @@
   const whole = make(book, "button", "turn__whole", "");
 
   function show(number) {
-    at = number;
-    pages.forEach((page, one) => page.classList.toggle("spread--now", one === at));
+    const { spread, quiz, question } = pages[at = number];
+    spreads.forEach((one) => one.classList.toggle("spread--now", one === spread));
+    if (quiz) {
+      quiz.classList.toggle("quiz--turning", turning());
+      quiz.classList.toggle("quiz--end", !question);
+      spread.classList.toggle("spread--within", turning() && pages[at - 1] && pages[at - 1].quiz === quiz);
+      quiz.querySelectorAll(":scope > .quiz__question").forEach((one) => one.classList.toggle("question--now", one === question));
+    }
     [...dots.children].forEach((dot, one) => dot.classList.toggle("turn__dot--now", one === at));
     words.textContent = `Page ${at + 1} of ${pages.length}`;
-    back.disabled = !at;
-    next.disabled = at === pages.length - 1;
+    back.disabled = !beside(-1);
+    next.disabled = !beside(1);
     main.classList.toggle("page--within", at > 0 && turning());
+  }
+
+  /* The next page on one side; a question that is not asked again is passed over. */
+  function beside(way) {
+    let number = at + way;
+    while (pages[number] && pages[number].question && pages[number].question.hidden) number += way;
+    return pages[number] && { page: pages[number], number };
   }
 
   const turning = () => book.classList.contains("book--turning");
 
   /* The page's heading, or the page itself, is where the reader is now. */
-  function meet(page) {
-    const heading = page.querySelector("h2") || page;
+  function meet({ spread, question }) {
+    const heading = question && question.querySelector(".quiz__ask") || spread.querySelector("h2") || spread;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 
+  function address({ spread, question }) {
+    return "#" + (question ? question.getAttribute("aria-labelledby") : spread.id);
+  }
+
   function go(way) {
-    const number = at + way;
-    if (!turning() || !pages[number]) return;
+    const found = turning() && beside(way);
+    if (!found) return;
     document.dispatchEvent(new Event("pageturn")); /* whoever reads aloud stops */
-    history.pushState(null, "", "#" + pages[number].id);
-    show(number);
-    meet(pages[number]);
+    history.pushState(null, "", address(found.page));
+    show(found.number);
+    meet(found.page);
   }
 
   function turn(on) {
     book.classList.toggle("book--turning", on);
-    pages.forEach((page, number) => {
-      if (on) page.setAttribute("aria-label", `Page ${number + 1} of ${pages.length}`);
-      else page.removeAttribute("aria-label");
-    });
+    book.querySelectorAll(".quiz").forEach((quiz) => quiz.classList.toggle("quiz--turning", on));
     bar.hidden = !on;
     whole.textContent = on ? "Show all on one page" : "Show one page at a time";
     show(at);
   }
 
-  /* An address names a page, or something on one. */
-  function find() {
-    const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const number = named ? pages.findIndex((page) => page.contains(named)) : 0;
-    return { named, number };
+  /* Where something stands: the page of its question, or the first of its spread. */
+  function pageOf(element) {
+    const own = pages.findIndex(({ question }) => question && question.contains(element));
+    if (own >= 0) return own;
+    const end = pages.findIndex(({ quiz, question }) => quiz && !question && quiz !== element && quiz.contains(element));
+    return end >= 0 ? end : pages.findIndex(({ spread }) => spread.contains(element));
   }
 
+  /* An address names a page, or something on one. */
   function arrive() {
-    const { named, number } = find();
+    const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const number = named ? pageOf(named) : 0;
     if (number < 0) return;
     show(number);
-    if (named && turning() && !named.matches(".spread")) named.scrollIntoView();
+    if (named && turning()) scrollTo(0, 0);
   }
 
   back.addEventListener("click", () => go(-1));
   next.addEventListener("click", () => go(1));
   whole.addEventListener("click", () => {
     turn(!turning());
-    if (!turning()) pages[at].scrollIntoView();
+    if (!turning()) (pages[at].question || pages[at].spread).scrollIntoView();
   });
+  book.addEventListener("wanted", ({ target }) => show(pageOf(target)));
   addEventListener("popstate", arrive);
   document.addEventListener("keydown", (event) => {
     const way = KEYS[event.key];

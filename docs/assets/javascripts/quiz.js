@@ -180,6 +180,7 @@
     function left() { return questions.filter(function (question) { return state(question) !== "right"; }); }
 
     function goTo(question) {
+      question.root.dispatchEvent(new Event("wanted", { bubbles: true })); /* a book opens at its page */
       question.next().focus({ preventScroll: true });
       question.root.scrollIntoView();
     }
@@ -215,6 +216,7 @@
       }
       done.hidden = false;
       finish.hidden = true;
+      done.dispatchEvent(new Event("wanted", { bubbles: true }));
       part(done, "heading").focus();
     }
 
@@ -235,6 +237,7 @@
       if (!unchecked.length) return end();
       changed();
       list(missing, unchecked);
+      missing.dispatchEvent(new Event("wanted", { bubbles: true }));
       missing.focus();
     });
     part(quiz, "anyway").addEventListener("click", end);

@@ -133,7 +133,8 @@
     const name = button.textContent;
     const question = button.closest('[data-part="question"], [data-module="story"]');
     const spread = !question && button.closest(".spread");
-    const elements = spread ? page(spread) : question
+    const choice = button.closest('[data-part="choice"]');
+    const elements = choice ? [choice.querySelector("label > span")] : spread ? page(spread) : question
       ? [...question.querySelectorAll(PARTS)].filter((part) => !part.closest("[hidden]"))
       : step(document.getElementById(button.getAttribute("aria-describedby")));
     speak(elements, () => {
@@ -143,7 +144,7 @@
     });
     if (!reading) return;
     pressed = button;
-    button.textContent = "Stop";
+    if (name) button.textContent = "Stop"; /* an ear has no words */
     button.classList.add("aloud--reading");
   }
 
