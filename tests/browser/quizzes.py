@@ -13,8 +13,8 @@ from macros.views.quizzes import shown_questions
 
 
 def learners_page(entry: Entry) -> str:
-    """Give the address of a lesson's quiz from the site's root: the page of the book on which it stands."""
-    return f"lessons/{entry.phase}/{entry.id}/index.html#quiz"
+    """Give the address of a lesson from the site's root, with all its pages one below the other."""
+    return f"lessons/{entry.phase}/{entry.id}/index.html#whole"
 
 
 def as_asked(library: Library, identity: str) -> Entry:

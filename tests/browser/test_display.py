@@ -9,7 +9,7 @@ from tests.browser.focus import focus
 from tests.browser.test_axe import violations
 from tests.browser.test_quiet import KEPT
 
-LEARNERS = "lessons/years-3-4/three-word-locks/index.html"
+LEARNERS = "lessons/years-3-4/three-word-locks/index.html#whole"
 ADULTS = "parents/index.html"
 BOTH = pytest.mark.parametrize("path", [LEARNERS, ADULTS, "help/index.html"])
 SIZE = "() => parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_families import A4, sides
 from tests.browser.test_quiet import KEPT
 
-LESSON = "lessons/years-3-4/three-word-locks/index.html"
+LESSON = "lessons/years-3-4/three-word-locks/index.html#whole"
 LEAFLET = "parents/print/leaflet.html"
 MAP = "policy/map.html"
 HELP = "help/index.html"

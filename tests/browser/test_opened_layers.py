@@ -18,7 +18,7 @@ SCREENS: tuple[ViewportSize, ...] = (
 BUTTON = '[data-part="display"] summary'
 PANEL = ".display__panel"
 SEARCH = "[for=__search]"  # on a wide screen the box itself stands in the header
-LEARNERS = "lessons/years-3-4/three-word-locks/index.html"
+LEARNERS = "lessons/years-3-4/three-word-locks/index.html#whole"
 ADULTS = "parents/index.html"
 LAYOUTS = (LEARNERS, ADULTS, "help/index.html", "index.html", "lessons/years-3-4/three-word-locks/worksheet.html")
 

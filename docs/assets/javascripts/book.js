@@ -12,6 +12,7 @@
   const spreads = [...new Set(pages.map((page) => page.spread))];
   const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
   const OWN_KEYS = "a, button, input, select, summary, textarea, dialog, audio, video";
+  const WHOLE = "#whole"; /* the address of all pages, one below the other */
   const FAR = 60; /* px that a finger moves to turn the page */
   const main = book.closest("main");
   let at = 0, touched = null;
@@ -102,6 +103,7 @@
 
   /* An address names a page, or something on one. */
   function arrive() {
+    turn(location.hash !== WHOLE);
     const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const number = named ? pageOf(named) : 0;
     if (number < 0) return;
@@ -113,7 +115,9 @@
   next.addEventListener("click", () => go(1));
   whole.addEventListener("click", () => {
     turn(!turning());
-    if (!turning()) (pages[at].question || pages[at].spread).scrollIntoView();
+    history.replaceState(null, "", turning() ? address(pages[at]) : WHOLE);
+    if (turning()) meet(pages[at]);
+    else (pages[at].question || pages[at].spread).scrollIntoView();
   });
   book.addEventListener("wanted", ({ target }) => show(pageOf(target)));
   addEventListener("popstate", arrive);
@@ -137,6 +141,5 @@
     if (Math.abs(x) > FAR && Math.abs(x) > 2 * Math.abs(y)) go(x < 0 ? 1 : -1);
   }, { passive: true });
 
-  turn(true);
   arrive();
 })();

@@ -1,0 +1,144 @@
+"""A lesson is a book: one page at a time, by button, key and swipe, each with its address; whole without a script."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from macros.library import Library
+from tests.browser.focus import press
+from tests.browser.quizzes import answer, marked, right
+from tests.browser.test_axe import violations
+
+LESSON = "lessons/early-years/people-i-know/index.html"
+PHONE: ViewportSize = {"width": 360, "height": 740}
+SEEN = """() => [...document.querySelectorAll('.spread, .quiz__question')].filter((one) => one.checkVisibility())
+  .map((one) => one.id || one.getAttribute('aria-labelledby'))"""
+SWIPE = """([from, to]) => {
+  const book = document.querySelector('.book');
+  const at = (x) => new Touch({identifier: 1, target: book, clientX: x, clientY: 300});
+  book.dispatchEvent(new TouchEvent('touchstart', {bubbles: true, touches: [at(from)], changedTouches: [at(from)]}));
+  book.dispatchEvent(new TouchEvent('touchend', {bubbles: true, touches: [], changedTouches: [at(to)]}));
+}"""
+
+
+def seen(page: Page) -> list[str]:
+    """Name the spreads and questions that are to be seen."""
+    found: list[str] = page.evaluate(SEEN)
+    return found
+
+
+def opened(page: Page, place: str = "") -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(LESSON + place)
+    expect(page.get_by_role("navigation", name="Pages")).to_be_visible()
+
+
+def test_next_and_back_turn_one_page_and_meet_its_heading(page: Page) -> None:
+    opened(page)
+    assert seen(page) == ["page-1"]
+    page.get_by_role("button", name="Next page").click()
+    assert seen(page) == ["page-2"]
+    expect(page.get_by_role("heading", name="Hello, Aunt Bea")).to_be_focused()
+    assert page.url.endswith("#page-2")
+    expect(page.locator(".turn__words")).to_have_text("Page 2 of 19")
+    page.get_by_role("button", name="Back a page").click()
+    assert seen(page) == ["page-1"]
+    expect(page.get_by_role("button", name="Back a page")).to_be_hidden()
+
+
+def test_keys_and_a_swipe_turn_the_page_and_the_browser_goes_back(page: Page) -> None:
+    opened(page)
+    press(page, "ArrowRight")
+    press(page, "ArrowRight")
+    press(page, "ArrowLeft")
+    assert seen(page) == ["page-2"]
+    page.evaluate(SWIPE, [300, 100])
+    assert seen(page) == ["page-3"]
+    page.evaluate(SWIPE, [100, 300])
+    page.evaluate(SWIPE, [300, 280])  # too little
+    assert seen(page) == ["page-2"]
+    page.go_back()
+    expect(page.locator("#page-3")).to_be_visible()
+    assert seen(page) == ["page-3"]
+
+
+def test_an_address_opens_its_page_and_a_page_turns_no_further_than_its_book(page: Page) -> None:
+    opened(page, "#at-home")
+    expect(page.get_by_role("heading", name="At home")).to_be_visible()
+    assert len(seen(page)) == 1
+    last = seen(page)
+    press(page, "ArrowRight")
+    assert seen(page) == last
+
+
+def test_the_quiz_asks_one_question_to_a_page_and_says_what_is_left(page: Page, library: Library) -> None:
+    entry = library.lessons["keep-it-locked"]
+    page.set_viewport_size(PHONE)
+    page.goto(f"lessons/years-1-2/{entry.id}/index.html#quiz")
+    first = seen(page)
+    assert len(first) == 2
+    press(page, "ArrowRight")
+    assert seen(page) != first
+    assert len(seen(page)) == 2
+    for _ in range(20):  # to the end of the quiz, past its last question
+        if page.get_by_role("button", name="I have finished").is_visible():
+            break
+        press(page, "ArrowRight")
+    page.get_by_role("button", name="I have finished").click()
+    expect(page.get_by_role("heading", name="Not answered yet")).to_be_visible()
+    page.locator(".quiz__links a").first.click()
+    assert seen(page) == first
+
+
+def test_all_pages_can_be_shown_at_once_and_one_at_a_time_again(page: Page) -> None:
+    opened(page, "#page-3")
+    page.get_by_role("button", name="Show all on one page").click()
+    assert page.url.endswith("#whole")
+    assert {"page-1", "page-2", "page-15"} <= set(seen(page))
+    page.reload()
+    assert {"page-1", "page-2", "page-15"} <= set(seen(page))
+    page.get_by_role("button", name="Show one page at a time").click()
+    assert len(seen(page)) == 1
+
+
+def test_keys_in_a_quiz_stay_the_quizs(page: Page) -> None:
+    opened(page, "#quiz")
+    before = seen(page)
+    page.locator(".question--now input").first.focus()
+    press(page, "ArrowRight")
+    assert seen(page) == before
+
+
+def test_all_is_there_on_paper_and_without_a_script(page: Page, browser: Browser, base_url: str) -> None:
+    opened(page)
+    page.emulate_media(media="print")
+    assert {"page-1", "page-2", "page-15"} <= set(seen(page))
+    quiet = browser.new_context(java_script_enabled=False, base_url=base_url).new_page()
+    quiet.goto(LESSON)
+    assert quiet.locator(".spread").count() == 15
+    assert all(quiet.locator(".spread").nth(number).is_visible() for number in range(15))
+
+
+@pytest.mark.parametrize("place", ["", "#page-2", "#quiz", "#at-home"])
+def test_axe_finds_nothing_on_a_page_of_the_book(page: Page, place: str) -> None:
+    opened(page, place)
+    assert not violations(page, place)
+
+
+def test_a_page_of_the_story_fits_a_phone_with_the_way_on_in_sight(page: Page) -> None:
+    opened(page)
+    for number in range(2, 11):
+        press(page, "ArrowRight")
+        box = page.get_by_role("button", name="Next page").bounding_box()
+        assert box and box["y"] + box["height"] <= PHONE["height"], number
+
+
+def test_right_answers_turn_the_friends_face(page: Page, library: Library) -> None:
+    entry = library.lessons["keep-it-locked"]
+    page.goto(f"lessons/years-1-2/{entry.id}/index.html#whole")
+    question = marked(entry)[0]
+    answer(page, entry, question, right(entry, question))
+    form = page.locator("[data-part=question][data-state=right]")
+    expect(form.locator(".quiz__face--proud")).to_have_css("display", "inline")
+    expect(form.locator(".quiz__face--calm")).to_have_css("display", "none")
