@@ -13,7 +13,7 @@ from macros.problems import Problem
 from macros.source import Document, read_calls
 from macros.source.calls import MARK
 from macros.source.front_matter import body_of
-from macros.source.markdown_lines import read_lines
+from macros.source.markdown_lines import Line, read_lines
 from macros.source.markdown_links import read_links
 from macros.source.markdown_tags import read_tags, read_typed_html
 from macros.source.markdown_words import read_emphasis, read_sentence, read_words
@@ -24,6 +24,10 @@ MARKDOWN = re.compile(r"lessons/.*|docs/_data/(?:phases|frameworks)\.yml|docs/.*
 SHOWN_RAW = "school.yml"
 # Shown to a child as it was typed, and never read as Markdown.
 SHOWN_AS_TYPED = "outcome"
+# Expressions that are looked for, and shown nowhere.
+SHOWN_NOWHERE = "docs/_data/voice-patterns.yml"
+# Blocks of a lesson whose lines are shown as they were typed.
+CONVERSATION = re.compile(r"!!! (?:chat|screen)\b")
 # The body of a lesson, which is read as a page's.
 STEPS = "steps"
 
@@ -37,6 +41,7 @@ def check_page_markup(text: str, path: str) -> list[Problem]:
     """
     body, first_line = body_of(text)
     lines, unclear = read_lines(body, path, first_line)
+    lines = list(_outside_conversations(lines))
     _, endless = read_links(lines, path)
     problems = [*unclear, *endless, *read_tags(lines, path)]
     problems += read_words(lines, path, lesson=path.startswith("lessons/"))
@@ -55,6 +60,8 @@ def check_value_markup(documents: Iterable[Document]) -> Iterator[Problem]:
         documents: each file that could be read.
     """
     for document in documents:
+        if document.path == SHOWN_NOWHERE:
+            continue
         markdown = MARKDOWN.fullmatch(document.path)
         for way, value in document.texts():
             if markdown and way[:1] != (STEPS,):
@@ -65,6 +72,14 @@ def check_value_markup(documents: Iterable[Document]) -> Iterator[Problem]:
                 told = [] if document.path == SHOWN_RAW else read_typed_html(value)
                 for sentence in (*told, *read_emphasis(value)):
                     yield document.problem(sentence, way)
+
+
+def _outside_conversations(lines: Iterable[Line]) -> Iterator[Line]:
+    within = False
+    for line in lines:
+        within = bool(CONVERSATION.match(line.text)) or (within and (not line.text.strip() or line.text[0].isspace()))
+        if not within:
+            yield line
 
 
 def _as_html(document: Document, way: tuple[str | int, ...], value: str) -> Iterator[Problem]:
