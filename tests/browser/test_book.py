@@ -68,7 +68,7 @@ def test_an_address_opens_its_page_and_a_page_turns_no_further_than_its_book(pag
     expect(page.get_by_role("heading", name="At home")).to_be_visible()
     assert len(seen(page)) == 1
     last = seen(page)
-    press(page, "ArrowRight")
+    page.keyboard.press("ArrowRight")
     assert seen(page) == last
 
 
@@ -84,7 +84,7 @@ def test_the_quiz_asks_one_question_to_a_page_and_says_what_is_left(page: Page, 
     for _ in range(20):  # to the end of the quiz, past its last question
         if page.get_by_role("button", name="I have finished").is_visible():
             break
-        press(page, "ArrowRight")
+        page.keyboard.press("ArrowRight")
     page.get_by_role("button", name="I have finished").click()
     expect(page.get_by_role("heading", name="Not answered yet")).to_be_visible()
     page.locator(".quiz__links a").first.click()
