@@ -68,9 +68,8 @@ def test_a_number_in_a_value_is_told_where_the_value_begins() -> None:
 
 def test_the_place_of_a_figure_in_a_scene_is_no_number_to_call() -> None:
     document = parse_yaml("scenes:\n  - alt: Ring 112\n    figures: [{at: 112, y: 101, size: 999}]\n", "a.yml")
-    assert [str(problem) for problem in check_value_ways(document, REACHED)] == [
-        "a.yml:2:10: “112” is in no help route and not in school.yml."
-    ]
+    (line,) = map(str, check_value_ways(document, REACHED))
+    assert line.startswith("a.yml:2:10: “112” is in no help route and not in school.yml.")
 
 
 @pytest.mark.parametrize(
