@@ -20,7 +20,7 @@ from macros.views.spreads import spreads_of
 
 FOR_ADULTS = ("parents", "help", "teachers", "dsl", "governors", "staff")  # folders of docs/, beside lessons
 QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
-STORY = ("scene", "cast", "chat", "screen")
+CONVERSATIONS = ("chat", "screen")
 # What speech contracts, whole and contracted. “That's” and “Kit's” differ: only after these words is it “is”.
 CONTRACTED = re.compile(
     r"\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|wo|ca|must|need)n['’]t\b|\b[Ll]et['’]s\b"
@@ -97,30 +97,32 @@ class Measure:
         return self.contracted / places if places else None
 
 
-def story_of(lesson: Lesson) -> Measure:
-    """Measure a lesson's story: what is read aloud, or where nothing is, the words beside its pictures and chats.
+def story_of(lesson: Lesson) -> tuple[Measure, Measure]:
+    """Measure a lesson's story: its prose, and its chats.
+
+    The prose is what is read aloud. Where nothing is, it is the words beside the scenes and the conversations (beside
+    the cast, in a lesson without scenes).
 
     Args:
         lesson: the lesson.
     """
-    measure = Measure()
-    aloud = [part.text for step in lesson.steps for part in step.parts if part.kind == "aloud"]
-    for text in aloud:
-        measure.add(text)
-    if aloud:
-        return measure
-    for spread in spreads_of(lesson):
-        if spread.shows not in STORY:
-            continue
-        parts = lesson.steps[spread.step - 1].parts
-        for one in (*spread.parts, spread.picture):
-            if isinstance(one, str):
-                measure.add(one)
-            elif one is not None and parts[one - 1].kind == "chat":
-                for message in parts[one - 1].messages:
-                    if message.kind == "words" and message.words:
-                        measure.add(message.words, spoken=True)
-    return measure
+    prose, chats = Measure(), Measure()
+    for part in (part for step in lesson.steps for part in step.parts):
+        if part.kind == "aloud":
+            prose.add(part.text)
+        for message in part.messages:
+            if message.kind == "words" and message.words:
+                chats.add(message.words, spoken=True)
+    if prose.lengths:
+        return prose, chats
+    spreads = list(spreads_of(lesson))
+    shown = ("scene", *CONVERSATIONS) if any(one.shows == "scene" for one in spreads) else ("cast", *CONVERSATIONS)
+    for spread in spreads:
+        if spread.shows in shown:
+            for words in spread.parts:
+                if isinstance(words, str):
+                    prose.add(words)
+    return prose, chats
 
 
 def hits(root: Path, pieces: Iterable[Piece], whose: str, patterns: Sequence[VoicePattern]) -> Iterator[str]:
@@ -189,12 +191,12 @@ def report(
     for identity, (phase, lesson) in lessons.items():
         if asked and not any(n in f"lessons/{phase}/{identity} {lesson.title}".casefold() for n in asked):
             continue
-        story, all_words = story_of(lesson), Measure()
+        (story, chats), all_words = story_of(lesson), Measure()
         for piece in words:
             if piece.path == f"lessons/{phase}/{identity}/lesson.md":
                 all_words.add(piece.text)
         share = "–" if all_words.share is None else f"{all_words.share:.0%}"
         yield (
-            f"| {phase}/{identity} | {story.words} | {story.average:.1f} | {story.longest} | {share} | "
+            f"| {phase}/{identity} | {story.words + chats.words} | {story.average:.1f} | {story.longest} | {share} | "
             f"{all_words.someone} : {all_words.somebody} |"
         )

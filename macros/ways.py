@@ -26,7 +26,7 @@ WAYS = re.compile(
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
 BRACKETS = str.maketrans("", "", "()")
-# Their values are the numbers and addresses by which others are judged, or are none: the measures of a scene are places.
+# Their values are the numbers and addresses by which others are judged, or are none: a scene's measures are places.
 FACTS = frozenset({
     "at", "size", "to", "to_y", "y",
     "address", "checked", "children_phone", "crest", "email", "id", "looked_up", "out_of_hours_phone", "page",

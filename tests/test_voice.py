@@ -70,11 +70,14 @@ def test_someone_and_somebody_are_told_apart() -> None:
 
 def test_the_story_is_what_is_read_aloud_or_else_what_stands_by_its_pictures_and_chats() -> None:
     scene = Part(kind="everyone", text='{{ scene("locks/one") }}\n\nKit ran.')
-    task = Part(kind="everyone", text='{{ picture("symbols/stop", alt="A hand.") }}\n\nWork with a partner.')
+    cast = Part(kind="everyone", text='{{ picture("cast/kit-calm", alt="Kit.") }}\n\nWork with a partner.')
+    task = Part(kind="everyone", text='{{ picture("symbols/stop", alt="A hand.") }}\n\nWork alone.')
     messages = (Message(who="Ines", when="16:05", words="Are you coming?"), Message(kind="typing", who="Leo"))
     chat = Part(kind="chat", title="Year 6", text="-", messages=messages)
-    assert story_of(lesson(scene, chat, task)).lengths == [2, 3]
-    assert story_of(lesson(scene, Part(kind="aloud", text="Kit ran all the way home."))).lengths == [6]
+    prose, chats = story_of(lesson(scene, chat, Part(kind="everyone", text="Off she went."), cast, task))
+    assert (prose.lengths, chats.lengths) == ([2, 3], [3])
+    assert story_of(lesson(cast, task))[0].lengths == [4]
+    assert story_of(lesson(scene, Part(kind="aloud", text="Kit ran all the way home.")))[0].lengths == [6]
 
 
 def test_a_page_that_is_not_there_is_told(tmp_path: Path) -> None:
