@@ -42,6 +42,20 @@ def sample(root: Path, parts: Sequence[str], count: int, seed: str) -> list[Muta
     return taken
 
 
+def shares(taken: Sequence[Mutant], survivors: Sequence[Mutant]) -> list[str]:
+    """Say how many mutants survived, of all and in each area."""
+
+    def counted(mutants: Sequence[Mutant]) -> Counter[str]:
+        return Counter(next(place for place in AREAS if mutant.path.startswith(place)) for mutant in mutants)
+
+    def share(left: int, of: int) -> str:
+        return f"{left} of {of} mutants survived ({100 * left / of:.0f} %)"
+
+    of, left = counted(taken), counted(survivors)
+    lines = [f"  {place}: {share(left[place], of[place])}" for place in AREAS if of[place]]
+    return [f"{share(len(survivors), len(taken))}; by area:", *lines]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Break, ask, and report; give 1 when a place known from before is not noticed any more."""
     parser = argparse.ArgumentParser(prog="tests.mutants", description=__doc__.split("\n")[0] if __doc__ else None)
@@ -59,7 +73,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             forgotten += not seen
             print(f"{'noticed ' if seen else 'SURVIVED'} {known.path}: “{known.was}” → “{known.now}”", flush=True)
         survivors: list[Mutant] = []
-        areas: Counter[str] = Counter()
         taken = sample(project, said.parts, said.count, said.seed)
         for mutant in taken:
             begun = time.monotonic()
@@ -68,12 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{'noticed ' if seen else 'SURVIVED'} {time.monotonic() - begun:4.0f} s  {mutant}", flush=True)
             if not seen:
                 survivors.append(mutant)
-                areas[next(place for place in AREAS if mutant.path.startswith(place))] += 1
     if taken:
-        share = 100 * len(survivors) / len(taken)
-        print(f"\n{len(survivors)} of {len(taken)} mutants survived ({share:.0f} %).")
-        print("\n".join(f"  {area}: {number}" for area, number in areas.most_common()))
-        print("\n".join(f"  {mutant}" for mutant in survivors))
+        print("\n".join(["", *shares(taken, survivors), *(f"  {mutant}" for mutant in survivors)]))
     return 1 if forgotten else 0
 
 

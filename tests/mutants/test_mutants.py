@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants.__main__ import sample
+from tests.mutants.__main__ import sample, shares
 from tests.mutants.areas import AREAS, KNOWN, Known, fitting_tests
-from tests.mutants.operators import mutants_of
+from tests.mutants.operators import Mutant, mutants_of
 
 CODE = '''"""Words == no code."""
 
@@ -67,3 +67,15 @@ def test_a_sample_is_the_same_for_a_seed_and_takes_from_every_area(root: Path) -
     for mutant in taken:
         ast.parse(mutant.text)
         assert any(fitting_tests(mutant.path, root))
+
+
+def test_the_share_of_survivors_is_told_by_area() -> None:
+    def mutant(path: str) -> Mutant:
+        return Mutant(path, 1, "1", "2", "")
+
+    left, *others = (mutant("macros/source/a.py"), mutant("macros/source/b.py"), mutant("macros/pages.py"))
+    assert shares([left, *others], [left]) == [
+        "1 of 3 mutants survived (33 %); by area:",
+        "  macros/source/: 1 of 2 mutants survived (50 %)",
+        "  macros/pages.py: 0 of 1 mutants survived (0 %)",
+    ]
