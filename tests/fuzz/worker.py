@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import re
 import resource
 import shutil
+import signal
 import tempfile
+import time
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -19,7 +22,8 @@ from tests.fuzz.slips import Slip, broken
 
 ROOT = Path(__file__).parents[2]
 MEMORY = 1024**3  # bytes
-LIMIT = 10  # seconds for one copy, which takes a fifth of one: a slower machine is no hang
+LIMIT = 10  # seconds of the processor's time for one copy, which takes a fifth of one
+PATIENCE = 600  # seconds of the clock, also for the start: a machine that is busy with other work is no hang
 IMAGES = "docs/assets/images"
 
 
@@ -52,16 +56,26 @@ def _work(pipe: Connection, folder: str) -> None:
     judge = Judge(root, texts_of(root))
     pipe.send(judge.judge({}))
     while True:
-        slips: Sequence[Slip] = pipe.recv()
-        pipe.send(judge.judge(broken(dict(judge.texts), slips)))
+        limit, slips = pipe.recv()
+        begun = time.process_time()
+        # The system ends the process when it has used so much (SIGXCPU).
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(begun) + limit, resource.RLIM_INFINITY))
+        said = judge.judge(broken(dict(judge.texts), slips))
+        pipe.send((said, time.process_time() - begun))
 
 
 class Worker:
-    """A process that judges one copy after another; where one takes too long, another process takes over."""
+    """A process that judges one copy after another; where one takes too long, another process takes over.
+
+    Attributes:
+        texts: the files that may be broken, as they are when whole.
+        longest: how many seconds of the processor's time a copy has taken at most.
+    """
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="fuzz-"))
         self.texts = texts_of(prepared(self.folder / "project"))
+        self.longest = 0.0
         self._start()
 
     def __enter__(self) -> Self:
@@ -78,7 +92,7 @@ class Worker:
         self.process = context.Process(target=_work, args=(other, str(self.folder / "project")), daemon=True)
         self.process.start()
         other.close()
-        if not self.pipe.poll(120):
+        if not self.pipe.poll(PATIENCE):
             raise RuntimeError("The process that judges does not begin.")
         whole = self.pipe.recv()
         if whole:
@@ -95,14 +109,17 @@ class Worker:
         Returns:
             "" when all is as it should be; else what is wrong, its kind first.
         """
-        self.pipe.send(list(slips))
-        said = "HANG: it takes more than " + str(LIMIT) + " seconds"
+        self.pipe.send((LIMIT, list(slips)))
+        said = f"HANG: it takes more than {LIMIT} seconds"
         try:
-            if self.pipe.poll(LIMIT):
-                said = str(self.pipe.recv())
-                return said
+            if self.pipe.poll(PATIENCE):
+                judged, seconds = self.pipe.recv()
+                self.longest = max(self.longest, seconds)
+                return str(judged)
         except EOFError:
-            said = "CRASH: the process ended"
+            self.process.join()
+            if self.process.exitcode != -signal.SIGXCPU:
+                said = "CRASH: the process ended"
         self._stop()
         for path, text in self.texts.items():
             (self.folder / "project" / path).write_bytes(text.encode())
