@@ -253,6 +253,16 @@ def test_without_an_english_voice_on_the_device_there_is_no_button(
         expect(each).to_be_hidden()
 
 
+def test_a_page_that_a_browser_translates_is_not_read_by_an_english_voice(page: Page, address: str) -> None:
+    come(page, address, BRITISH)
+    expect(button(question(page, "who"))).to_be_visible()
+    for language in ("uk", "enm"):
+        page.evaluate("(language) => { document.documentElement.lang = language; }", language)
+        expect(button(question(page, "who"))).to_be_hidden()
+        page.evaluate("() => { document.documentElement.lang = 'en'; }")
+        expect(button(question(page, "who"))).to_be_visible()
+
+
 def test_a_browser_that_cannot_speak_has_a_quiz_without_the_button(page: Page, address: str) -> None:
     page.add_init_script("delete window.speechSynthesis")
     page.goto(address)

@@ -145,10 +145,11 @@
     const speech = window.speechSynthesis;
     if (!speech) return;
 
-    /* Only with an English voice of the device's own: nothing is sent to be spoken elsewhere. */
+    /* Only with an English voice of the device's own: nothing is sent to be spoken elsewhere. Not while a browser
+       translates the page, which changes its language: that voice cannot read those words. */
     function offer() {
       const voices = speech.getVoices();
-      const there = Array.isArray(voices)
+      const there = /^en(-|$)/i.test(root.lang) && Array.isArray(voices)
         && voices.some((voice) => voice.localService && /^eng?([-_]|$)/i.test(voice.lang));
       document.querySelectorAll('[data-part="listen"]').forEach((button) => { button.hidden = !there; });
     }
@@ -169,6 +170,7 @@
     });
     /* On older Safari it is no event target. */
     if (speech.addEventListener) speech.addEventListener("voiceschanged", offer);
+    new MutationObserver(offer).observe(root, { attributeFilter: ["lang"] });
     offer();
   }
 
