@@ -81,6 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if fault:
                 kind = kind_of(fault)
                 counted[kind] += 1
+                if kind not in found:
+                    print(f"{fault:.300}", flush=True)
                 if kind not in found or len(taken) < len(found[kind][1]):
                     found[kind] = (fault, taken)
 

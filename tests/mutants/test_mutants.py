@@ -10,6 +10,7 @@ import pytest
 from tests.mutants.__main__ import sample, shares
 from tests.mutants.areas import AREAS, KNOWN, Known, fitting_tests
 from tests.mutants.operators import Mutant, mutants_of
+from tests.mutants.running import noticed
 
 CODE = '''"""Words == no code."""
 
@@ -50,6 +51,20 @@ def test_a_place_known_from_before_is_there_once_and_has_its_tests(root: Path, k
     assert known.was != known.now
     for test in known.tests:
         assert (root / test).is_file()
+
+
+def test_a_failure_and_what_never_ends_are_noticed_and_the_file_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+    (tmp_path / "a.py").write_text("b = 1\n", encoding="utf-8")
+    (tmp_path / "test_a.py").write_text("import a\n\ndef test_b():\n    assert a.b == 1\n", encoding="utf-8")
+    assert not noticed(tmp_path, "a.py", "b = 1.0\n", ["test_a.py"])
+    assert noticed(tmp_path, "a.py", "b = 2\n", ["test_a.py"])
+    assert noticed(tmp_path, "a.py", "b = \n", ["test_a.py"])
+    monkeypatch.setattr("tests.mutants.running.SLOWEST", 5)
+    assert noticed(tmp_path, "a.py", "while True:\n    b = 1\n", ["test_a.py"])
+    assert (tmp_path / "a.py").read_text(encoding="utf-8") == "b = 1\n"
 
 
 def test_every_area_has_code_and_tests(root: Path) -> None:
