@@ -69,7 +69,7 @@ lock: $(MADE) ## Write both lock files anew (newest versions: make lock UPGRADE=
 
 clean: ## Take away everything that the other commands have made
 	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules test-results bench-results look \
-		.pytest_cache .mypy_cache .ruff_cache *.egg-info
+		.pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(MADE):

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 LEFT_OUT = shutil.ignore_patterns(
-    ".git", ".venv", "site", "node_modules", "__pycache__", "bench-results", "look", ".*_cache", ".site-*"
+    ".git",
+    ".venv",
+    "site",
+    "node_modules",
+    "__pycache__",
+    "bench-results",
+    "look",
+    ".*_cache",
+    ".hypothesis",
+    ".site-*",
 )
 SLOWEST = 600  # seconds of the processor's time; a mutant that never ends is noticed, too
 PATIENCE = 7200  # seconds of the clock: a machine that is busy with other work must not count as a test that failed

@@ -11,7 +11,7 @@ import pytest
 
 LEFT_OUT = frozenset({
     ".git", ".venv", "node_modules", "site", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "look",
-    "bench-results",
+    "bench-results", ".hypothesis",
 })  # fmt: skip
 # Folders of one machine, written in two parts so that this file does not hold them itself.
 MACHINE = re.compile(r"(?<![\w.>})-])/(?:" + "|".join(("wo" + "rk", "ro" + "ot", "tm" + "p", "ho" + r"me/\w+")) + ")/")
