@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.crossing import There
 from macros.library import read_library
+from macros.models.policy import Policy
 from macros.problems import ContentError
 
 Change = Callable[[str, str, str], int]
@@ -151,3 +153,10 @@ def test_the_page_of_a_worry_must_be_there(project: Path, change: Change) -> Non
     assert only.endswith(
         "There is no page “parents/worries/unkin.md” under docs/. Did you mean “parents/worries/unkind.md”?"
     )
+
+
+def test_nothing_is_missed_in_a_file_that_could_not_be_read() -> None:
+    there = There.of(None, None, ["symbols/key", "cast/kit-calm"])
+    assert (there.clauses, there.codes, there.strands) == (None, None, None)
+    assert there.symbols == ["key"]
+    assert There.of(Policy(title="Policy", approval=(), sections=()), None, []).clauses is not None

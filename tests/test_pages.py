@@ -165,3 +165,9 @@ def test_a_picture_that_is_not_beside_its_lesson_is_told(tmp_path: Path) -> None
 
 def test_facts_are_passed_over_while_school_yml_is_broken(tmp_path: Path) -> None:
     assert told(tmp_path, '{{ fact("nothing") }}', known=Known(KNOWN.names, None, KNOWN.phases)) == []
+
+
+def test_a_line_with_a_picture_pasted_as_letters_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, "A page.\n" + "QUJD" * 600 + "\n") == [
+        "docs/a.md:2:2001: This line has 2400 characters; at most 2000 are read. Break it, or take out what was pasted."
+    ]
