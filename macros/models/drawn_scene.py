@@ -19,7 +19,7 @@ LEFT, CENTRE, RIGHT = 120.0, 240.0, 360.0
 
 Pose = Literal[
     "standing", "sitting", "lying", "walking", "pointing", "holding", "hugging", "hand-on-shoulder", "hiding", "waving",
-    "phoning", "cheering", "reaching",
+    "phoning", "cheering", "reaching", "thinking", "folded",
 ]  # fmt: skip
 Face = Literal[
     "calm", "happy", "laughing", "curious", "worried", "wobbly", "sad", "cross", "surprised", "proud"
@@ -36,7 +36,7 @@ def _place(value: object) -> object:
 
 
 Across = Annotated[float, BeforeValidator(_place), Field(ge=-60, le=540)]
-Down = Annotated[float, Field(ge=0, le=400)]
+Down = Annotated[float, Field(ge=0, le=700)]  # the feet of whoever is seen to the waist are below the picture
 Size = Annotated[float, Field(ge=0.3, le=4)]
 
 
@@ -51,6 +51,7 @@ class Figure(Model):
         y: how far down the feet are, of 320; without it, where the floor is.
         facing: which way they look: "left", "right", or "away" from us; without it, at the one next to them.
         looks: whether the head is tipped: "up", "down" or "level".
+        sits: whether they sit while they do it.
         holds: a thing in the hands.
         wears: what they wear in this scene besides what they always wear.
         size: how large they are drawn, beside their own size.
@@ -63,6 +64,7 @@ class Figure(Model):
     y: Down | None = None
     facing: Literal["left", "right", "away"] | None = None
     looks: Literal["up", "down", "level"] = "level"
+    sits: bool = False
     holds: Identity | None = None
     wears: tuple[Identity, ...] = ()
     size: Size = 1

@@ -25,9 +25,21 @@ def check_cast(document: Document, cast: Cast, parts: Parts) -> Iterator[Problem
     """
     for number, character in enumerate(cast.cast):
         way: Way = ("cast", number, "looks")
-        yield from _unknown(document, character.looks.species, (*way, "species"), parts.species, "species")
+        if person := character.looks.person:
+            yield from _unknown(document, person.hair, (*way, "person", "hair"), _hair(parts), "hair")
+        else:
+            yield from _unknown(document, character.looks.species, (*way, "species"), parts.species, "species")
         for place, name in enumerate(character.looks.wears):
-            yield from _unknown(document, name, (*way, "wears", place), parts.wears, "clothing")
+            yield from _unknown(document, name, (*way, "wears", place), _wardrobe(character, parts), "clothing")
+
+
+def _hair(parts: Parts) -> list[str]:
+    return [name for name in parts.people["hair"] if not name.endswith(("-behind", "away"))]
+
+
+def _wardrobe(character: Character, parts: Parts) -> Collection[str]:
+    """Give what somebody could wear: animals and people are not of one shape."""
+    return parts.people["wears"] if character.looks.person else parts.wears
 
 
 def check_scenes(document: Document, scenes: DrawnScenes, studio: Studio, phase: str) -> Iterator[Problem]:
@@ -89,8 +101,9 @@ def _staging(
             yield document.problem(sentence, (*here, "who"))
         else:
             yield from _unknown(document, figure.who, (*here, "who"), at_home, "figure")
+        wardrobe = _wardrobe(studio.cast[figure.who], parts) if figure.who in studio.cast else {*figure.wears}
         for place, name in enumerate(figure.wears):
-            yield from _unknown(document, name, (*here, "wears", place), parts.wears, "clothing")
+            yield from _unknown(document, name, (*here, "wears", place), wardrobe, "clothing")
         if figure.holds:
             yield from _unknown(document, figure.holds, (*here, "holds"), parts.things, "thing")
     for number, thing in enumerate(staging.things):

@@ -6,12 +6,14 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from xml.sax.saxutils import escape
 
 from macros.models.cast import Character
 from macros.models.drawn_scene import Bubble, DrawnScene, Figure, Screen, Staging, Thing
 from macros.scenes.limbs import between, limbs
 from macros.scenes.parts import Drawing, Part, Parts
+from macros.scenes.people import Held, person, skin_colours
 from macros.scenes.poses import FAR_SHOULDER, HAND, LEGS, NEAR_SHOULDER, NECK, POSES, Pose
 
 WIDTH, HEIGHT = 480, 320
@@ -117,7 +119,7 @@ def _staged(staging: Staging, screen: Screen | None, light: str, studio: Studio)
     for thing in staging.things:
         yield _thing(thing, ("back", "front", "over") if thing.behind else ("back",), screen, studio)
     for figure in sorted(staging.figures, key=_depth):
-        yield _figure(figure, _facing(figure, staging.figures), screen, studio)
+        yield _anyone(figure, _facing(figure, staging.figures), screen, studio)
     for thing in staging.things:
         if not thing.behind:
             yield _thing(thing, ("front", "over"), screen, studio)
@@ -128,6 +130,21 @@ def _staged(staging: Staging, screen: Screen | None, light: str, studio: Studio)
         yield _thing(thing, ("light",), screen, studio)
     for bubble in staging.bubbles:
         yield _bubble(bubble, studio)
+
+
+def _anyone(figure: Figure, facing: str, screen: Screen | None, studio: Studio) -> str:
+    character = studio.cast[figure.who]
+    if not character.looks.person:
+        return _figure(figure, facing, screen, studio)
+    drawn = person(figure, facing, character, studio.parts.people, partial(_in_hand, screen=screen, studio=studio))
+    colours = skin_colours(character.looks) | dict(character.looks.colours)
+    return _resolved(_resolved(drawn, colours), colours)  # a colour without its own is that of another
+
+
+def _in_hand(name: str, screen: Screen | None, studio: Studio) -> Held:
+    drawing = studio.parts.things[dict(HELD).get(name, name)]
+    inside = "".join(_layers(drawing, ("back", "front", "over"), screen, studio))
+    return Held(inside, both=any("both" in part.notes for part in drawing.values()))
 
 
 def _depth(figure: Figure) -> tuple[bool, float]:
@@ -239,6 +256,7 @@ def _nod(figure: Figure, pose: Pose) -> float:
 def _pose(figure: Figure) -> Pose:
     """Give the pose; whoever sits and holds something has both wings at it."""
     pose = POSES[figure.pose]
+    pose = replace(pose, down=10, legs="sitting") if figure.sits else pose
     holding = POSES["holding"]
     return replace(pose, near=holding.near, far=holding.far) if figure.holds and figure.pose == "sitting" else pose
 

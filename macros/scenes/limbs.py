@@ -54,6 +54,8 @@ REACHES: Mapping[str, Reach] = MappingProxyType(
         "phoning": Reach(near=((-54, -48), (-31, -80))),
         "cheering": Reach(near=((-52, -60), (-46, -96)), far=((60, -60), (54, -96))),
         "reaching": Reach(near=((-20, -30), (44, -52)), far=((54, -52), (72, -56))),
+        "thinking": Reach(near=((-34, -34), (14, -64)), far=((46, -38), (22, -26))),
+        "folded": Reach(near=((-34, -32), (22, -36)), far=((46, -36), (2, -30))),
     }
 )
 # The knee and the foot of the nearer leg, and of the farther.

@@ -41,6 +41,7 @@ class Parts:
         things: each thing: what stands behind the figures (“back”), before them (“front”), over a
             screen (“over”) and what shines in the dark (“light”).
         backgrounds: each place.
+        people: what people are drawn from: heads, faces, hair, hands and clothes.
     """
 
     species: Mapping[str, Drawing]
@@ -49,6 +50,7 @@ class Parts:
     wears: Drawing
     things: Mapping[str, Drawing]
     backgrounds: Mapping[str, str]
+    people: Mapping[str, Drawing]
 
 
 def read_parts(folder: Path = PARTS) -> Parts:
@@ -66,6 +68,7 @@ def read_parts(folder: Path = PARTS) -> Parts:
         backgrounds=MappingProxyType(
             {file.stem: whole(_text(file)) for file in sorted(folder.glob("backgrounds/*.svg"))}
         ),
+        people=MappingProxyType({file.stem: groups(_text(file)) for file in sorted(folder.glob("people/*.svg"))}),
     )
 
 

@@ -47,6 +47,8 @@ POSES: Mapping[str, Pose] = MappingProxyType(
         "phoning": Pose(near=132, far=-24, nod=2),
         "cheering": Pose(near=146, far=-142, nod=-4),
         "reaching": Pose(near=-88, far=-96, lean=5, reach=1.1),
+        "thinking": Pose(near=-100, far=-30, nod=4),
+        "folded": Pose(near=-62, far=-40, nod=-2),
     }
 )
 LEGS: Mapping[str, str] = MappingProxyType(

@@ -39,3 +39,16 @@ def test_a_pronoun_that_is_none_is_told() -> None:
 def test_a_colour_that_is_none_is_told() -> None:
     (said,) = told(Cast, CAST.replace("species: robin", 'species: robin, colours: {coat: "brown"}'))
     assert "must be “#” and six digits" in said
+
+
+def test_whoever_is_no_animal_is_a_human() -> None:
+    person = "{build: eight, skin: tan, hair: puffs}"
+    assert told(Cast, CAST.replace("species: robin", f"person: {person}")) == []
+    for looks in (f"species: robin, person: {person}", "size: 1"):
+        (said,) = told(Cast, CAST.replace("species: robin", looks))
+        assert "either “species” for a bird or an animal, or “person” for a human" in said
+
+
+def test_a_tone_of_skin_that_is_not_there_is_told() -> None:
+    (said,) = told(Cast, CAST.replace("species: robin", "person: {build: eight, skin: tann, hair: puffs}"))
+    assert "“tann” is not known as “skin”. Did you mean “tan”?" in said

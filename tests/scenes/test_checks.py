@@ -84,11 +84,22 @@ def test_the_name_of_somebody_in_another_world_is_no_name_here(library: Library)
     assert said(library, text) == []
 
 
+def test_a_human_does_not_wear_the_clothes_of_an_animal(library: Library) -> None:
+    text = "scenes: [{id: a, alt: Kit., background: street, figures: [{who: kit, wears: [shawl]}]}]\n"
+    (told,) = said(library, text, "years-3-4")
+    assert "There is no clothing “shawl”." in told
+
+
 @pytest.mark.parametrize(
     ("looks", "told"),
     [
         ("species: robbin", "There is no species “robbin”. Did you mean “robin”?"),
         ("species: robin, wears: [glases]", "There is no clothing “glases”. Did you mean “glasses”?"),
+        ("person: {build: ten, skin: tan, hair: pufs}", "There is no hair “pufs”. Did you mean “puffs”?"),
+        (
+            "person: {build: ten, skin: tan, hair: puffs}, wears: [glases]",
+            "There is no clothing “glases”. Did you mean “glasses”?",
+        ),
     ],
 )
 def test_a_species_or_clothes_that_nobody_has_drawn_are_told(library: Library, looks: str, told: str) -> None:
