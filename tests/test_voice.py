@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,9 @@ MADE = VoicePattern.model_validate({"id": "made", "where": "adults", "find": "ma
 
 
 def lesson(*parts: Part) -> Lesson:
-    return Lesson.model_construct(title="Locks", steps=(Step(title="One", minutes=1, parts=parts),))
+    construct: Any = Lesson.model_construct  # the other fields say nothing here
+    made: Lesson = construct(title="Locks", steps=(Step(title="One", minutes=1, parts=parts),))
+    return made
 
 
 def measured(text: str, *, spoken: bool = False) -> Measure:

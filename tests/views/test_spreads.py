@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from macros.models.lesson import Lesson, Message, Part, Step
 from macros.views.spreads import Spread, spreads_of
 
@@ -13,7 +15,8 @@ CHAT = Part(kind="chat", title="Year 6", text="-", messages=(Message(who="Ines",
 
 def cut(*parts: Part | str) -> list[Spread]:
     made = tuple(part if isinstance(part, Part) else Part(kind="everyone", text=part) for part in parts)
-    return list(spreads_of(Lesson.model_construct(steps=(Step(title="One", minutes=1, parts=made),))))
+    construct: Any = Lesson.model_construct  # the other fields say nothing here
+    return list(spreads_of(construct(steps=(Step(title="One", minutes=1, parts=made),))))
 
 
 def shown(*parts: Part | str) -> list[tuple[str | None, str | int | None, list[str | int]]]:
