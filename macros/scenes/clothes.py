@@ -9,6 +9,7 @@ from macros.models.cast import Person
 from macros.scenes.bodies import BOTTOM, TOP, Build
 
 INK = "#4a3226"
+ONLY_BEFORE = ("star", "open", "apron")  # the patterns that are not on the back
 TRIM = "var(--trim, #fff3df)"
 
 
@@ -65,7 +66,8 @@ def torso(build: Build, hip: float, stroke: float, person: Person, who: str, *, 
         f"M{-high - 4:.1f} {top:.1f}C{-high * 0.3:.1f} {top + 16:.1f} {-build.waist * 0.3:.1f} {hip - 18:.1f} "
         f"{build.hips:.1f} {low + 2:.1f}L{-build.hips - 6:.1f} {low + 8:.1f}z"
     )
-    pattern = "" if away and person.pattern in ("star", "open") else PATTERNS[person.pattern](build, top, hip, stroke)
+    hidden = away and person.pattern in ONLY_BEFORE
+    pattern = "" if hidden else PATTERNS[person.pattern](build, top, hip, stroke)
     hood = ""
     if person.collar == "hood":
         hood = (

@@ -11,13 +11,10 @@ import pytest
 from macros.library import Library
 from macros.models.cast import Character, Person
 from macros.models.drawn_scene import DrawnScene, Face, Figure
-from macros.models.drawn_scene import Pose as Written
-from macros.scenes.bodies import BUILDS
-from macros.scenes.clothes import COLLARS, PATTERNS
 from macros.scenes.composer import compose
 from macros.scenes.parts import read_parts
 from macros.scenes.people import SKINS, person, skin_colours
-from macros.scenes.stances import LEGS, STANCES, TUMMY
+from macros.scenes.stances import STANCES, TUMMY
 
 PEOPLE = read_parts().people
 HUMAN_WORLDS = ("years-3-4", "years-5-6")
@@ -32,17 +29,9 @@ def humans(library: Library, world: str) -> list[Character]:
     return [one for one in library.studio.cast.values() if one.world == world and one.looks.person]
 
 
-def test_whatever_may_be_written_is_known() -> None:
-    fields = Person.model_fields
-    assert set(STANCES) == set(get_args(Written))
-    assert {stance.legs for stance in STANCES.values()} <= set(LEGS)
+def test_every_mood_and_tone_of_skin_that_may_be_written_is_known() -> None:
     assert set(PEOPLE["faces"]) == set(get_args(Face))
-    for field, known in (("build", BUILDS), ("skin", SKINS), ("pattern", PATTERNS), ("collar", COLLARS)):
-        assert set(get_args(fields[field].annotation)) == set(known), field
-
-
-def test_no_two_poses_are_the_same() -> None:
-    assert len(set(STANCES.values())) == len(STANCES)
+    assert set(get_args(Person.model_fields["skin"].annotation)) == set(SKINS)
 
 
 @pytest.mark.parametrize("pose", sorted(STANCES))
@@ -52,15 +41,6 @@ def test_everyone_can_be_drawn_in_every_pose_from_every_side(library: Library, w
         text = drawn(library, {"who": who, "pose": pose, "sits": "holds" in more} | more)
         minidom.parseString(text)
         assert not re.search(r"var\(|\bnan\b", text)
-
-
-def test_older_people_are_taller_and_their_heads_are_smaller_beside_them() -> None:
-    tall = {name: build.leg * 2 + build.torso for name, build in BUILDS.items()}
-    young = ["toddler", "eight", "ten", "teen", "adult"]
-    assert [tall[name] for name in young] == sorted(tall[name] for name in young)
-    heads = [BUILDS[name].head / tall[name] for name in young]
-    assert heads == sorted(heads, reverse=True)
-    assert tall["teen"] < tall["older"] < tall["adult"]
 
 
 def test_every_face_is_that_of_its_mood(library: Library) -> None:
@@ -89,11 +69,6 @@ def test_what_takes_two_hands_has_fingers_on_both_its_edges(library: Library) ->
     fingers = _path(PEOPLE["hands"]["fingers"].markup)
     assert drawn(library, {"pose": "holding", "holds": "tablet"}).count(fingers) == 2
     assert drawn(library, {"pose": "holding", "holds": "mug"}).count(fingers) == 0
-
-
-def test_whoever_feels_wobbly_holds_their_tummy_and_hugs_no_one() -> None:
-    reach = {stance: stance.near.x + stance.far.x for stance in (TUMMY, STANCES["hugging"])}
-    assert reach[TUMMY] < reach[STANCES["hugging"]] / 3
 
 
 def test_a_tummy_is_held_only_in_a_wobbly_mood(library: Library) -> None:
