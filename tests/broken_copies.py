@@ -601,7 +601,11 @@ BROKEN = {
         stricter=True,
     ),
     "a page for nobody": Copy(
-        change(PAGE, "for: Parents and carers", "for: Mums"), PAGE, "Mums", "“for” must be one of ", stricter=True
+        change(PAGE, "for: Parents and carers", "for: Mums"),
+        PAGE,
+        "Mums",
+        "“Mums” is not known as “for”.",
+        stricter=True,
     ),
 }
 

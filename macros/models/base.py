@@ -151,7 +151,7 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
         case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
             return f"“{name}” must be a date such as 2026-11-22."
         case "literal_error":
-            choices = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
+            choices = re.findall(r"'([^']+)'", context["expected"])  # a choice may hold a comma
             return f"“{given}” is not known as “{name}”.{nearest(str(given), choices)}"
         case "union_tag_invalid":
             choices = [word.strip().strip("'") for word in context["expected_tags"].split(",")]

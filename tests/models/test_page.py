@@ -42,6 +42,11 @@ def test_front_matter_is_read() -> None:
             FRONT + "sheet: leaflet\n",
             "4:8: A sheet needs the layout for it. Add “template: print.html”, or take this line out.",
         ),
+        (
+            FRONT.replace("for: Parents and carers", "for: Mums"),
+            "3:6: “Mums” is not known as “for”. There is “Everyone”, “Learners”, “Parents and carers”, “Parents, "
+            "carers and staff”, “Teachers and staff”.",
+        ),
         (FRONT + "sheet: poster\n", "4:8: “poster” is not known as “sheet”. There is “leaflet”, “words”."),
         (
             FRONT + "checked: 2026-11-22\ntemplate: print.html\n",
