@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 from xml.etree.ElementTree import Element
@@ -25,6 +27,26 @@ REFERENCES = ("for", "aria-labelledby", "aria-describedby", "data-say", "data-mi
 each_example = pytest.mark.parametrize("example", EXAMPLES, ids=str)
 
 
+@pytest.fixture(scope="module")
+def rendered_once(library: Library) -> Callable[[Example], str]:
+    """Renders an example once for all tests of it."""
+    made: dict[str, str] = {}
+
+    def render(example: Example) -> str:
+        if str(example) not in made:
+            made[str(example)] = rendered(example, library)
+        return made[str(example)]
+
+    return render
+
+
+@pytest.fixture
+def html(example: Example, rendered_once: Callable[[Example], str]) -> str:
+    """The example as a page would show it."""
+    return rendered_once(example)
+
+
+@cache
 def parsed(html: str) -> Element:
     """Parse a component within a page; a parse error of the HTML standard fails the test."""
     page = f'<!DOCTYPE html><html lang="en"><head><title>A</title></head><body>{html}</body></html>'
@@ -62,20 +84,18 @@ def test_not_sure_has_a_picture_of_its_own_on_screen_on_paper_and_on_the_answer_
 
 
 @each_example
-def test_an_example_is_well_formed(example: Example, library: Library) -> None:
-    parsed(rendered(example, library))
+def test_an_example_is_well_formed(html: str) -> None:
+    parsed(html)
 
 
 @each_example
-def test_an_example_has_no_blank_line(example: Example, library: Library) -> None:
-    assert not re.search(r"\n\s*\n", rendered(example, library))
+def test_an_example_has_no_blank_line(html: str) -> None:
+    assert not re.search(r"\n\s*\n", html)
 
 
 @each_example
-def test_a_text_is_shown_as_it_was_written_and_is_never_a_tag_or_an_attribute(
-    example: Example, library: Library
-) -> None:
-    tree = parsed(rendered(example, library))
+def test_a_text_is_shown_as_it_was_written_and_is_never_a_tag_or_an_attribute(example: Example, html: str) -> None:
+    tree = parsed(html)
     for element in tree.iter():
         assert element.tag not in ("script", "style", "img", "textarea", "iframe"), element.tag
         for name, value in element.attrib.items():
@@ -91,8 +111,8 @@ def test_a_text_is_shown_as_it_was_written_and_is_never_a_tag_or_an_attribute(
 
 
 @each_example
-def test_ids_are_unique_and_every_reference_leads_to_one(example: Example, library: Library) -> None:
-    tree = parsed(rendered(example, library))
+def test_ids_are_unique_and_every_reference_leads_to_one(html: str) -> None:
+    tree = parsed(html)
     ids = [element.attrib["id"] for element in tree.iter() if "id" in element.attrib]
     assert len(ids) == len(set(ids))
     for element in tree.iter():
@@ -102,8 +122,8 @@ def test_ids_are_unique_and_every_reference_leads_to_one(example: Example, libra
 
 
 @each_example
-def test_every_input_has_a_label_and_every_group_a_name(example: Example, library: Library) -> None:
-    tree = parsed(rendered(example, library))
+def test_every_input_has_a_label_and_every_group_a_name(html: str) -> None:
+    tree = parsed(html)
     labels = {element.attrib.get("for"): "".join(element.itertext()).strip() for element in tree.iter("label")}
     for element in tree.iter("input"):
         assert labels.get(element.attrib["id"]), f"The input “{element.attrib['id']}” has no label."
@@ -121,14 +141,13 @@ def test_every_input_has_a_label_and_every_group_a_name(example: Example, librar
 
 
 @each_example
-def test_every_picture_has_words_or_is_passed_over(example: Example, library: Library) -> None:
-    for picture in (element for element in parsed(rendered(example, library)).iter() if element.tag.endswith("svg")):
+def test_every_picture_has_words_or_is_passed_over(html: str) -> None:
+    for picture in (element for element in parsed(html).iter() if element.tag.endswith("svg")):
         assert picture.attrib.get("aria-hidden") == "true" or picture.attrib.get("aria-label")
 
 
 @each_example
-def test_markdown_leaves_an_example_as_it_is(example: Example, library: Library, root: Path) -> None:
-    html = rendered(example, library)
+def test_markdown_leaves_an_example_as_it_is(html: str, root: Path) -> None:
     page = converter(root).convert(f"# Title\n\nBefore.\n\n{html}\n\nAfter.\n")
     assert html in page
     assert page.endswith("<p>After.</p>")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -53,7 +54,7 @@ class Page:
         """Every id, in the order of the page."""
         return [element.attrib["id"] for element in elements(self.tree) if "id" in element.attrib]
 
-    @property
+    @cached_property
     def everything(self) -> str:
         """All words of the page and all values of its attributes: nothing can hide in it."""
         values = (value for element in elements(self.tree) for value in element.attrib.values())

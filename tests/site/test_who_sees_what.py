@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,7 @@ def folder(entry: Entry) -> str:
     return f"lessons/{entry.phase}/{entry.id}"
 
 
+@cache
 def index(site: Path) -> list[dict[str, Any]]:
     """Read what search can find."""
     docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
@@ -80,7 +82,11 @@ def index(site: Path) -> list[dict[str, Any]]:
 
 def searchable(docs: list[dict[str, Any]]) -> str:
     """Give all words that search can find."""
-    html = " ".join(f"{doc['title']} {doc['text']}" for doc in docs)
+    return words_of(" ".join(f"{doc['title']} {doc['text']}" for doc in docs))
+
+
+@cache
+def words_of(html: str) -> str:
     return text(html5lib.parse(html, namespaceHTMLElements=False), unseen=True)
 
 
