@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.finish.building import build_site
+from macros.kept import Kept
 from macros.library import Library, read_library
 from tests.building import made_once
 from tests.copying import copy_content, thin_out
@@ -40,10 +42,31 @@ def thinned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "thinned", lambda folder: thin_out(copy_content(ROOT, folder)))
 
 
+@pytest.fixture(scope="session")
+def read_before(thinned: Path) -> Kept:
+    """What was read of the thinned content. No test may change it."""
+    kept = Kept()
+    kept.next_round()
+    read_library(thinned, kept)
+    kept.went_well()
+    return kept
+
+
 @pytest.fixture
-def project(tmp_path: Path, thinned: Path) -> Path:
-    """A copy of the content that a test may break. The code (`macros/`) is linked by the installed package."""
+def project(tmp_path: Path, thinned: Path, read_before: Kept, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the content that a test may break. The code (`macros/`) is linked by the installed package.
+
+    To read it is to read the files that the test has changed, as the preview does after a save: the others, which
+    are most of the time, are kept by their path and text. `read_library(project, Kept())` reads all of it afresh.
+    """
     shutil.copytree(thinned, tmp_path, dirs_exist_ok=True)
+
+    def known() -> Kept:
+        kept = copy.copy(read_before)
+        kept.next_round()
+        return kept
+
+    monkeypatch.setattr("macros.library.Kept", known)
     return tmp_path
 
 

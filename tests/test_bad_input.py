@@ -451,11 +451,12 @@ def test_a_file_that_is_no_quiz_is_told(project: Path, capsys: Capture, kind: st
         assert lines == [f"{QUIZ}:{said}"]
 
 
-@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
 @pytest.mark.parametrize("depth", [500, 60_000])
-def test_lists_nested_too_deeply_are_told(project: Path, opening: str, depth: int) -> None:
+def test_lists_nested_too_deeply_are_told(project: Path, depth: int) -> None:
     """In a process of its own: a reader that follows such a file all the way down crashes, and takes pytest with it."""
-    write(project, QUIZ, opening * depth)
+    quizzes = sorted(file.relative_to(project).as_posix() for file in (project / "quizzes").glob("*/*.yml"))
+    for quiz, opening in zip(quizzes, ("[", "{a: ", "- "), strict=False):
+        write(project, quiz, opening * depth)
     run = subprocess.run(
         [sys.executable, "-m", "macros", "--root", str(project), "check"],
         cwd=Path(__file__).parent.parent,
@@ -465,8 +466,8 @@ def test_lists_nested_too_deeply_are_told(project: Path, opening: str, depth: in
     )
     assert run.returncode == 1
     assert run.stderr.splitlines() == [
-        f"{QUIZ}:1:1: The lists in this file are nested too deeply.",
-        "1 problem to mend.",
+        *(f"{quiz}:1:1: The lists in this file are nested too deeply." for quiz in quizzes[:3]),
+        "3 problems to mend.",
     ]
 
 
@@ -684,6 +685,9 @@ def test_mistakes_in_many_files_are_all_told_in_one_run_in_order(
         QUIZ,
         SCHOOL,
     ]
+    with pytest.raises(ContentError) as caught:
+        read_library(project, Kept())  # all files afresh, and not those alone that were changed
+    assert lines == list(map(str, caught.value.problems))
 
 
 def test_a_folder_that_holds_no_project_is_told(tmp_path: Path, capsys: Capture) -> None:
