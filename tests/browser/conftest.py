@@ -18,7 +18,7 @@ from tests.browser.every_type import EVERY_TYPE, show, shown
 from tests.browser.quizzes import as_asked, learners_page, marked
 from tests.browser.serving import served
 from tests.copying import KEPT
-from tests.site.page import read_page, style_sheets
+from tests.site.page import joined_parts, read_page, style_sheets
 from tests.tools.browser import FLAGS, MISSING, find_browser
 
 
@@ -84,6 +84,40 @@ def one_of_each(each_kind: list[str], site: Path) -> list[str]:
 
 
 @pytest.fixture(scope="session")
+def layouts(one_of_each: list[str], site: Path) -> list[str]:
+    """Of those pages one of several that differ in the colours of their age alone."""
+    found: dict[frozenset[tuple[str, ...]], str] = {}
+    for path in one_of_each:
+        html = (site / path).read_text(encoding="utf-8")
+        parts = (part for part in MADE_OF.findall(html) if not part[2].startswith("phase-"))
+        found.setdefault(frozenset(parts), path)
+    return list(found.values())
+
+
+# How the header of a page is made, without its words.
+HEADER = re.compile(r"<header.*?</header>", re.DOTALL)
+ELEMENT = re.compile(r'<(\w+)(?: [^>]*?class="([^"]*)")?')
+
+
+@pytest.fixture(scope="session")
+def every_part(one_of_each: list[str], site: Path) -> list[str]:
+    """As few pages as have every style sheet, every component, the colours of each age and each kind of header."""
+    joined = joined_parts(site)
+    parts: dict[str, set[str]] = {}
+    for path in one_of_each:
+        html = (site / path).read_text(encoding="utf-8")
+        sheets = {part for sheet, _, _ in MADE_OF.findall(html) for part in joined.get(sheet, [sheet])}
+        others = {part for _, *components in MADE_OF.findall(html) for part in components}
+        header = HEADER.search(html)
+        parts[path] = {*sheets, *others, str(header and ELEMENT.findall(header[0]))}
+    missing, found = set().union(*parts.values()), []
+    while missing:
+        found.append(max(one_of_each, key=lambda path: len(parts[path] & missing)))
+        missing -= parts[found[-1]]
+    return found
+
+
+@pytest.fixture(scope="session")
 def library(library: Library) -> Library:
     """The content with a few of its lessons, each quiz as the page asks it: what comes back stands first."""
     return replace(library, lessons={identity: as_asked(library, identity) for identity in SAMPLE})
@@ -106,9 +140,9 @@ def entry(entries: list[Entry]) -> Entry:
     )
 
 
-@pytest.fixture
-def every_type(page: Page, site: Path, library: Library, entry: Entry) -> str:
-    """The address of a learner's page with a question of every type in the place of its quiz."""
+@pytest.fixture(scope="session")
+def every_type_html(site: Path, library: Library, entry: Entry) -> str:
+    """A learner's page with a question of every type in the place of its quiz."""
     html = (site / learners_page(entry)).read_text(encoding="utf-8")
     # The story's script and styles too, as on any page that has one.
     script = next(line for line in html.split("\n") if "javascripts/quiz.js" in line)
@@ -117,7 +151,13 @@ def every_type(page: Page, site: Path, library: Library, entry: Entry) -> str:
     (style,), (styles,) = (style_sheets(read_page(site, learners_page(each))) for each in (entry, told))
     html = html.replace(style, styles, 1)
     before, after = html.index('<div class="quiz"'), html.index('<h2 id="at-home"')
-    show(page, html[:before] + shown(library, "../../../") + html[after:])
+    return html[:before] + shown(library, "../../../") + html[after:]
+
+
+@pytest.fixture
+def every_type(page: Page, every_type_html: str, entry: Entry) -> str:
+    """The address of that page."""
+    show(page, every_type_html)
     return learners_page(entry).replace("index.html", "every-type.html")
 
 

@@ -52,9 +52,9 @@ def opened(page: Page, path: str) -> None:
     expect(page.locator(PANEL)).to_be_visible()
 
 
-def test_the_display_panel_lies_inside_every_screen(page: Page, one_of_each: list[str]) -> None:
+def test_the_display_panel_lies_inside_every_screen(page: Page, every_part: list[str]) -> None:
     found = []
-    for path in one_of_each:
+    for path in every_part:
         page.goto(path)
         if not page.locator(BUTTON).count():
             continue
@@ -76,10 +76,10 @@ def test_it_does_so_in_the_largest_letters_too(page: Page, path: str) -> None:
         assert cut_off(page, PANEL) == [], screen
 
 
-def test_menu_and_search_lie_inside_every_screen(page: Page, one_of_each: list[str]) -> None:
+def test_menu_and_search_lie_inside_every_screen(page: Page, every_part: list[str]) -> None:
     found = []
     layers = {"menu": ("[for=drawer]", ".menu"), "search": (SEARCH, ".md-search__inner")}
-    for path in one_of_each:
+    for path in every_part:
         page.goto(path)
         if not page.locator(".md-header").count():
             continue

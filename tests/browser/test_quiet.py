@@ -52,14 +52,6 @@ class Watch:
             self.note(f"keeps something (localStorage, sessionStorage, cookies: {kept})")
 
 
-def test_no_page_asks_elsewhere_complains_or_keeps_anything(page: Page, base_url: str, each_kind: list[str]) -> None:
-    watch = Watch(page, base_url)
-    for path in each_kind:
-        page.goto(path)
-        watch.look_for_anything_kept()
-    assert not watch.faults, "\n".join(watch.faults)
-
-
 def test_answering_a_quiz_sends_and_keeps_nothing(page: Page, base_url: str, entry: Entry) -> None:
     watch = Watch(page, base_url)
     page.goto(learners_page(entry))

@@ -33,12 +33,12 @@ OFFSET = re.compile(r"(?:^|[{;\s])((?:margin-)?(?:left|right)|text-indent)\s*:\s
 
 @pytest.mark.parametrize(("width", "height", "phone"), SIZES)
 def test_a_page_that_is_turned_fits_the_screen_and_shows_its_title(
-    browser: Browser, base_url: str, one_of_each: list[str], width: int, height: int, phone: bool
+    browser: Browser, base_url: str, every_part: list[str], width: int, height: int, phone: bool
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": height}, is_mobile=phone, has_touch=phone)
     page = context.new_page()
     found = []
-    for path in one_of_each:
+    for path in every_part:
         page.goto(base_url + path)
         page.evaluate(TURN)
         found += [f"{path} {fault}" for fault in page.evaluate(FAULTS)]
