@@ -21,6 +21,7 @@ from macros.site_check import read_site
 from macros.source import is_left_out
 from macros.views.feed import newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
+from macros.views.markdown import with_elements
 from macros.views.numbers import keep_numbers_whole
 from macros.views.policy import with_references
 from macros.views.sharing import full_title, site_name, web_manifest
@@ -85,7 +86,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Number the clauses of the policy, and make the newsletter's feed."""
+    """Number the clauses of the policy, cut lessons into their spreads, and make the newsletter's feed."""
+    if page.meta.get("lesson"):
+        return with_elements(html)
     if page.file.src_uri == "policy/index.md":
         return with_references(html, config["library"].policy, PLAIN_WORDS)
     if page.file.src_uri == NEWSLETTER and isinstance(page.meta.get("checked"), date):

@@ -14,7 +14,7 @@ from macros.models.framework import Frameworks
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
 from macros.models.quiz import Quiz
-from macros.views.markdown import block, bullets, details, front_matter, table
+from macros.views.markdown import block, bullets, closed, details, front_matter, opened, table
 from macros.views.spreads import Spread, spreads_of
 
 LISTENERS = frozenset({"early-years", "years-1-2"})  # to whom a grown-up reads
@@ -39,7 +39,7 @@ def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str
         f"# {lesson.title}",
         # The youngest open on a picture: the outcome is their teacher's.
         *([] if phase.id in LISTENERS else [f'<p class="outcome">{lesson.outcome}</p>']),
-        '<div class="book" data-module="book" markdown>',
+        opened("div", "book", module="book"),
     ]
     spreads = list(spreads_of(lesson))
     for number, spread in enumerate(spreads, start=1):
@@ -50,8 +50,8 @@ def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str
         for part in step.parts
         if part.kind == "home"
     ]
-    lines.append(f'<section class="spread" id="page-{len(spreads) + 1}" markdown>')
-    lines.extend(("## At home { #at-home }", _as_words(quiz.at_home), *home, "</section>", "</div>"))
+    lines.append(opened("section", "spread", f"page-{len(spreads) + 1}"))
+    lines.extend(("## At home { #at-home }", _as_words(quiz.at_home), *home, closed("section"), closed("div")))
     return "\n\n".join(lines) + "\n"
 
 
@@ -198,7 +198,8 @@ def _spread(identity: str, lesson: Lesson, number: int, spread: Spread) -> Itera
     def shown(one: str | int) -> str:
         return one if isinstance(one, str) else _for_learner(f"{identity}/{spread.step}/{one}", parts[one - 1])
 
-    yield f'<section class="spread{f" spread--{spread.shows}" if spread.shows else ""}" id="page-{number}" markdown>'
+    classes = f"spread spread--{spread.shows}" if spread.shows else "spread"
+    yield opened("section", classes, f"page-{number}")
     if spread.title:
         yield f"## {spread.title}{' { #quiz }' if spread.shows == 'quiz' else ''}"
     elif spread.shows == "quiz":
@@ -206,18 +207,18 @@ def _spread(identity: str, lesson: Lesson, number: int, spread: Spread) -> Itera
     if spread.picture and spread.shows != "quiz":
         yield shown(spread.picture)
     if spread.parts:
-        yield '<div class="spread__words" markdown>'
+        yield opened("div", "spread__words")
         words = [shown(one) for one in spread.parts]
         for symbol, beside in _tasks(words):
             if symbol:
                 long = " task--long" if len("".join(beside)) > LONG_TASK else ""
-                yield from (f'<div class="task{long}" markdown>', symbol, '<div class="task__words" markdown>')
+                yield from (opened("div", f"task{long}"), symbol, opened("div", "task__words"))
             yield from beside
-            yield from ("</div>", "</div>") if symbol else ()
-        yield "</div>"
+            yield from (closed("div"), closed("div")) if symbol else ()
+        yield closed("div")
     if spread.picture and spread.shows == "quiz":
         yield shown(spread.picture)
-    yield "</section>"
+    yield closed("section")
 
 
 def _tasks(words: Iterable[str]) -> list[tuple[str | None, list[str]]]:
