@@ -16,7 +16,7 @@ FILES = sorted(PARTS.rglob("*.svg"))
 OF_ALL = {"tail", "body", "over-body", "head", "over-head"}
 OF_A_BIRD = OF_ALL | {"crest", "wing"}
 OF_AN_ANIMAL = OF_ALL | {"limbs", "ears", "features", "mouth", "nape", "back"}
-BIRDS = {"robin", "owl", "duck", "tit"}
+BIRDS = {"robin", "owl", "duck", "tit", "kingfisher"}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
 SMALL = f'{SVG}<g id="front" data-screen="1 2 3 4"><path d="M0 0"/></g></svg>'
 
