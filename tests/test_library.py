@@ -172,8 +172,17 @@ SCENES = """scenes:
 """
 
 
+def _tell_in(project: Path, scenes: str) -> None:
+    """Give a lesson these scenes instead of its own, and let it call none."""
+    folder = project / "lessons/early-years/my-special-facts"
+    text = (folder / "lesson.md").read_text(encoding="utf-8")
+    plain = re.sub(r"\{\{ scene\(.*\) \}\}", '{{ picture("symbols/key", alt="A key.") }}', text)
+    (folder / "lesson.md").write_text(plain, encoding="utf-8")
+    (folder / "scenes.yml").write_text(scenes, encoding="utf-8")
+
+
 def test_scenes_beside_a_lesson_are_read_and_are_no_picture_of_it(project: Path) -> None:
-    (project / "lessons/early-years/my-special-facts/scenes.yml").write_text(SCENES, encoding="utf-8")
+    _tell_in(project, SCENES)
     entry = read_library(project).lessons["my-special-facts"]
     assert [scene.id for scene in entry.scenes] == ["hello"]
     assert not [path for path in entry.pictures if path.endswith(".yml")]
@@ -194,7 +203,7 @@ def test_scenes_beside_a_lesson_are_read_and_are_no_picture_of_it(project: Path)
 )
 def test_a_slip_in_the_scenes_of_a_lesson_is_told(project: Path, old: str, new: str, said: str) -> None:
     path = "lessons/early-years/my-special-facts/scenes.yml"
-    (project / path).write_text(SCENES.replace(old, new), encoding="utf-8")
+    _tell_in(project, SCENES.replace(old, new))
     with pytest.raises(ContentError) as caught:
         read_library(project)
     assert [str(problem) for problem in caught.value.problems] == [f"{path}:{said}"]
@@ -203,7 +212,7 @@ def test_a_slip_in_the_scenes_of_a_lesson_is_told(project: Path, old: str, new: 
 def test_a_scene_that_is_not_there_is_told_where_it_is_called(project: Path) -> None:
     page = project / "docs/about/credits.md"
     page.write_text(page.read_text(encoding="utf-8") + '\n{{ scene("my-special-facts/helo") }}\n', encoding="utf-8")
-    (project / "lessons/early-years/my-special-facts/scenes.yml").write_text(SCENES, encoding="utf-8")
+    _tell_in(project, SCENES)
     with pytest.raises(ContentError) as caught:
         read_library(project)
     assert [problem.sentence for problem in caught.value.problems] == [
