@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.library import Library
+from macros.library import Entry, Library
 from tests.bench.kinds import KINDS
 from tests.browser.quizzes import answer, learners_page, marked, not_yet, right
 from tests.site.page import plain
@@ -24,25 +24,25 @@ def printed(page: Page) -> str:
     return " ".join(page.locator(".quiz").inner_text().split())
 
 
-def test_a_quiz_that_was_answered_is_printed_without_answers(page: Page, library: Library) -> None:
-    for entry in library.lessons.values():
-        page.emulate_media(media="screen")
-        page.goto(learners_page(entry))
-        for question in marked(entry)[:-1]:
-            for _ in range(2):
-                answer(page, entry, question, not_yet(entry, question))
-        answer(page, entry, marked(entry)[-1], right(entry, marked(entry)[-1]))
-        page.evaluate(OPEN)
-        shown = printed(page)
-        assert any(said in shown for said in answers(entry)), "The screen shows the reasons, or this test sees nothing"
-        page.emulate_media(media="print")
-        shown = printed(page)
-        for question in marked(entry):
-            assert plain(question.text) in shown
-        given_away = [said for said in (*answers(entry), *hints(entry)) if said in shown]
-        assert not given_away, f"Paper shows these of “{entry.id}”: {given_away}"
-        seen = page.locator(AIDS).evaluate_all(SEEN)
-        assert not seen, f"Paper shows these of “{entry.id}”: {seen}"
+def test_a_quiz_that_was_answered_is_printed_without_answers(page: Page, every_type: str, every_entry: Entry) -> None:
+    page.goto(every_type)
+    for question in marked(every_entry)[:-1]:
+        for _ in range(2):
+            answer(page, every_entry, question, not_yet(every_entry, question))
+    answer(page, every_entry, marked(every_entry)[-1], right(every_entry, marked(every_entry)[-1]))
+    page.evaluate(OPEN)
+    shown = printed(page)
+    assert any(said in shown for said in answers(every_entry)), (
+        "The screen shows the reasons, or this test sees nothing"
+    )
+    page.emulate_media(media="print")
+    shown = printed(page)
+    for question in marked(every_entry):
+        assert plain(question.text) in shown
+    given_away = [said for said in (*answers(every_entry), *hints(every_entry)) if said in shown]
+    assert not given_away, f"Paper shows these: {given_away}"
+    seen = page.locator(AIDS).evaluate_all(SEEN)
+    assert not seen, f"Paper shows these: {seen}"
 
 
 def test_a_quiz_without_a_script_is_printed_without_answers(browser: Browser, base_url: str, library: Library) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from macros.library import Entry, Library
+from macros.library import Entry
 from macros.models.questions import AnyQuestion, ChooseMany, Story
 from tests.browser.focus import Focus, focus, press
 from tests.browser.quizzes import form, learners_page, right, section, ways_to_the_end
@@ -105,22 +105,23 @@ def do_by_keyboard(page: Page, entry: Entry, question: AnyQuestion) -> None:
     assert now.tag == "button", f"After Check the focus is on {now}"
 
 
-def test_every_quiz_is_done_from_the_first_tab_to_what_you_can_do(page: Page, library: Library) -> None:
-    for entry in library.lessons.values():
-        page.goto(learners_page(entry))
-        first = press(page, "Tab")
-        assert first.words == "Skip to the page"
-        done = page.locator(".quiz__done")
-        for question in entry.quiz.questions:
-            expect(done).to_be_hidden()
-            do_by_keyboard(page, entry, question)
-        for _ in range(TOO_FAR):
-            if press(page, "Tab").words == "I have finished":
-                break
-        now = press(page, "Enter")
-        assert now.words == "What you can do now"
-        expect(done).to_be_visible()
-        expect(done.locator(".quiz__can")).to_have_text(entry.quiz.can_do)
+def test_every_type_of_question_is_done_from_the_first_tab_to_what_you_can_do(
+    page: Page, every_type: str, every_entry: Entry
+) -> None:
+    page.goto(every_type)
+    first = press(page, "Tab")
+    assert first.words == "Skip to the page"
+    done = page.locator(".quiz__done")
+    for question in every_entry.quiz.questions:
+        expect(done).to_be_hidden()
+        do_by_keyboard(page, every_entry, question)
+    for _ in range(TOO_FAR):
+        if press(page, "Tab").words == "I have finished":
+            break
+    now = press(page, "Enter")
+    assert now.words == "What you can do now"
+    expect(done).to_be_visible()
+    expect(done.locator(".quiz__can")).to_have_text(every_entry.quiz.can_do)
 
 
 def test_start_again_by_keyboard_begins_at_the_first_question(page: Page, entry: Entry) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.library import Entry, Library
 from macros.views.quizzes import shown_questions
+from tests.browser.every_type import show
 from tests.browser.quizzes import form, learners_page, marked
 from tests.site.page import plain
 
@@ -21,25 +22,27 @@ def still_page(browser: Browser, base_url: str) -> Iterator[Page]:
     context.close()
 
 
-def test_every_question_is_there_with_its_choices_hint_and_reasons(still_page: Page, library: Library) -> None:
-    for entry in library.lessons.values():
-        still_page.goto(learners_page(entry))
-        for question in marked(entry):
-            shown = next(each for each in shown_questions(entry.quiz) if each.id == question.id)
-            where = form(still_page, entry, question)
-            expect(where.locator("legend").first).to_contain_text(plain(question.text))
-            expect(where.locator("legend").first).to_be_visible()
-            for label in where.locator("label").all():
-                expect(label).to_be_visible()
-            hint, answers = where.locator(".quiz__hint"), where.locator(".quiz__answers")
-            for closed in (hint, answers):
-                closed.locator("summary").click()
-            expect(hint.locator("p")).to_be_visible()
-            expect(hint.locator("p")).to_have_text(plain(question.hint))
-            said = " ".join(answers.inner_text().split())
-            for reason in shown.reasons:
-                assert plain(reason.about) in said
-                assert plain(reason.words) in said
+def test_every_question_is_there_with_its_choices_hint_and_reasons(
+    still_page: Page, every_type_html: str, every_entry: Entry
+) -> None:
+    show(still_page, every_type_html)
+    still_page.goto("lessons/every/type/every-type.html")
+    for question in marked(every_entry):
+        shown = next(each for each in shown_questions(every_entry.quiz) if each.id == question.id)
+        where = form(still_page, every_entry, question)
+        expect(where.locator("legend").first).to_contain_text(plain(question.text))
+        expect(where.locator("legend").first).to_be_visible()
+        for label in where.locator("label").all():
+            expect(label).to_be_visible()
+        hint, answers = where.locator(".quiz__hint"), where.locator(".quiz__answers")
+        for closed in (hint, answers):
+            closed.locator("summary").click()
+        expect(hint.locator("p")).to_be_visible()
+        expect(hint.locator("p")).to_have_text(plain(question.hint))
+        said = " ".join(answers.inner_text().split())
+        for reason in shown.reasons:
+            assert plain(reason.about) in said
+            assert plain(reason.words) in said
 
 
 def test_nothing_is_offered_that_needs_a_script(still_page: Page, library: Library) -> None:
