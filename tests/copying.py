@@ -89,7 +89,9 @@ def thin_out(project: Path) -> None:
         text,
     )
     phases.write_text(text, encoding="utf-8")
-    others = re.compile(rf"\[([^\]]*)\]\([^()\s]*lessons/[a-z0-9-]+/(?!(?:{'|'.join(KEPT)})/)[^()\s]*\)")
+    kept = "|".join(KEPT)
+    others = re.compile(rf"\[([^\]]*)\]\([^()\s]*lessons/[a-z0-9-]+/(?!(?:{kept})/)[^()\s]*\)")
+    scenes = re.compile(rf'\{{\{{ scene\("(?!(?:{kept})/).*?\) \}}\}}\n?')
     for page in project.glob("docs/**/*.md"):
         text = page.read_text(encoding="utf-8")
-        page.write_text(others.sub(r"\1", text), encoding="utf-8")
+        page.write_text(scenes.sub("", others.sub(r"\1", text)), encoding="utf-8")
