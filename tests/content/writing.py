@@ -13,7 +13,7 @@ from macros.teaching import texts_of
 from macros.views.quizzes import shown_questions
 from tests.reading import phrases, words_of
 
-LEARNER_PARTS = ("everyone", "word")
+LEARNER_PARTS = ("everyone", "word", "aloud")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,90 @@
+"""The words sound as British children and teachers talk: the bands of part 3 of the project's sheet on its voice.
+
+| age | what is read aloud, or the story's prose | words in all |
+| --- | --- | --- |
+| early years | 8 to 12 words a sentence on average, 20 at most | 120 to 250 |
+| years 1 and 2 | 8 to 13, 22 at most | 120 to 250 |
+| years 3 and 4 | 12 at most, 18 at most | 140 and more |
+| years 5 and 6 | 8 to 15, 24 at most | 250 and more |
+
+A single stiff sentence fails nothing: `python -m macros voice` shows where to look.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from macros.library import PHASES, Library
+from macros.voice import Measure, story_of
+
+CONTRACTED = 0.7  # of the places in speech where a speaker would contract
+SOMEONE = 2 / 3  # someone, everyone, anyone and no one, beside the words in -body
+
+
+@dataclass(frozen=True)
+class Band:
+    """Between what the prose of a story lies."""
+
+    average: tuple[float, float]
+    longest: int
+    words: tuple[int, int]
+
+
+BANDS = {
+    "early-years": Band((8, 12), 20, (120, 250)),
+    "years-1-2": Band((8, 13), 22, (120, 250)),
+    "years-3-4": Band((6.5, 12), 18, (140, 400)),
+    "years-5-6": Band((9, 15), 24, (250, 640)),
+}
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_each_story_has_the_measure_of_its_age(library: Library, phase: str) -> None:
+    band = BANDS[phase]
+    found = []
+    for entry in library.of_phase(phase):
+        prose, chats = story_of(entry.lesson)
+        words = prose.words + chats.words
+        if not band.words[0] <= words <= band.words[1]:
+            found.append(
+                f"{entry.lesson_path}: the story has {words} words; for {phase} {band.words[0]} to {band.words[1]}."
+            )
+        if not band.average[0] <= prose.average <= band.average[1]:
+            found.append(
+                f"{entry.lesson_path}: a sentence of the story has {prose.average:.1f} words on average; for {phase} "
+                f"{band.average[0]:g} to {band.average[1]:g}. Join or split some."
+            )
+        if prose.longest > band.longest:
+            found.append(
+                f"{entry.lesson_path}: a sentence has {prose.longest} words; for {phase} at most {band.longest}."
+            )
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_people_contract_when_they_speak(library: Library, phase: str) -> None:
+    found = []
+    for entry in library.of_phase(phase):
+        measure = measured(library, entry.lesson_path)
+        if measure.share is not None and measure.share < CONTRACTED:
+            found.append(
+                f"{entry.lesson_path}: {measure.share:.0%} contract in speech; at least {CONTRACTED:.0%} should."
+            )
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_lessons_say_someone_more_often_than_somebody(library: Library, phase: str) -> None:
+    measures = [measured(library, entry.lesson_path) for entry in library.of_phase(phase)]
+    someone, somebody = sum(one.someone for one in measures), sum(one.somebody for one in measures)
+    assert someone >= SOMEONE * (someone + somebody), f"{phase}: {someone} in -one and {somebody} in -body."
+
+
+def measured(library: Library, path: str) -> Measure:
+    measure = Measure()
+    for piece in library.learner_words:
+        if piece.path == path:
+            measure.add(piece.text)
+    return measure
