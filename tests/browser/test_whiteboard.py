@@ -201,3 +201,21 @@ def test_each_picture_of_the_story_has_the_screen_to_itself(page: Page) -> None:
         if at == before:
             break
     assert seen == told
+
+
+CUT = "() => { const s = document.querySelector('.white__stage'); return s.scrollHeight > s.clientHeight; }"
+
+
+def test_no_picture_of_the_story_is_cut_on_the_board(page: Page, library: Library) -> None:
+    page.set_viewport_size(BIG)
+    for entry in library.lessons.values():
+        page.goto(learners_page(entry))
+        page.get_by_role("button", name="Whiteboard").click()
+        expect(page.locator(".white__stage h1")).to_be_visible()
+        at, last = place(page)
+        while at < last:
+            if page.locator(".white__stage :is(.scene--whole, .chat)").count():
+                assert not page.evaluate(CUT), f"{entry.id}, step {at}"
+            page.locator(".white__button--next").last.click()
+            at = place(page)[0]
+        page.keyboard.press("Escape")
