@@ -119,7 +119,7 @@ def test_only_the_policy_is_numbered(config: MkDocsConfig) -> None:
     html = '<li id="safe-passwords">to use safe passwords.</li>'
 
     def shown(path: str) -> str:
-        place: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path))
+        place: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path), meta={})
         return hooks.on_page_content(html, page=place, config=config, files=Files([]))
 
     assert shown("parents/index.md") == html

@@ -55,8 +55,7 @@ def test_a_hidden_file_is_passed_over(project: Path) -> None:
 
 def test_the_same_file_without_its_dot_is_read(project: Path) -> None:
     (project / "docs" / "draft.md").write_text("{{ no", encoding="utf-8")
-    (said,) = told(project)
-    assert said.startswith("docs/draft.md:1:1: ")
+    assert {said.split(": ")[0] for said in told(project)} == {"docs/draft.md:1:1"}
 
 
 @pytest.mark.parametrize("name", ["children_phone", "out_of_hours_phone"])

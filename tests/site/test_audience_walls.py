@@ -38,7 +38,8 @@ def test_a_child_reads_nothing_that_is_for_others(root: Path, pages: dict[str, P
     text = (root / folder / "lesson.md").read_text(encoding="utf-8")
     # A question may be asked again in a later lesson, so every quiz of the age counts.
     quizzes = [file.read_text(encoding="utf-8") for file in (root / "quizzes" / folder.split("/")[1]).glob("*.yml")]
-    for_all = words_alone("\n".join((*paragraphs_of(text, EVERYONE), *paragraphs_of(text, "word"), *quizzes)))
+    audiences = (EVERYONE, "word", "aloud", "chat", "screen")
+    for_all = words_alone("\n".join([*(line for one in audiences for line in paragraphs_of(text, one)), *quizzes]))
     for_adults, teachers, on_paper = (
         [said for audience in audiences for said in sentences_of(text, audience) if said not in for_all]
         for audiences in (("teacher", "home"), ("teacher",), ("worksheet",))
