@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from tests.copying import copy_project, fingerprint
+from tests.copying import copy_project, fingerprint, thin_out
 
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 PARENTS = "docs/parents/index.md"
@@ -22,8 +22,9 @@ KEPT = "The site was not built; the last good one stays."
 
 @pytest.fixture(scope="module")
 def built(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with a good site in it: the one that all tests share, as it was built from the same."""
+    """A project of a lesson for each age, with a good site in it: the one that all tests share."""
     project = copy_project(root, tmp_path_factory.mktemp("project"))
+    thin_out(project)
     shutil.copytree(site, project / "site")
     return project
 
@@ -130,12 +131,12 @@ def test_links_that_must_not_be_followed_are_all_told_and_the_last_good_site_sta
 
 
 def test_the_same_content_gives_the_same_site_wherever_it_stands_and_whatever_programs_leave_there(
-    built: Path, site: Path, tmp_path: Path
+    root: Path, site: Path, tmp_path: Path
 ) -> None:
-    folders = [built, *(file.parent for file in built.rglob("*.md")), *(file.parent for file in built.rglob("*.yml"))]
-    for folder in {folder for folder in folders if "site" not in folder.relative_to(built).parts}:
+    project = copy_project(root, tmp_path / "project")
+    for folder in {project, *(file.parent for ending in ("md", "yml") for file in project.rglob(f"*.{ending}"))}:
         for name in (".DS_Store", "._lesson.md", "Thumbs.db", "desktop.ini", "Icon\r", ".~lock.lesson.odt#"):
             (folder / name).write_bytes(b"\0\0\0\x01Bud1")
         (folder / ".#lesson.md").symlink_to("teacher@computer.1234:5678")
-    assert main(["--root", str(built), "build", "--site", str(tmp_path / "site")]) == 0
+    assert main(["--root", str(project), "build", "--site", str(tmp_path / "site")]) == 0
     assert fingerprint(tmp_path / "site") == fingerprint(site)

@@ -30,7 +30,7 @@ from macros.models.quiz import Quiz
 from macros.problems import ContentError
 from macros.source import read_yaml
 from macros.teaching import texts_of
-from tests.copying import ask_nothing_again, copy_project, count_no_habits, take_html_as_words
+from tests.copying import copy_project, count_no_habits, take_html_as_words, thin_out
 
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 PLAIN = "Plain"
@@ -240,7 +240,7 @@ def hostile(plain: dict[str, Any]) -> dict[str, Any]:
 def built(root: Path, hostile: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with the hostile quiz in place of a real one."""
     project = copy_project(root, tmp_path_factory.mktemp("hostile") / "project")
-    ask_nothing_again(project)
+    thin_out(project)
     count_no_habits(project)
     take_html_as_words(project)
     write(project / QUIZ, hostile)

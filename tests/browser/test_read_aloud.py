@@ -14,7 +14,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from macros.finish.building import build_site
 from tests.browser.serving import served
-from tests.copying import ask_nothing_again, copy_project, count_no_habits
+from tests.copying import copy_project, count_no_habits, thin_out
 
 LESSON = "three-word-locks"
 QUIZ = """
@@ -154,7 +154,7 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     """The address of a page whose quiz has a list, a story and the rest; the school's own words may change."""
     folder = tmp_path_factory.mktemp("aloud")
     copy = copy_project(root, folder / "project")
-    ask_nothing_again(copy)
+    thin_out(copy)
     count_no_habits(copy)
     (copy / f"quizzes/years-3-4/{LESSON}.yml").write_text(QUIZ, encoding="utf-8")
     lesson = copy / f"lessons/years-3-4/{LESSON}/lesson.md"
