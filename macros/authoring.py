@@ -65,7 +65,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
     def checklist(identity: str) -> Markup:
         """Show a checklist: an authored one, or the sub-points of a policy clause."""
         shown = checklist_of(identity, library.checklists.get(identity), library.policy)
-        return component(environment, "checklist", id=apart(identity), list=shown)
+        return component(environment, "checklist", id=apart(identity, "checklist"), list=shown)
 
     def clause(identity: str) -> Markup:
         """Quote a clause of the policy, exactly, with its number and a link to it."""

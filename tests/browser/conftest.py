@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from macros.library import Entry, Library
 from macros.models.quiz import Quiz
 from tests.browser.every_type import EVERY_TYPE, show, shown
-from tests.browser.quizzes import as_asked, learners_page, marked
+from tests.browser.quizzes import as_asked, learners_page, lesson_file, marked
 from tests.browser.serving import served
 from tests.copying import KEPT
 from tests.site.page import joined_parts, read_page, style_sheets
@@ -143,12 +143,12 @@ def entry(entries: list[Entry]) -> Entry:
 @pytest.fixture(scope="session")
 def every_type_html(site: Path, library: Library, entry: Entry) -> str:
     """A learner's page with a question of every type in the place of its quiz."""
-    html = (site / learners_page(entry)).read_text(encoding="utf-8")
+    html = (site / lesson_file(entry)).read_text(encoding="utf-8")
     # The story's script and styles too, as on any page that has one.
     script = next(line for line in html.split("\n") if "javascripts/quiz.js" in line)
     html = html.replace(script, script + script.replace("quiz.", "story."), 1)
     told = next(each for each in library.lessons.values() if any(q.type == "story" for q in each.quiz.questions))
-    (style,), (styles,) = (style_sheets(read_page(site, learners_page(each))) for each in (entry, told))
+    (style,), (styles,) = (style_sheets(read_page(site, lesson_file(each))) for each in (entry, told))
     html = html.replace(style, styles, 1)
     before, after = html.index('<div class="quiz"'), html.index('<h2 id="at-home"')
     return html[:before] + shown(library, "../../../") + html[after:]

@@ -152,7 +152,15 @@ def shown(library: Library, root: str) -> str:
     environment.globals["link"] = lambda target: root + target
     return str(
         component(
-            environment, "quiz", id="every", quiz=quiz, questions=shown_questions(quiz), adults=False, promise=None
+            environment,
+            "quiz",
+            id="every",
+            quiz=quiz,
+            questions=shown_questions(quiz),
+            adults=False,
+            promise=None,
+            friend="kit",
+            ears=False,
         )
     )
 

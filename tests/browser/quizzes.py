@@ -12,9 +12,14 @@ from macros.models.questions import AnyQuestion, Story
 from macros.views.quizzes import shown_questions
 
 
+def lesson_file(entry: Entry) -> str:
+    """Give the place of a lesson's page from the site's root."""
+    return f"lessons/{entry.phase}/{entry.id}/index.html"
+
+
 def learners_page(entry: Entry) -> str:
     """Give the address of a lesson from the site's root, with all its pages one below the other."""
-    return f"lessons/{entry.phase}/{entry.id}/index.html#whole"
+    return f"{lesson_file(entry)}#whole"
 
 
 def as_asked(library: Library, identity: str) -> Entry:

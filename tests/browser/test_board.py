@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserType, Locator, Page, expect
 from macros.library import Entry, Library
 from tests.browser.every_type import EVERY_TYPE, ICON, show, shown
 from tests.browser.focus import focus, press
-from tests.browser.quizzes import learners_page
+from tests.browser.quizzes import learners_page, lesson_file
 from tests.browser.test_axe import violations
 from tests.browser.test_quiet import KEPT, Watch
 
@@ -507,7 +507,7 @@ def test_the_screen_stays_awake_while_the_board_is_open(page: Page, every_type: 
 
 
 def test_it_works_from_a_disk(page: Page, site: Path, entry: Entry) -> None:
-    open_board(page, (site / learners_page(entry)).as_uri())
+    open_board(page, (site / lesson_file(entry)).as_uri() + "#whole")
     vote(page, 1, 2)
     part(page, "reveal").click()
     expect(part(page, "row").first).to_contain_text(entry.quiz.questions[0].choices[0].feedback)  # type: ignore[union-attr]

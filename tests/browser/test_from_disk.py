@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from macros.library import Entry
-from tests.browser.quizzes import answer, finish, learners_page, not_yet, right, verdict
+from tests.browser.quizzes import answer, finish, lesson_file, not_yet, right, verdict
 
 # A browser lets no page on a disk ask for its letters before they are used, and says so; they come when they are used.
 TOO_EARLY = re.compile(r"school-reader-\d+\.woff2|^Failed to load resource: net::ERR_FAILED$")
@@ -33,7 +33,7 @@ def complaints(page: Page) -> list[str]:
 def test_a_lesson_has_its_styles_and_its_quiz_marks(
     page: Page, site: Path, entry: Entry, complaints: list[str]
 ) -> None:
-    page.goto((site / learners_page(entry)).as_uri())
+    page.goto((site / lesson_file(entry)).as_uri() + "#whole")
     assert page.evaluate(STYLED)
     for question in entry.quiz.questions:
         assert verdict(answer(page, entry, question, not_yet(entry, question))) == "Not yet."
@@ -50,7 +50,7 @@ def test_the_links_lead_from_the_front_door_to_a_lesson_and_back(
     page.locator(f'main a[href$="{entry.phase}.html"]').click()
     page.locator(f'main a[href*="{entry.id}"]').click()
     expect(page.locator("h1")).to_have_text(entry.lesson.title)
-    assert page.url == (site / learners_page(entry)).as_uri()
+    assert page.url == (site / lesson_file(entry)).as_uri()
     page.get_by_role("link", name="Home").first.click()
     assert page.url == (site / "index.html").as_uri()
     assert not complaints, "\n".join(complaints)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.library import Entry, Library
-from tests.browser.quizzes import learners_page
+from tests.browser.quizzes import lesson_file
 
 POINTS = 18
 PAPER = {"width": 672, "height": 1000}  # A4 without its margins, in CSS pixels
@@ -20,7 +20,7 @@ SMALL_LETTERS = """(points) => [...document.querySelectorAll("main *")]
 
 
 def large(entry: Entry) -> str:
-    return learners_page(entry).replace("index.html", "worksheet-large.html")
+    return lesson_file(entry).replace("index.html", "worksheet-large.html")
 
 
 def test_every_letter_on_paper_is_large(page: Page, library: Library) -> None:
@@ -35,7 +35,7 @@ def test_every_letter_on_paper_is_large(page: Page, library: Library) -> None:
 
 def test_the_usual_worksheet_has_smaller_letters(page: Page, entry: Entry) -> None:
     page.emulate_media(media="print")
-    page.goto(learners_page(entry).replace("index.html", "worksheet.html"))
+    page.goto(lesson_file(entry).replace("index.html", "worksheet.html"))
     assert page.evaluate(SMALL_LETTERS, POINTS), "The large print is no larger, or the test above sees nothing"
 
 
@@ -54,7 +54,7 @@ def test_a_question_is_kept_on_one_page_where_it_fits(page: Page, library: Libra
 
 @pytest.mark.parametrize("start", ["index.html", "worksheet.html", "teach.html"])
 def test_it_is_found_from_the_lesson_the_worksheet_and_the_plan(page: Page, entry: Entry, start: str) -> None:
-    page.goto(learners_page(entry).replace("index.html", start))
+    page.goto(lesson_file(entry).replace("index.html", start))
     page.get_by_role("link", name="large print").first.click()
     page.wait_for_url(f"**/{large(entry)}")
     page.get_by_role("link", name="The same in letters of the usual size").click()

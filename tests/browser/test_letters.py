@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from macros.library import Entry
-from tests.browser.quizzes import learners_page
+from tests.browser.quizzes import learners_page, lesson_file
 
 OURS = "School Reader"
 ADULTS = ("parents/index.html", "help/index.html", "policy/index.html")
@@ -71,5 +71,5 @@ def test_the_plainer_letters_of_a_learners_page_are_others(page: Page, base_url:
 
 
 def test_a_page_on_a_disk_has_them_too(page: Page, site: Path, entry: Entry) -> None:
-    page.goto((site / learners_page(entry)).as_uri())
+    page.goto((site / lesson_file(entry)).as_uri())
     assert drawn(page) == {OURS}

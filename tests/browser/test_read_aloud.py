@@ -163,7 +163,7 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     lesson.write_text(first.sub(lambda step: step[1] + STEP, text, count=1), encoding="utf-8")
     build_site(copy, folder / "site")
     with served(folder / "site") as site:
-        yield f"{site}lessons/years-3-4/{LESSON}/index.html"
+        yield f"{site}lessons/years-3-4/{LESSON}/index.html#whole"
 
 
 def come(page: Page, address: str, *voices: dict[str, Any]) -> None:

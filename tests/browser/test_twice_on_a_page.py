@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from macros.authoring import macros
 from macros.library import Entry, Library
 from tests.browser.every_type import show
-from tests.browser.quizzes import learners_page
+from tests.browser.quizzes import lesson_file
 from tests.browser.test_quiet import KEPT, LIST
 
 SAID = ".checklist__said"
@@ -68,9 +68,9 @@ def test_what_is_kept_of_a_list_is_shown_in_both_places_and_forgotten_in_both(
 
 
 def test_each_of_two_quizzes_says_its_own_reason(page: Page, site: Path, library: Library, entry: Entry) -> None:
-    path = learners_page(entry)
+    path = lesson_file(entry)
     show(page, twice(site, library, path, "quiz", r'<div class="quiz".*?(?=<h2 id="at-home")'))
-    page.goto(path.replace("index.html", "every-type.html"))
+    page.goto(path.replace("index.html", "every-type.html#whole"))
     one, other = page.locator(".quiz").all()
     form = other.locator("form").first
     form.locator(".quiz__label").first.click()

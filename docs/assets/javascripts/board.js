@@ -41,7 +41,7 @@
 
   function copy(parent, from) {
     const twin = from.cloneNode(true);
-    all(twin, '[data-part="mark"], [data-part="number"], .quiz__friend').forEach(remove);
+    all(twin, '[data-part="mark"], [data-part="number"]').forEach(remove);
     parent.append(...all(twin, "svg"));
     add(parent, "span", "text").append(...twin.childNodes);
   }
