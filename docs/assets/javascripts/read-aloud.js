@@ -7,13 +7,13 @@
   /* A sentence, or as much as fits: some browsers fall silent after 15 seconds. */
   const PIECE = /(?=\S)(?:.{0,160}?[.!?…]["”’'):]*(?=\s|$)|.{1,160}(?=\s|$)|.{160})/gu;
 
-  /* What is read of a question, in the page's order, without the marks. */
+  /* What is read of a question, in order. */
   const PARTS = `legend:not([data-part]), [data-part="thing"] > span:not([data-part]),
     [data-part="choice"] label > span:not([data-part]), option[data-part="input"],
     [data-part="result"] > p, [data-part="result"] li, [data-part="scene"] p, [data-part="way"] > span`;
 
-  /* What is not read of a step: what decorates it, what is pressed, what is for adults, and the quiz. */
-  const UNREAD = '[aria-hidden="true"], [data-part], [data-module="quiz"], .home, summary, .turn, .turn__whole';
+  /* What is not read of a step. */
+  const UNREAD = '[aria-hidden="true"], [data-part], [data-module="quiz"], .home, summary';
 
   /* A number to call is said digit by digit. */
   const NUMBER = /\b(?:0[\d\s]+\d|999)\b/g;
@@ -29,7 +29,7 @@
       .sort((one, other) => rank(other) - rank(one))[0];
   }
 
-  /* Marks the element that a piece stands in, and in newer browsers the piece itself; neither moves anything. */
+  /* Marks the element of a piece, and in newer browsers the piece itself. */
   function light(piece) {
     if (reading.lit) reading.lit.classList.remove("spoken");
     if (window.Highlight) CSS.highlights.delete("spoken");
@@ -45,7 +45,7 @@
     CSS.highlights.set("spoken", new Highlight(range));
   }
 
-  /* The place of each letter of an element: its text node, and its number there. */
+  /* Each letter of an element: its text node, and its number there. */
   function lettersOf(element) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const letters = [];
@@ -104,21 +104,21 @@
     else next(); // an iPad speaks only within the press
   }
 
-  /* An element with words of its own is read whole; of another, what is in it. */
+  /* An element with words of its own is read whole. */
   function parts(element) {
     if (element.matches(UNREAD) || !element.getClientRects().length) return [];
     const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
     return own || element.matches('[role="img"], img[alt]:not([alt=""])') ? [element] : [...element.children].flatMap(parts);
   }
 
-  /* Of a page of a lesson, what a grown-up would read aloud; without that, what it says. */
+  /* Of a lesson's page, what is to be read aloud, if anything is. */
   function page(spread) {
-    const texts = [...spread.querySelectorAll("details.aloud")];
-    texts.forEach((text) => { text.open = true; });
-    return (texts[0] ? texts.flatMap((text) => [...text.children]) : [...spread.children]).flatMap(parts);
+    const text = spread.querySelector("details.aloud");
+    if (text) text.open = true;
+    return [...(text || spread).children].flatMap(parts);
   }
 
-  /* A step is a heading and what follows it, up to the next. */
+  /* A step is a heading and what follows it. */
   function step(heading) {
     const found = parts(heading);
     for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
@@ -144,7 +144,7 @@
     });
     if (!reading) return;
     pressed = button;
-    if (name) button.textContent = "Stop"; /* an ear has no words */
+    if (name) button.textContent = "Stop";
     button.classList.add("aloud--reading");
   }
 
