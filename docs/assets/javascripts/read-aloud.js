@@ -15,13 +15,13 @@
   /* What is not read of a step. */
   const UNREAD = '[aria-hidden="true"], [data-part], [data-module="quiz"], .home, summary';
 
-  /* A number to call is said digit by digit. */
+  /* Said digit by digit. */
   const NUMBER = /\b(?:0[\d\s]+\d|999)\b/g;
 
   let reading = null;
   let pressed = null;
 
-  /* British first. Some devices write en_GB or eng-GBR. */
+  /* British first: en_GB or eng-GBR, too. */
   function bestVoice() {
     const rank = (voice) => 2 * /^eng?[-_]gb/i.test(voice.lang) + voice.default;
     return speechSynthesis.getVoices()
@@ -70,7 +70,7 @@
     const old = reading;
     if (!old) return;
     light();
-    reading = null; // late events of the old utterance then find nothing
+    reading = null; // late events then find nothing
     clearTimeout(old.timer);
     speechSynthesis.cancel();
     old.done();
