@@ -813,7 +813,7 @@ def test_the_button_of_a_step_is_reached_and_pressed_by_keyboard(quiz: Page) -> 
 def test_voices_that_come_late_move_nothing(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     come(page, address)
-    boxes = BOXES.replace("main *", "main .spread:not(:has(.quiz)) > :not(.aloud)")
+    boxes = BOXES.replace("main *", "main .spread:has(~ .spread .quiz) > :not(.aloud)")  # what stands above the quiz
     expect(page.get_by_role("button", name="Whiteboard")).to_be_visible()
     before = page.evaluate(boxes)
     page.evaluate("(voices) => standIn.bring(voices)", [BRITISH])
