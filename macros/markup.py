@@ -77,8 +77,9 @@ def check_value_markup(documents: Iterable[Document]) -> Iterator[Problem]:
 def _outside_conversations(lines: Iterable[Line]) -> Iterator[Line]:
     within = False
     for line in lines:
-        within = bool(CONVERSATION.match(line.text)) or (within and (not line.text.strip() or line.text[0].isspace()))
-        if not within:
+        begins = bool(CONVERSATION.match(line.text))
+        if begins or not within or (line.text.strip() and not line.text[0].isspace()):
+            within = begins
             yield line
 
 

@@ -42,6 +42,7 @@ HTML_LINE = re.compile(r"^<.*$", re.MULTILINE)
 SHOWN_ON = MappingProxyType({
     "everyone": ("index.md", "teach.md"),
     "word": ("index.md", "teach.md"),
+    "aloud": ("index.md", "teach.md"),
     "teacher": ("teach.md",),
     "home": ("index.md",),
     "worksheet": ("worksheet.md", "worksheet-large.md"),

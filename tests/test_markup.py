@@ -108,3 +108,22 @@ def test_a_tag_in_a_fact_about_the_school_is_told() -> None:
     told_twice = of_values("name: Oak <b>School</b> & Nursery\n", "school.yml")
     assert len(told_twice) == 2
     assert told_twice[0].startswith("school.yml:1:7: Pages do not use “<b>”. ")
+
+
+CHAT = (
+    FRONT
+    + """## One (1 minute)
+
+!!! chat "Year 6" bo
+    - Ines made <b>this</b> group
+    Bo, 16:05: *look* [here](gone.md) <script>
+
+After *that*, <b>words</b>.
+"""
+)
+
+
+def test_a_line_of_a_chat_is_left_as_it_was_typed_and_what_stands_round_it_is_not() -> None:
+    path = "lessons/years-5-6/a/lesson.md"
+    assert {line.split(":")[1] for line in told(CHAT, path)} == {"10"}
+    assert {line.split(":")[1] for line in told(CHAT.replace('"Year 6"', '"<i>Year</i> 6"'), path)} == {"6", "10"}

@@ -104,3 +104,11 @@ def test_a_page_of_the_layouts_is_missed(project: Path, library: Library) -> Non
         problem.path == "docs/help/children.md" and "This page is missing" in problem.sentence
         for problem in check_site(project, library)
     )
+
+
+def test_a_link_in_words_to_be_read_aloud_is_checked_as_on_the_page(project: Path) -> None:
+    lesson = project / "lessons/years-3-4/three-word-locks/lesson.md"
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(text.rstrip() + "\n\n!!! aloud\n    Look [here](gone.md).\n", encoding="utf-8")
+    line = text.rstrip().count("\n") + 4
+    assert any(said.startswith(f"{lesson.relative_to(project).as_posix()}:{line}:") for said in told(project))

@@ -14,9 +14,10 @@ LARGEST_FILE = 256 * 1024  # bytes
 
 # What is unseen and can change how the text round it is read: control characters other than tab and
 # line end, the marks that turn the direction of text (Unicode Standard Annex 9), and spaces and line ends without
-# width. A zero-width joiner (U+200D) is left: emoji are made with it.
+# width. A zero-width joiner (U+200D) is left: emoji are made with it. And the signs that belong to nobody (private
+# use, Unicode 17.0, 23.5): each device shows another, and the site marks its own elements with one of them.
 HIDDEN = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f\\u061c\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff]"
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f\\u061c\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\ue000-\\uf8ff]"
 )
 
 # What Windows and macOS put into a folder by themselves, and hide there. Other such names begin with a full stop.

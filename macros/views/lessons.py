@@ -14,13 +14,12 @@ from macros.models.framework import Frameworks
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
 from macros.models.quiz import Quiz
-from macros.views.markdown import block, bullets, closed, details, front_matter, opened, table
-from macros.views.spreads import Spread, spreads_of
+from macros.views.markdown import block, bullets, closed, front_matter, opened, table
+from macros.views.spreads import PICTURE, Spread, spreads_of
 
 LISTENERS = frozenset({"early-years", "years-1-2"})  # to whom a grown-up reads
 LONG_TASK = 160  # letters beside a symbol; on a phone, more stand under it
 BLOCK_BEGINS = re.compile(r"^(?:[#+:=~!?-]|\*\s|\d+[.)]\s)")
-PICTURE_CALL = re.compile(r"^\{\{ *(?:picture|decoration|scene)\(.*\) *\}\}$\n?", re.MULTILINE)
 
 
 def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str:
@@ -225,7 +224,7 @@ def _tasks(words: Iterable[str]) -> list[tuple[str | None, list[str]]]:
     """Give each symbol with the words that follow it; what stands before the first has none."""
     tasks: list[tuple[str | None, list[str]]] = [(None, [])]
     for one in words:
-        if PICTURE_CALL.match(one):
+        if PICTURE.match(one):
             tasks.append((one, []))
         else:
             tasks[-1][1].append(one)
@@ -239,7 +238,7 @@ def _for_learner(place: str, part: Part) -> str:
         case "chat" | "screen":
             return f'{{{{ {part.kind}("{place}") }}}}'
         case "aloud":
-            return details("aloud", "Listen", part.text)
+            return block("aloud", "Read aloud", part.text, shut=True)
         case _:
             return block("word", part.title or "", part.text)
 
@@ -249,13 +248,14 @@ def _planned(number: int, step: Step) -> Iterable[str]:
     for part in step.parts:
         match part.kind:
             case "everyone":
-                words = PICTURE_CALL.sub("", part.text).strip()
+                words = PICTURE.sub("", part.text).strip()
                 if words:
                     yield block("board", "On the board", words)
             case "aloud":
                 yield block("teacher", "Read aloud", part.text)
             case "chat" | "screen":
-                yield block("board", f"On the board: {part.title}", bullets(part.text.split("\n")))
+                # Its lines are shown as they were typed: no tag, macro or link is among them.
+                yield block("board", f"On the board: {part.title}", bullets(map(_as_words, part.text.split("\n"))))
             case "word":
                 yield block("board", f"New word: {part.title}", part.text)
             case "quiz":

@@ -6,7 +6,6 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable, Sequence
-from html import unescape
 
 
 def front_matter(**values: object) -> str:
@@ -15,21 +14,15 @@ def front_matter(**values: object) -> str:
     return "\n".join(["---", *lines, "---"])
 
 
-def block(kind: str, title: str, text: str) -> str:
-    """Write an admonition."""
+def block(kind: str, title: str, text: str, *, shut: bool = False) -> str:
+    """Write an admonition, or, if it is shut, a block that opens when its title is pressed."""
     quiet = title.replace('"', "”")
-    return f'!!! {kind} "{quiet}"\n\n{textwrap.indent(text, "    ")}'
+    return f'{"???" if shut else "!!!"} {kind} "{quiet}"\n\n{textwrap.indent(text, "    ")}'
 
 
-def details(kind: str, title: str, text: str) -> str:
-    """Write a block that opens when its title is pressed."""
-    quiet = title.replace('"', "”")
-    return f'??? {kind} "{quiet}"\n\n{textwrap.indent(text, "    ")}'
-
-
-# Words of authors hold no such character: it belongs to nobody (Unicode 17.0, 23.5, private use).
+# A character that belongs to nobody (Unicode 17.0, 23.5): the readers of files refuse it in what authors write.
 MARK = "\ue000"
-MARKED = re.compile(f"<p>{MARK}([^{MARK}<]*){MARK}</p>")
+MARKED = re.compile(f'<p>{MARK}(/?(?:div|section)(?: (?:class|id|data-module)="[\\w -]+")*){MARK}</p>')
 
 
 def opened(tag: str, classes: str, identity: str = "", module: str = "") -> str:
@@ -59,7 +52,7 @@ def with_elements(html: str) -> str:
     Args:
         html: what Markdown made of a page.
     """
-    return MARKED.sub(lambda found: f"<{unescape(found[1])}>", html)
+    return MARKED.sub(r"<\1>", html)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

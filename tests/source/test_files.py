@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from macros.problems import ContentError
+from macros.source import parse_yaml
 from macros.source.files import LARGEST_FILE, files_in, is_left_out, read_text
 
 
@@ -70,6 +72,15 @@ def test_a_byte_order_mark_is_told(tmp_path: Path) -> None:
 def test_text_that_is_not_utf_8_is_told_where_it_begins(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"one\nca" + "fé".encode("latin-1"))
     assert told(tmp_path, "a") == "a:2:4: This is not plain text in UTF-8. Save the file as “UTF-8” text."
+
+
+@pytest.mark.parametrize("character", ["\ue000", "\uf8ff"])
+def test_a_sign_that_belongs_to_nobody_is_told_also_where_yaml_spells_it(tmp_path: Path, character: str) -> None:
+    sentence = f"A hidden character (U+{ord(character):04X}) stands here."
+    (tmp_path / "a").write_text(f"ab{character}c", encoding="utf-8")
+    assert f"a:1:3: {sentence}" in told(tmp_path, "a")
+    with pytest.raises(ContentError, match=re.escape(sentence)):
+        parse_yaml(f'a: "b\\u{ord(character):04x}c"', "a.yml")
 
 
 def test_a_hidden_character_is_told_where_it_stands(tmp_path: Path) -> None:

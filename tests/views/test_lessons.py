@@ -254,3 +254,14 @@ def test_a_social_story_is_the_learners_own(library: Library) -> None:
     assert 'lesson: "keep"' in page
     assert '{{ social_story("keep") }}' in page
     assert "SAFEGUARDING" not in page
+
+
+def test_a_line_of_a_chat_is_no_tag_link_or_macro_on_the_plan() -> None:
+    chat = Part(
+        kind="chat", title="Year 6", text='Ines, 16:05: <img src="x"> [a](b.md) {{ quiz("x") }}\n- <i>Bo</i> left'
+    )
+    lesson = LESSON.model_copy(update={"steps": (*LESSON.steps, Step(title="Read", minutes=1, parts=(chat,)))})
+    made = teacher_plan("keep-it", lesson, PHASE, FRAMEWORKS).partition("On the board: Year 6")[2].partition("##")[0]
+    assert "Ines, 16:05: &lt;img" in made
+    assert "&lt;i&gt;Bo&lt;/i&gt; left" in made
+    assert not [sign for sign in ("<img", "<i>", "](", "{{") if sign in made.replace("&#91;a](b.md)", "")]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 from markdown import Markdown
 
-from macros.views.markdown import block, bullets, closed, front_matter, opened, table, with_elements
+from macros.views.markdown import MARK, block, bullets, closed, front_matter, opened, table, with_elements
 
 
 def test_front_matter_keeps_any_words() -> None:
@@ -39,3 +40,11 @@ def test_an_element_holds_what_markdown_makes_of_the_words_in_it() -> None:
 
 def test_words_that_look_like_an_element_stay_words() -> None:
     assert with_elements('<p>section class="spread"</p>') == '<p>section class="spread"</p>'
+
+
+@pytest.mark.parametrize(
+    "within", ["script", 'section onclick="x"', 'img src="x"', "/script", 'div class="a" style="b"']
+)
+def test_no_other_element_is_put_in(within: str) -> None:
+    html = f"<p>{MARK}{within}{MARK}</p>"
+    assert with_elements(html) == html
