@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.finish.building import BuildError, PlaceError, build_site
@@ -288,18 +289,9 @@ def print_to_read(root: Path, wanted: list[str]) -> int:
         ContentError: the content is to be mended first.
     """
     from macros.library import read_library  # noqa: PLC0415
-    from macros.read_alone import NoPageError, read_alone  # noqa: PLC0415
+    from macros.read_alone import read_alone  # noqa: PLC0415
 
-    library = read_library(root)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # it is kept in a file, and Windows would write its own code page
-    try:
-        for line in read_alone(root, library.learner_words, wanted):
-            print(line)
-    except NoPageError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return print_lines(read_alone(root, read_library(root).learner_words, wanted))
 
 
 def print_voice(root: Path, wanted: list[str]) -> int:
@@ -309,14 +301,21 @@ def print_voice(root: Path, wanted: list[str]) -> int:
         ContentError: the content is to be mended first.
     """
     from macros.library import read_library  # noqa: PLC0415
-    from macros.voice import NoPageError, report  # noqa: PLC0415
+    from macros.voice import report  # noqa: PLC0415
 
     library = read_library(root)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
     lessons = {entry.id: (entry.phase, entry.lesson) for entry in library.lessons.values()}
+    return print_lines(report(root, library.voice_patterns, library.learner_words, lessons, wanted))
+
+
+def print_lines(lines: Iterator[str]) -> int:
+    """Print a report of the words of pages; give 1 where no page is called as was asked."""
+    from macros.learner_words import NoPageError  # noqa: PLC0415
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # it is kept in a file, and Windows would write its own code page
     try:
-        for line in report(root, library.voice_patterns, library.learner_words, lessons, wanted):
+        for line in lines:
             print(line)
     except NoPageError as error:
         print(error, file=sys.stderr)

@@ -6,7 +6,7 @@ What the site itself adds (headings, buttons, “Tell a grown-up you trust.”) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.models.clause_use import ClauseUses
@@ -14,6 +14,7 @@ from macros.models.help_route import HelpRoute
 from macros.models.lesson import Lesson
 from macros.models.phase import Phases
 from macros.models.quiz import Quiz
+from macros.problems import nearest
 from macros.source import Document, Position, Step
 from macros.teaching import END, WORD, texts_of
 
@@ -35,6 +36,10 @@ BLOCK = re.compile(r"^\s*(?:!!!|\?\?\?\+?) +[\w-]+(?: +\"(?P<title>[^\"]*)\".*)?
 RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
+
+
+class NoPageError(Exception):
+    """No page has a word that was asked for; the text says so."""
 
 
 @dataclass(frozen=True)
@@ -163,6 +168,26 @@ def of_routes(document: Document, name: str, routes: Iterable[HelpRoute]) -> Ite
             for way, text in (("name", route.name), ("who", route.who), ("note", route.note)):
                 if text:
                     yield Piece("Get help", document.path, document.position((name, number, way)).line, text)
+
+
+def asked_for(pieces: Sequence[Piece], wanted: Iterable[str], what: str) -> list[Piece]:
+    """Give the words of the pages that are asked for.
+
+    Args:
+        pieces: the words to choose from.
+        wanted: words of the names or files of the pages. Without any, all.
+        what: what the pages are, for the message: "page for learners".
+
+    Raises:
+        NoPageError: no page has one of the words in its name or its file.
+    """
+    called = [f"{piece.page} {piece.path}".casefold() for piece in pieces]
+    asked = [name.casefold() for name in wanted]
+    for name in asked:
+        if not any(name in one for one in called):
+            kinds = {piece.page.split(":")[0].casefold() for piece in pieces}
+            raise NoPageError(f"No {what} has “{name}” in its name or its file.{nearest(name, kinds)}")
+    return [piece for piece, one in zip(pieces, called, strict=True) if not asked or any(name in one for name in asked)]
 
 
 def sentences_of(text: str) -> Iterator[Sentence]:

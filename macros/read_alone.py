@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from macros.learner_words import Piece, place_of, sentences_of
-from macros.problems import nearest
+from macros.learner_words import Piece, asked_for, place_of, sentences_of
 from macros.source import read_text
 
 # The words are those of part 4 of the project's sheet on its voice, in all their forms.
@@ -22,10 +21,6 @@ READ_ALONE = re.compile(
     re.IGNORECASE,
 )
 SIGN = "Read by: ____________________ DSL  Date: ____________"
-
-
-class NoPageError(Exception):
-    """No page has a word that was asked for; the text says so."""
 
 
 def read_alone(root: Path, words: Sequence[Piece], wanted: Sequence[str] = ()) -> Iterator[str]:
@@ -39,12 +34,7 @@ def read_alone(root: Path, words: Sequence[Piece], wanted: Sequence[str] = ()) -
     Raises:
         NoPageError: no page has one of the words in its name or its file.
     """
-    asked = [name.casefold() for name in wanted]
-    for name in asked:
-        if not any(name in _called(piece) for piece in words):
-            kinds = {piece.page.split(":")[0].casefold() for piece in words}
-            raise NoPageError(f"No page for learners has “{name}” in its name or its file.{nearest(name, kinds)}")
-    chosen = [piece for piece in words if not piece.spoken and (not asked or any(n in _called(piece) for n in asked))]
+    chosen = [piece for piece in asked_for(words, wanted, "page for learners") if not piece.spoken]
     texts: dict[str, str] = {}
     count = 0
     for page, pieces in groupby(chosen, key=lambda piece: piece.page):
@@ -61,7 +51,3 @@ def read_alone(root: Path, words: Sequence[Piece], wanted: Sequence[str] = ()) -
             yield from (page, *lines, "")
     yield f"Each of the {count} sentences above was read alone: none tells a child to keep quiet, to go or to wait."
     yield SIGN
-
-
-def _called(piece: Piece) -> str:
-    return f"{piece.page} {piece.path}".casefold()

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.learner_words import Piece, place_of, sentences_of
+from macros.learner_words import Piece, asked_for, of_page, place_of, sentences_of
 from macros.models.lesson import Lesson
 from macros.models.voice_pattern import VoicePattern
-from macros.problems import nearest
 from macros.source import read_text
+from macros.teaching import WORD
 from macros.views.spreads import spreads_of
 
-FOR_ADULTS = ("parents", "help", "teachers", "dsl", "governors", "staff")  # folders of docs/, beside lessons
+FOR_ADULTS = ("parents", "help", "teachers", "staff")  # folders of docs/
 QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 CONVERSATIONS = ("chat", "screen")
 # What speech contracts, whole and contracted. “That's” and “Kit's” differ: only after these words is it “is”.
@@ -34,11 +34,6 @@ WHOLE = re.compile(
 )
 SOMEONE = re.compile(r"\b(?:some|every|any|no)[ -]?one\b", re.IGNORECASE)
 SOMEBODY = re.compile(r"\b(?:some|every|any|no)body\b", re.IGNORECASE)
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-
-
-class NoPageError(Exception):
-    """No page has a word that was asked for; the text says so."""
 
 
 @dataclass
@@ -150,8 +145,9 @@ def pieces_for_adults(root: Path) -> Iterator[Piece]:
     for folder in FOR_ADULTS:
         for file in sorted((root / "docs" / folder).rglob("*.md")):
             path = file.relative_to(root).as_posix()
-            head, _, body = read_text(root, path).partition("\n---\n")
-            if "\nfor: Learners" not in head:
+            text = read_text(root, path)
+            if not list(of_page(path, text)):  # that is for learners
+                head, _, body = text.partition("\n---\n")
                 yield Piece(f"Page: {path}", path, head.count("\n") + 3, body)
 
 
@@ -174,26 +170,22 @@ def report(
     Raises:
         NoPageError: no page has one of the words in its name or its file.
     """
-    asked = [name.casefold() for name in wanted]
-    groups = (("children", [piece for piece in words if not piece.spoken]), ("adults", list(pieces_for_adults(root))))
-    known = [f"{piece.page} {piece.path}".casefold() for _, pieces in groups for piece in pieces]
-    for name in asked:
-        if not any(name in one for one in known):
-            raise NoPageError(f"No page has “{name}” in its name or its file.{nearest(name, lessons)}")
-    for whose, pieces in groups:
-        chosen = [
-            piece for piece in pieces if not asked or any(n in f"{piece.page} {piece.path}".casefold() for n in asked)
-        ]
-        yield from hits(root, chosen, whose, patterns)
+    children = [piece for piece in words if not piece.spoken]
+    adults = [*(piece for piece in words if piece.spoken), *pieces_for_adults(root)]
+    chosen = set(asked_for([*children, *adults], wanted, "page"))
+    for whose, pieces in (("children", children), ("adults", adults)):
+        yield from hits(root, [piece for piece in pieces if piece in chosen], whose, patterns)
+    files = {piece.path for piece in chosen}
     yield ""
     yield "| Lesson | Story, words | Words in a sentence | Longest | Contracted in speech | -one : -body |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for identity, (phase, lesson) in lessons.items():
-        if asked and not any(n in f"lessons/{phase}/{identity} {lesson.title}".casefold() for n in asked):
+        path = f"lessons/{phase}/{identity}/lesson.md"
+        if path not in files:
             continue
         (story, chats), all_words = story_of(lesson), Measure()
         for piece in words:
-            if piece.path == f"lessons/{phase}/{identity}/lesson.md":
+            if piece.path == path:
                 all_words.add(piece.text)
         share = "–" if all_words.share is None else f"{all_words.share:.0%}"
         yield (

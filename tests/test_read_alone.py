@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.learner_words import Piece
-from macros.read_alone import SIGN, NoPageError, read_alone
+from macros.learner_words import NoPageError, Piece
+from macros.read_alone import SIGN, read_alone
 
 FILE = "We keep it safe.\n\nPlay on. Nan says, \"It's our secret. Don't tell!\"\n"
 OTHER = "Meet me – now.\nI breathe.\n"

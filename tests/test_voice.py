@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from macros.__main__ import main
-from macros.learner_words import Piece
+from macros.learner_words import NoPageError, Piece
 from macros.models.lesson import Lesson, Message, Part, Step
 from macros.models.voice_pattern import VoicePattern
-from macros.voice import Measure, NoPageError, hits, report, story_of
+from macros.voice import Measure, hits, report, story_of
 
 WHOM = VoicePattern.model_validate({"id": "whom", "where": "all", "find": r"\b[Ww]hom\b", "say": "who"})
 MADE = VoicePattern.model_validate({"id": "made", "where": "adults", "find": "made for", "say": "suitable from"})
