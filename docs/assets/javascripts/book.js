@@ -104,7 +104,7 @@
   /* An address names a page, or something on one. */
   function arrive() {
     turn(location.hash !== WHOLE);
-    const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     const number = named ? pageOf(named) : 0;
     if (number < 0) return;
     show(number);
@@ -136,7 +136,8 @@
     touched = touches.length === 1 && { x: touches[0].clientX, y: touches[0].clientY };
   }, { passive: true });
   book.addEventListener("touchend", ({ changedTouches, target }) => {
-    if (!touched || target.closest("input, select, table")) return;
+    /* Who has enlarged the page moves about on it. */
+    if (!touched || target.closest("input, select, table") || window.visualViewport && visualViewport.scale > 1) return;
     const x = changedTouches[0].clientX - touched.x, y = changedTouches[0].clientY - touched.y;
     if (Math.abs(x) > FAR && Math.abs(x) > 2 * Math.abs(y)) go(x < 0 ? 1 : -1);
   }, { passive: true });

@@ -64,7 +64,8 @@
       stage.textContent = "";
       /* What a grown-up reads to the class, when they ask for it. */
       const texts = steps[at].flatMap((node) => [...node.querySelectorAll("details.aloud > :not(summary)")]);
-      reader.replaceChildren(...texts.map((text) => text.cloneNode(true)));
+      reader.textContent = "";
+      reader.append(...texts.map((text) => text.cloneNode(true)));
       aloud.hidden = !texts.length;
       read(false);
       for (const node of steps[at]) {
