@@ -72,6 +72,16 @@ def test_an_address_opens_its_page_and_a_page_turns_no_further_than_its_book(pag
     assert seen(page) == last
 
 
+@pytest.mark.parametrize("place", ["#page-3", "#quiz", "#at-home"])
+def test_whoever_comes_by_an_address_has_help_in_sight(page: Page, place: str) -> None:
+    opened(page, place)
+    expect(page.get_by_role("link", name="Get help")).to_be_in_viewport()
+    for name in ("Back a page", "Next page"):
+        button = page.get_by_role("button", name=name)
+        if button.is_visible():
+            assert button.evaluate("(one) => one.scrollWidth <= one.clientWidth"), name
+
+
 def test_the_quiz_asks_one_question_to_a_page_and_says_what_is_left(page: Page, library: Library) -> None:
     entry = library.lessons["keep-it-locked"]
     page.set_viewport_size(PHONE)
