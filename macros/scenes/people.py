@@ -64,6 +64,7 @@ class _Sitter:
         stance: how they stand.
         stroke: how thick the outline is, in their own measures.
         away: whether they are seen from behind.
+        mirrored: whether they look to the left, and so are drawn the other way round.
         people: the drawn parts of people.
         wears: what they wear besides their clothes.
     """
@@ -74,6 +75,7 @@ class _Sitter:
     stance: Stance
     stroke: float
     away: bool
+    mirrored: bool
     people: Mapping[str, Drawing]
     wears: tuple[Part, ...]
 
@@ -115,9 +117,9 @@ def person(
     wears = tuple(people["wears"][name] for name in (*looks.wears, *figure.wears))
     sitter = _Sitter(
         figure, looks.person, BUILDS[looks.person.build], _stance(figure, wears), STROKE / size, facing == "away",
-        people, wears,
+        facing == "left", people, wears,
     )  # fmt: skip
-    turn = " scale(-1 1)" if facing == "left" else ""
+    turn = " scale(-1 1)" if sitter.mirrored else ""
     lying = " rotate(-84)" if figure.pose == "lying" else ""
     return (
         f'<g transform="translate({figure.at:g} {figure.y or FLOOR:g}) scale({size:g}){turn}{lying}" fill="none" '
@@ -210,7 +212,7 @@ def _with_both_hands(sitter: _Sitter, top: float, thing: Held) -> tuple[str, str
     shoulders = _shoulders(build, top)
     near = _arm(sitter, shoulders[0], IN_BOTH_HANDS[0], top, (x - half - 3, y - 6))
     far = _arm(sitter, shoulders[1], IN_BOTH_HANDS[1], top, (x + half - 2, y - 14))
-    shown = _held(sitter, thing, (x, y), SKEW)
+    shown = _held(sitter, thing, (x, y), SKEW, mirrored=sitter.mirrored)
     left = _placed(sitter, "fingers", (x - half, y - 13), 0, (-1, 1))
     right = _placed(sitter, "fingers", (x + half, y - 19), 0)
     return far.limb, f"{near.limb}{shown}{left}{right}"
@@ -245,10 +247,12 @@ def _wider(thick: Thickness, by: float) -> Thickness:
     return thick[0] + by, thick[1] + by, thick[2] + by
 
 
-def _held(sitter: _Sitter, thing: Held, place: Point, skew: float = 0) -> str:
+def _held(sitter: _Sitter, thing: Held, place: Point, skew: float = 0, *, mirrored: bool = False) -> str:
     size = HELD * sitter.build.extremity
+    # what is drawn on it is never the wrong way round
+    turned = " scale(-1 1)" if mirrored else ""
     return (
-        f'<g transform="translate({place[0]:.1f} {place[1]:.1f}) skewY({skew:g}) scale({size:.2f})" '
+        f'<g transform="translate({place[0]:.1f} {place[1]:.1f}) skewY({skew:g}) scale({size:.2f}){turned}" '
         f'stroke-width="{sitter.stroke / size:.2f}">{thing.markup}</g>'
     )
 

@@ -71,6 +71,14 @@ def test_what_takes_two_hands_has_fingers_on_both_its_edges(library: Library) ->
     assert drawn(library, {"pose": "holding", "holds": "mug"}).count(fingers) == 0
 
 
+def test_what_is_held_in_both_hands_is_never_the_wrong_way_round(library: Library) -> None:
+    for facing, turned in (("left", True), ("right", False)):
+        text = drawn(library, {"pose": "holding", "facing": facing, "holds": "box-seven"})
+        assert bool(re.search(r"skewY\(-?\d+\) scale\([\d.]+\) scale\(-1 1\)", text)) is turned
+    text = drawn(library, {"pose": "holding", "facing": "left", "holds": "mug"})  # it has a handle, and no words
+    assert not re.search(r"skewY\(0\) scale\([\d.]+\) scale\(-1 1\)", text)
+
+
 def test_a_tummy_is_held_only_in_a_wobbly_mood(library: Library) -> None:
     leans = {face: f"rotate({lean:g} 0 " for face, lean in (("wobbly", TUMMY.lean), ("happy", STANCES["hugging"].lean))}
     assert len(set(leans.values())) == len(leans)
