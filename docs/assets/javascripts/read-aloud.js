@@ -144,7 +144,7 @@
     });
     if (!reading) return;
     pressed = button;
-    if (name) button.textContent = "Stop";
+    button.textContent = "Stop";
     button.classList.add("aloud--reading");
   }
 
