@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+LONG_QUOTATION = re.compile(r"“([^”]{160})[^”]{40,}”")  # what nobody reads whole in a list of mistakes
+LONGEST = 900  # characters of a sentence
 
 
 @dataclass(frozen=True, order=True)
@@ -15,13 +19,19 @@ class Problem:
         path: the file, from the project's root, with forward slashes.
         line: the line, counted from 1.
         column: the character in the line, counted from 1.
-        sentence: what is wrong and what to do, for a person who does not program.
+        sentence: what is wrong and what to do, for a person who does not program; long quotations are cut.
     """
 
     path: str
     line: int
     column: int
     sentence: str
+
+    def __post_init__(self) -> None:
+        sentence = LONG_QUOTATION.sub(r"“\1…”", self.sentence)
+        if len(sentence) > LONGEST:
+            sentence = sentence[:LONGEST] + "…"
+        object.__setattr__(self, "sentence", sentence)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.sentence}"

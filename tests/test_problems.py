@@ -35,3 +35,14 @@ def test_a_long_list_of_known_words_is_cut_short() -> None:
 
 def test_nothing_is_offered_where_nothing_is_known() -> None:
     assert nearest("zzz", []) == ""
+
+
+def test_a_quotation_that_nobody_reads_whole_is_cut() -> None:
+    problem = Problem("a.yml", 1, 1, f"“{'x' * 5_000}” is not a name. Write “{'y' * 30}”.")
+    assert problem.sentence == f"“{'x' * 160}…” is not a name. Write “{'y' * 30}”."
+
+
+def test_a_sentence_with_no_end_is_cut_whatever_it_quotes() -> None:
+    assert len(Problem("a.yml", 1, 1, "word " * 10_000).sentence) == 901
+    kept = "Write it so: " + "“a word” and " * 50
+    assert Problem("a.yml", 1, 1, kept).sentence == kept
