@@ -100,7 +100,7 @@ def check(root: Path) -> None:
         ContentError: with every problem that was found.
     """
     # Imported here: the models take a third of a second, and a build that goes well needs none of it.
-    from macros.site_check import read_site  # noqa: PLC0415
+    from macros.site.site_check import read_site  # noqa: PLC0415
 
     library = read_site(root)
     print("All is well: " + ", ".join(counted(count, what) for what, count in library.counts.items()) + ".")
@@ -112,7 +112,7 @@ def report_stale(root: Path, day: str) -> int:
     Raises:
         ContentError: a file cannot be read, or a date in it is none.
     """
-    from macros.stale import NoDayError, find_stale, read_day  # noqa: PLC0415
+    from macros.commands.stale_facts import NoDayError, find_stale, read_day  # noqa: PLC0415
 
     try:
         wanted = read_day(day)
@@ -132,7 +132,7 @@ def visit(root: Path) -> int:
     Raises:
         ContentError: the list of addresses cannot be read.
     """
-    from macros.links import NoNetworkError, listed_links, unlisted, visit_all  # noqa: PLC0415
+    from macros.commands.check_links import NoNetworkError, listed_links, unlisted, visit_all  # noqa: PLC0415
 
     links = listed_links(root)
     for place in unlisted(root, links):
@@ -175,7 +175,7 @@ def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
     except PlaceError:
         raise
     except BuildError:
-        from macros.site_check import read_site  # noqa: PLC0415
+        from macros.site.site_check import read_site  # noqa: PLC0415
 
         read_site(root)
         raise
@@ -189,8 +189,8 @@ def refuse_what_is_not_ready(root: Path) -> None:
     Raises:
         ContentError: with all of it.
     """
-    from macros.library import read_library  # noqa: PLC0415
-    from macros.publish import not_ready  # noqa: PLC0415
+    from macros.commands.publish import not_ready  # noqa: PLC0415
+    from macros.content.loader import read_library  # noqa: PLC0415
 
     problems = not_ready(root)
     try:
@@ -203,7 +203,7 @@ def refuse_what_is_not_ready(root: Path) -> None:
 
 def say_what_is_missing(root: Path) -> None:
     """Say which facts the built site does without. Nothing on it is false: its pages say where else to look."""
-    from macros.publish import also_empty, not_ready  # noqa: PLC0415
+    from macros.commands.publish import also_empty, not_ready  # noqa: PLC0415
 
     for problem in not_ready(root):
         print(problem)
@@ -215,9 +215,9 @@ def say_what_is_missing(root: Path) -> None:
 def serve(root: Path, port: int) -> int:
     """Show the site until the program is ended; give 1 if it cannot be shown."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
-    from macros.preview import Preview  # noqa: PLC0415
-    from macros.serving import DevServer, PortError, PreviewServer, show  # noqa: PLC0415
-    from macros.watching import Watcher  # noqa: PLC0415
+    from macros.site.dev_server import DevServer, PortError, PreviewServer, show  # noqa: PLC0415
+    from macros.site.preview import Preview  # noqa: PLC0415
+    from macros.site.watching import Watcher  # noqa: PLC0415
 
     if not (root / "mkdocs.yml").is_file():
         print(
@@ -259,7 +259,7 @@ def port_number(text: str) -> int:
 
 def begin(root: Path, what: str, place: str, kinds: list[str]) -> int:
     """Begin a lesson or a quiz, and say what was written and what comes next."""
-    from macros.new import NotBegunError, new_lesson, new_quiz  # noqa: PLC0415
+    from macros.commands.scaffold import NotBegunError, new_lesson, new_quiz  # noqa: PLC0415
 
     try:
         written = new_lesson(root, place) if what == "lesson" else [new_quiz(root, place, kinds)]
@@ -277,7 +277,7 @@ def begin(root: Path, what: str, place: str, kinds: list[str]) -> int:
 
 def write(root: Path) -> None:
     """Write the schema of quizzes for editors."""
-    from macros.schema import write_schema  # noqa: PLC0415
+    from macros.commands.json_schema import write_schema  # noqa: PLC0415
 
     print(f"Written: {write_schema(root)}.")
 
@@ -288,8 +288,8 @@ def print_to_read(root: Path, wanted: list[str]) -> int:
     Raises:
         ContentError: the content is to be mended first.
     """
-    from macros.library import read_library  # noqa: PLC0415
-    from macros.read_alone import read_alone  # noqa: PLC0415
+    from macros.commands.read_alone import read_alone  # noqa: PLC0415
+    from macros.content.loader import read_library  # noqa: PLC0415
 
     return print_lines(read_alone(root, read_library(root).learner_words, wanted))
 
@@ -300,8 +300,8 @@ def print_voice(root: Path, wanted: list[str]) -> int:
     Raises:
         ContentError: the content is to be mended first.
     """
-    from macros.library import read_library  # noqa: PLC0415
-    from macros.voice import report  # noqa: PLC0415
+    from macros.commands.voice import report  # noqa: PLC0415
+    from macros.content.loader import read_library  # noqa: PLC0415
 
     library = read_library(root)
     lessons = {entry.id: (entry.phase, entry.lesson) for entry in library.lessons.values()}
@@ -310,7 +310,7 @@ def print_voice(root: Path, wanted: list[str]) -> int:
 
 def print_lines(lines: Iterator[str]) -> int:
     """Print a report of the words of pages; give 1 where no page is called as was asked."""
-    from macros.learner_words import NoPageError  # noqa: PLC0415
+    from macros.checks.learner_words import NoPageError  # noqa: PLC0415
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # it is kept in a file, and Windows would write its own code page
@@ -329,7 +329,7 @@ def compare(root: Path, old: Path) -> None:
     Raises:
         ContentError: one of the two cannot be read.
     """
-    from macros.review import review  # noqa: PLC0415
+    from macros.commands.policy_diff import review  # noqa: PLC0415
 
     for line in review(root, old):
         print(line)

@@ -49,7 +49,7 @@ class MistakeError(Exception):
     """Something that was saved is to be mended before it can be shown; the text says what, a line for each mistake."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give a sentence that names the known word closest to a mistyped one.
 
     Args:

@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.kept import Kept
+from macros.cache import RoundCache
 from macros.problems import ContentError
-from macros.site_check import read_site
+from macros.site.site_check import read_site
 from tests.copying import copy_project, thin_out
 
 ROOT = Path(__file__).parents[1]
@@ -687,7 +687,7 @@ def thin_copy(to: Path) -> Path:
 
 def without_our_check(project: Path) -> Path:
     """Let MkDocs alone judge links and menu: the copy's own hooks read the content, and do not check the site."""
-    hooks = project / "macros/hooks.py"
+    hooks = project / "macros/site/hooks.py"
     text = hooks.read_text(encoding="utf-8")
     assert "read_site(root)" in text
     hooks.write_text(text.replace("else read_site(root)", "else read_library(root)"), encoding="utf-8")
@@ -701,10 +701,10 @@ def built_by_mkdocs(project: Path) -> bool:
         return subprocess.run(command, cwd=project, capture_output=True, check=False).returncode == 0
 
 
-def said_by_the_check(project: Path, copy: Copy, kept: Kept | None = None) -> list[str]:
+def said_by_the_check(project: Path, copy: Copy, cache: RoundCache | None = None) -> list[str]:
     """Give all that the check says of a changed copy, what it says at the place of the change first."""
     try:
-        read_site(project, kept)
+        read_site(project, cache)
     except ContentError as error:
         place = copy.place(project) + copy.sentence if copy.path else ""
         return sorted(map(str, error.problems), key=lambda line: not line.startswith(place))
@@ -714,13 +714,13 @@ def said_by_the_check(project: Path, copy: Copy, kept: Kept | None = None) -> li
 def print_table() -> None:
     """Print each kind of copy with what the check says of it, as a table in Markdown."""
     print("| Kind of slip | What the check says |\n| --- | --- |")
-    kept = Kept()
+    cache = RoundCache()
     with tempfile.TemporaryDirectory() as folder:
         project = thin_copy(Path(folder))
         for name, copy in (*BROKEN.items(), *RIGHT.items()):
-            kept.next_round()
+            cache.start_round()
             with changed(project, copy):
-                said = said_by_the_check(project, copy, kept) or ["(all is well)"]
+                said = said_by_the_check(project, copy, cache) or ["(all is well)"]
             more = f" (and {len(said) - 1} more)" if len(said) > 1 else ""
             shown = said[0] if len(said[0]) < 200 else said[0][:200] + "…"
             print(f"| {name} | {shown.replace('|', chr(92) + '|')}{more} |", flush=True)

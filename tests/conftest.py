@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.cache import RoundCache
+from macros.content.library import Library
+from macros.content.loader import read_library
 from macros.finish.building import build_site
-from macros.kept import Kept
-from macros.library import Library, read_library
 from tests.building import made_once
 from tests.copying import copy_content, thin_out
 
@@ -43,17 +44,17 @@ def thinned(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def read_before(thinned: Path) -> Kept:
+def read_before(thinned: Path) -> RoundCache:
     """What was read of the thinned content. No test may change it."""
-    kept = Kept()
-    kept.next_round()
-    read_library(thinned, kept)
-    kept.went_well()
-    return kept
+    cache = RoundCache()
+    cache.start_round()
+    read_library(thinned, cache)
+    cache.went_well()
+    return cache
 
 
 @pytest.fixture
-def project(tmp_path: Path, thinned: Path, read_before: Kept, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(tmp_path: Path, thinned: Path, read_before: RoundCache, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the content that a test may break. The code (`macros/`) is linked by the installed package.
 
     To read it is to read the files that the test has changed, as the preview does after a save: the others, which
@@ -61,12 +62,12 @@ def project(tmp_path: Path, thinned: Path, read_before: Kept, monkeypatch: pytes
     """
     shutil.copytree(thinned, tmp_path, dirs_exist_ok=True)
 
-    def known() -> Kept:
-        kept = copy.copy(read_before)
-        kept.next_round()
-        return kept
+    def known() -> RoundCache:
+        cache = copy.copy(read_before)
+        cache.start_round()
+        return cache
 
-    monkeypatch.setattr("macros.library.Kept", known)
+    monkeypatch.setattr("macros.content.loader.RoundCache", known)
     return tmp_path
 
 

@@ -29,7 +29,7 @@ def copy_content(root: Path, to: Path) -> Path:
         *(name for name in CONTENT if name != "macros"),
         "macros/theme",
         "macros/components",
-        "macros/hooks.py",
+        "macros/site/hooks.py",
     ):
         (to / name).parent.mkdir(parents=True, exist_ok=True)
         if (root / name).is_dir():
@@ -61,7 +61,7 @@ def ask_nothing_again(project: Path) -> None:
 
 def count_no_habits(project: Path) -> None:
     """Let the copied code see no habit in the quizzes of an age, so that a test may put any quiz among them."""
-    code = project / "macros/quiz_balance.py"
+    code = project / "macros/checks/quiz_balance.py"
     text = code.read_text(encoding="utf-8")
     assert "ENOUGH_QUIZZES = 3\n" in text, "The copied code counts in another way: this must be mended."
     code.write_text(text.replace("ENOUGH_QUIZZES = 3\n", "ENOUGH_QUIZZES = 1_000\n"), encoding="utf-8")
@@ -69,7 +69,7 @@ def count_no_habits(project: Path) -> None:
 
 def take_html_as_words(project: Path) -> None:
     """Let the copied code pass HTML in a quiz, so that a test may see that no page would run it."""
-    code = project / "macros/markup.py"
+    code = project / "macros/checks/markup.py"
     text = code.read_text(encoding="utf-8")
     assert "read_typed_html(value)\n" in text, "The copied code refuses HTML in another way: this must be mended."
     code.write_text(text.replace("read_typed_html(value)\n", "[]\n"), encoding="utf-8")

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.kept import Kept
-from macros.library import read_library
+from macros.cache import RoundCache
+from macros.content.loader import read_library
 from macros.problems import ContentError
 from tests.photos import PLACE, SVG, photo
 
@@ -588,7 +588,7 @@ def test_a_link_to_a_folder_out_of_the_tree_is_told(
 def test_what_must_not_be_published_is_told_with_everything_else(
     project: Path, change: Change, capsys: Capture
 ) -> None:
-    """The words of each are in tests/test_published_files.py."""
+    """The words of each are in tests/checks/test_published_files.py."""
     folder = LESSON.removesuffix("lesson.md")
     write(project, "docs/class-list.csv", "A child’s name")
     write(project, "docs/parents/~$index.docx", b"\x05A Name")
@@ -688,7 +688,7 @@ def test_mistakes_in_many_files_are_all_told_in_one_run_in_order(
         SCHOOL,
     ]
     with pytest.raises(ContentError) as caught:
-        read_library(project, Kept())  # all files afresh, and not those alone that were changed
+        read_library(project, RoundCache())  # all files afresh, and not those alone that were changed
     assert lines == list(map(str, caught.value.problems))
 
 

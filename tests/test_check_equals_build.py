@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.kept import Kept
+from macros.cache import RoundCache
 from macros.problems import ContentError
-from macros.site_check import read_site
+from macros.site.site_check import read_site
 from tests.broken_copies import BROKEN, RIGHT, built_by_mkdocs, changed, thin_copy, without_our_check
 
 # One of each kind: a link, a place, a picture, the menu, the page of another, a program; and all that is right at once.
@@ -44,28 +44,28 @@ def test_there_are_many_kinds() -> None:
 
 
 @pytest.fixture(scope="module")
-def kept() -> Kept:
+def cache() -> RoundCache:
     """What the last check has read, so that the next one is fast."""
-    return Kept()
+    return RoundCache()
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_what_is_broken_is_told_at_its_place(copy: Path, kept: Kept, name: str) -> None:
+def test_what_is_broken_is_told_at_its_place(copy: Path, cache: RoundCache, name: str) -> None:
     broken = BROKEN[name]
-    kept.next_round()
+    cache.start_round()
     with changed(copy, broken), pytest.raises(ContentError) as caught:
         place = broken.place(copy)
-        read_site(copy, kept)
+        read_site(copy, cache)
     told = [str(problem) for problem in caught.value.problems]
     assert any(line.startswith(place + broken.sentence) for line in told), told
     assert len(told) <= MOST, told
 
 
 @pytest.mark.parametrize("name", RIGHT)
-def test_what_is_right_is_left_alone(copy: Path, kept: Kept, name: str) -> None:
-    kept.next_round()
+def test_what_is_right_is_left_alone(copy: Path, cache: RoundCache, name: str) -> None:
+    cache.start_round()
     with changed(copy, RIGHT[name]):
-        read_site(copy, kept)
+        read_site(copy, cache)
 
 
 @pytest.mark.parametrize("name", BUILT)

@@ -22,14 +22,14 @@ import pytest
 from pydantic import ValidationError
 
 from macros.__main__ import main
-from macros.authoring import macros
-from macros.library import Library
-from macros.models.base import Way, explain
+from macros.checks.quiz_quality import texts_of
+from macros.content.library import Library
+from macros.models.base import Loc, explain
 from macros.models.questions.fill_the_gap import GAP
 from macros.models.quiz import Quiz
 from macros.problems import ContentError
+from macros.site.author_macros import macros
 from macros.source import read_yaml
-from macros.teaching import texts_of
 from tests.copying import copy_project, count_no_habits, take_html_as_words, thin_out
 
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
@@ -73,27 +73,27 @@ def plain(root: Path) -> dict[str, Any]:
     return data
 
 
-def ways(data: dict[str, Any]) -> list[Way]:
-    return [("title",), *(way for way, _ in texts_of(Quiz.model_validate(data)))]
+def ways(data: dict[str, Any]) -> list[Loc]:
+    return [("title",), *(loc for loc, _ in texts_of(Quiz.model_validate(data)))]
 
 
-def holder(data: Any, way: Way) -> Any:
-    for step in way[:-1]:
+def holder(data: Any, loc: Loc) -> Any:
+    for step in loc[:-1]:
         data = data[step]
     return data
 
 
-def numbered(text: str, number: int, way: Way) -> str:
+def numbered(text: str, number: int, loc: Loc) -> str:
     """Make a text that no other has; the sentence of a gap keeps its gap."""
-    gap = f" {GAP}" if "sentences" in way and way[-1] == "text" else ""
+    gap = f" {GAP}" if "sentences" in loc and loc[-1] == "text" else ""
     return f"{text}{gap} n{number}n"
 
 
 def filled(plain: dict[str, Any], text: str) -> dict[str, Any]:
     """Put a text into every place for words."""
     data = copy.deepcopy(plain)
-    for number, way in enumerate(ways(plain)):
-        holder(data, way)[way[-1]] = numbered(text, number, way)
+    for number, loc in enumerate(ways(plain)):
+        holder(data, loc)[loc[-1]] = numbered(text, number, loc)
     return data
 
 
@@ -140,10 +140,10 @@ def dangers(tree: Element) -> Iterator[str]:
 
 def test_there_is_a_question_of_every_type_and_a_text_in_every_place(plain: dict[str, Any]) -> None:
     assert len(plain["questions"]) == TYPES
-    names = {str(way[-1]) for way in ways(plain)}
+    names = {str(loc[-1]) for loc in ways(plain)}
     assert names >= {"title", "can_do", "at_home", "text", "hint", "feedback", "missed", "not_yet", "match", "answer"}
     assert names >= {"if_true", "if_false"}
-    assert any("spare_words" in way for way in ways(plain))
+    assert any("spare_words" in loc for loc in ways(plain))
 
 
 @pytest.mark.parametrize("text", SHOWN)
@@ -153,9 +153,9 @@ def test_a_text_is_shown_as_words_by_the_three_components(library: Library, plai
     for name, tree in rendered(library, filled(plain, text)).items():
         assert shape(tree) == shape(usual[name]), name
         assert not list(dangers(tree)), name
-        for number, way in enumerate(ways(plain)):
-            if as_shown(numbered(PLAIN, number, way)) in words(usual[name]):
-                assert as_shown(numbered(text, number, way)) in words(tree), f"{name}: {way}"
+        for number, loc in enumerate(ways(plain)):
+            if as_shown(numbered(PLAIN, number, loc)) in words(usual[name]):
+                assert as_shown(numbered(text, number, loc)) in words(tree), f"{name}: {loc}"
                 seen += 1
     assert seen > len(ways(plain))
 
@@ -166,13 +166,13 @@ def test_a_text_is_shown_as_words_by_the_three_components(library: Library, plai
 def test_a_text_that_cannot_be_shown_is_refused_in_its_place(
     tmp_path: Path, plain: dict[str, Any], what: str, question: int, escaped: bool
 ) -> None:
-    for way in ways(plain):
-        if way[:2] == ("questions", question) or len(way) == 1:
+    for loc in ways(plain):
+        if loc[:2] == ("questions", question) or len(loc) == 1:
             data = copy.deepcopy(plain)
-            here = holder(data, way)
-            here[way[-1]] = f"{here[way[-1]]} EVIL {REFUSED[what]}"
+            here = holder(data, loc)
+            here[loc[-1]] = f"{here[loc[-1]]} EVIL {REFUSED[what]}"
             write(tmp_path / "a.yml", data, escaped)
-            assert refused(tmp_path) == {line_of(tmp_path, "EVIL")}, way
+            assert refused(tmp_path) == {line_of(tmp_path, "EVIL")}, loc
 
 
 def write(file: Path, data: dict[str, Any], escaped: bool = False) -> None:
@@ -191,7 +191,7 @@ def refused(folder: Path) -> set[int]:
     except ContentError as error:
         return {problem.line for problem in error.problems}
     except ValidationError as error:
-        return {document.position(way).line for way, _, _ in explain(error, Quiz)}
+        return {document.position(loc).line for loc, _, _ in explain(error, Quiz)}
     return set()
 
 
@@ -222,9 +222,9 @@ def hostile(plain: dict[str, Any]) -> dict[str, Any]:
     data["questions"] = []
     for time in range(TIMES):
         again = copy.deepcopy(plain)
-        for number, way in enumerate(ways(plain)):
+        for number, loc in enumerate(ways(plain)):
             text = SHOWN[(number + 7 * time) % len(SHOWN)]
-            holder(again, way)[way[-1]] = numbered(text, 1000 * time + number, way)
+            holder(again, loc)[loc[-1]] = numbered(text, 1000 * time + number, loc)
         for question in again["questions"]:
             question["id"] += f"-{time}"
             if question["type"] == "choose-one":  # so that the good choice is not always in the same place

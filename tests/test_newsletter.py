@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from mkdocs.structure.files import Files
 
-from macros import hooks
-from macros.library import Library
+from macros.content.library import Library
+from macros.site import hooks
 
 HTML = '<h2 id="autumn">Autumn</h2><p>Ask.</p>'
 ADDRESS = "https://www.example.sch.uk/safe/"

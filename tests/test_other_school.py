@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from macros.__main__ import main
-from macros.library import read_library
+from macros.content.loader import read_library
 from tests.copying import copy_project
 from tests.site.page import read_page, style_sheets, text
 

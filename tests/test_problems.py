@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.problems import ContentError, Problem, nearest
+from macros.problems import ContentError, Problem, did_you_mean
 
 
 def test_a_problem_speaks_with_file_line_and_column() -> None:
@@ -19,22 +19,22 @@ def test_all_problems_are_told_once_in_the_order_of_files_and_lines() -> None:
 
 
 def test_a_near_word_is_offered() -> None:
-    assert nearest("safe-pasword", ["known-friends", "safe-passwords"]) == " Did you mean “safe-passwords”?"
+    assert did_you_mean("safe-pasword", ["known-friends", "safe-passwords"]) == " Did you mean “safe-passwords”?"
 
 
 def test_a_far_word_is_answered_with_what_there_is() -> None:
-    assert nearest("zzz", ["tree", "key"]) == " There is “key”, “tree”."
+    assert did_you_mean("zzz", ["tree", "key"]) == " There is “key”, “tree”."
 
 
 def test_a_long_list_of_known_words_is_cut_short() -> None:
     known = [f"word-{letter}{letter}" for letter in "abcdefghij"]
-    said = nearest("zzz", known)
+    said = did_you_mean("zzz", known)
     assert said.count("“") == 8
     assert said.endswith(" and more.")
 
 
 def test_nothing_is_offered_where_nothing_is_known() -> None:
-    assert nearest("zzz", []) == ""
+    assert did_you_mean("zzz", []) == ""
 
 
 def test_a_quotation_that_nobody_reads_whole_is_cut() -> None:

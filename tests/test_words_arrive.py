@@ -19,10 +19,11 @@ import markdown
 import pytest
 import yaml
 
-from macros.authoring import macros
-from macros.kept import Kept
-from macros.library import Library, read_library
+from macros.cache import RoundCache
+from macros.content.library import Library
+from macros.content.loader import read_library
 from macros.problems import ContentError
+from macros.site.author_macros import macros
 from macros.views.lessons import answer_sheet, learner_page, teacher_plan, worksheet
 from tests.broken_copies import thin_copy
 
@@ -111,8 +112,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def kept() -> Kept:
-    return Kept()
+def cache() -> RoundCache:
+    return RoundCache()
 
 
 @pytest.fixture(scope="module")
@@ -149,19 +150,19 @@ def seen(node: object) -> Iterator[str]:
 Words = Sequence[tuple[Place, Sequence[str]]]
 
 
-def read(copy: Path, kept: Kept, words: Words) -> tuple[Library | None, set[str]]:
+def read(copy: Path, cache: RoundCache, words: Words) -> tuple[Library | None, set[str]]:
     """Read the content with words put into places; give it, or the words that are told, by their lines."""
     texts: dict[str, str] = {}
     for place, ways in words:
         before = texts.setdefault(place.path, (copy / place.path).read_text(encoding="utf-8"))
         texts[place.path] = place.put(before, ways) if ways else before
-        assert all(way in texts[place.path] or quoted(way) in texts[place.path] for way in ways)
+        assert all(loc in texts[place.path] or quoted(loc) in texts[place.path] for loc in ways)
     whole = {path: (copy / path).read_bytes() for path in texts}
     for path, text in texts.items():
         (copy / path).write_text(text, encoding="utf-8")
     try:
-        kept.next_round()
-        return read_library(copy, kept), set()
+        cache.start_round()
+        return read_library(copy, cache), set()
     except ContentError as error:
         lines = {path: text.split("\n") for path, text in texts.items()}
         on = [lines[found.path][found.line - 1] for found in error.problems if found.path in lines]
@@ -173,15 +174,15 @@ def read(copy: Path, kept: Kept, words: Words) -> tuple[Library | None, set[str]
             (copy / path).write_bytes(content)
 
 
-def passed(copy: Path, kept: Kept, words: Words) -> tuple[Library, list[tuple[Place, list[str]]]]:
+def passed(copy: Path, cache: RoundCache, words: Words) -> tuple[Library, list[tuple[Place, list[str]]]]:
     """Take out whatever is told, until nothing is."""
     left = [(place, list(ways)) for place, ways in words]
     while True:
-        library, told = read(copy, kept, left)
+        library, told = read(copy, cache, left)
         if library:
             return library, left
         left = [
-            (place, [way for way in ways if not set(re.findall(rf"{TOKEN}\d+", way)) & told]) for place, ways in left
+            (place, [loc for loc in ways if not set(re.findall(rf"{TOKEN}\d+", loc)) & told]) for place, ways in left
         ]
 
 
@@ -191,41 +192,45 @@ MEANT = {"*@*": "@", "**@**": "@", "`@`": "@", "> @": "@", "[@](index.md)": "@",
 
 def test_there_are_43_ways_at_each_place() -> None:
     assert len(set(PUNCTUATIONS)) == 43
-    assert all(way.count("@") == 1 for way in PUNCTUATIONS)
+    assert all(loc.count("@") == 1 for loc in PUNCTUATIONS)
 
 
 def tokens(place: int) -> Iterator[tuple[str, str, str]]:
     """Give each way with a word that stands nowhere else, in an order of chance, and how a browser may show it."""
     order = list(PUNCTUATIONS)
     random.Random(20261128 + place).shuffle(order)
-    for number, way in enumerate(order):
+    for number, loc in enumerate(order):
         token = f"{TOKEN}{place}{number:02}"
-        yield way, way.replace("@", token), MEANT.get(way, way).replace("@", token)
+        yield loc, loc.replace("@", token), MEANT.get(loc, loc).replace("@", token)
 
 
-def all_seen(shown: str, way: str, words: str, meant: str, name: str) -> None:
-    assert words in shown or meant in shown, f"{way} was lost at: {name}"
+def all_seen(shown: str, loc: str, words: str, meant: str, name: str) -> None:
+    assert words in shown or meant in shown, f"{loc} was lost at: {name}"
 
 
 @pytest.mark.parametrize("name", [name for name, place in PLACES.items() if place.many])
-def test_every_word_is_seen_or_told(copy: Path, kept: Kept, render: Callable[[Library, str], str], name: str) -> None:
+def test_every_word_is_seen_or_told(
+    copy: Path, cache: RoundCache, render: Callable[[Library, str], str], name: str
+) -> None:
     place = PLACES[name]
     ways = list(tokens([*PLACES].index(name)))
-    library, ((_, left),) = passed(copy, kept, [(place, [words for _, words, _ in ways])])
+    library, ((_, left),) = passed(copy, cache, [(place, [words for _, words, _ in ways])])
     shown = render(library, place.shown(library))
-    for way, words, meant in ways:
+    for loc, words, meant in ways:
         if words in left:
-            all_seen(shown, way, words, meant, name)
+            all_seen(shown, loc, words, meant, name)
     assert len(left) > 10, left
 
 
-def test_every_word_of_a_value_is_seen_or_told(copy: Path, kept: Kept, render: Callable[[Library, str], str]) -> None:
+def test_every_word_of_a_value_is_seen_or_told(
+    copy: Path, cache: RoundCache, render: Callable[[Library, str], str]
+) -> None:
     """Three values at a time, each with another word."""
     single = {name: place for name, place in PLACES.items() if not place.many}
     ways = {name: list(tokens([*PLACES].index(name))) for name in single}
     count = dict.fromkeys(single, 0)
     for number in range(len(PUNCTUATIONS)):
-        library, left = passed(copy, kept, [(place, [ways[name][number][1]]) for name, place in single.items()])
+        library, left = passed(copy, cache, [(place, [ways[name][number][1]]) for name, place in single.items()])
         for name, (place, words) in zip(single, left, strict=True):
             count[name] += len(words)
             if words:

@@ -11,11 +11,11 @@ import csv
 import io
 
 from macros.exports.export import Export, Notes
-from macros.exports.fitting import Fitted, Room, fitted
+from macros.exports.fitting import FittedQuestion, Limits, fitted
 from macros.exports.items import PlainQuiz
 from macros.exports.ooxml import RISKY
 
-ROOM = Room(answers=4)
+ROOM = Limits(answers=4)
 SECONDS = 300  # the longest that there is: thinking matters more than speed
 HEADER = (
     "Question #",
@@ -46,7 +46,7 @@ def blooket(quiz: PlainQuiz) -> Export:
     return Export(stream.getvalue().encode(), len(questions), ALWAYS, notes.sentences())
 
 
-def _cells(question: Fitted, notes: Notes) -> list[str]:
+def _cells(question: FittedQuestion, notes: Notes) -> list[str]:
     texts = [question.item.text, *(answer.text for answer in question.answers)]
     if any(text.startswith(RISKY) for text in texts):
         notes.changed(question.asked, "an apostrophe is put before a text that a spreadsheet would take for a formula")

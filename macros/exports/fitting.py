@@ -14,7 +14,7 @@ NOT_SURE = Answer(UNSURE, good=False, weight=0, why=UNSURE_SAYS)
 
 
 @dataclass(frozen=True)
-class Room:
+class Limits:
     """What a form has room for.
 
     Attributes:
@@ -31,7 +31,7 @@ class Room:
 
 
 @dataclass(frozen=True)
-class Fitted:
+class FittedQuestion:
     """A question that fits.
 
     Attributes:
@@ -52,10 +52,10 @@ class Fitted:
         return tuple(number for number, answer in enumerate(self.answers, start=1) if answer.good)
 
 
-def fitted(quiz: PlainQuiz, room: Room) -> tuple[tuple[Fitted, ...], Notes]:
+def fitted(quiz: PlainQuiz, room: Limits) -> tuple[tuple[FittedQuestion, ...], Notes]:
     """Give the questions that fit, and what is to be said of the others and of changes."""
     notes = Notes(quiz)
-    questions: list[Fitted] = []
+    questions: list[FittedQuestion] = []
     for asked in quiz.questions:
         if not asked.items:
             notes.left_out(asked, "it is a story")
@@ -63,7 +63,7 @@ def fitted(quiz: PlainQuiz, room: Room) -> tuple[tuple[Fitted, ...], Notes]:
         offered = [(item, _offered(asked, item, room)) for item in asked.items]
         reasons = [_why_not(asked, item, answers, room) for item, answers in offered]
         fits = [
-            Fitted(asked, item, answers, asked.kind == "choose-many")
+            FittedQuestion(asked, item, answers, asked.kind == "choose-many")
             for (item, answers), reason in zip(offered, reasons, strict=True)
             if not reason
         ]
@@ -78,7 +78,7 @@ def fitted(quiz: PlainQuiz, room: Room) -> tuple[tuple[Fitted, ...], Notes]:
     return tuple(questions), notes
 
 
-def _tell_changes(notes: Notes, asked: Asked, fits: list[Fitted]) -> None:
+def _tell_changes(notes: Notes, asked: Asked, fits: list[FittedQuestion]) -> None:
     if not fits:
         return
     if len(asked.items) > 1:
@@ -108,7 +108,7 @@ def part_of(asked: Asked) -> str:
     return "sentence"
 
 
-def _offered(asked: Asked, item: Item, room: Room) -> tuple[Answer, ...]:
+def _offered(asked: Asked, item: Item, room: Limits) -> tuple[Answer, ...]:
     answers = item.answers
     # The answers to a part are what the other parts are answered with: without some, it is still the same question.
     if item.part and len(answers) > room.answers:
@@ -117,7 +117,7 @@ def _offered(asked: Asked, item: Item, room: Room) -> tuple[Answer, ...]:
     return (*answers, NOT_SURE) if len(answers) < room.answers else answers
 
 
-def _why_not(asked: Asked, item: Item, answers: tuple[Answer, ...], room: Room) -> str:
+def _why_not(asked: Asked, item: Item, answers: tuple[Answer, ...], room: Limits) -> str:
     found = fault(item)
     if found:
         return found

@@ -10,11 +10,11 @@ from __future__ import annotations
 from string import ascii_uppercase
 
 from macros.exports.export import Export
-from macros.exports.fitting import Room, fitted
+from macros.exports.fitting import Limits, fitted
 from macros.exports.items import PlainQuiz
 from macros.exports.ooxml import document
 
-ROOM = Room(answers=len(ascii_uppercase))
+ROOM = Limits(answers=len(ascii_uppercase))
 ALWAYS = (
     "Neither the right answers nor the reasons go along: mark the answers in Forms from the lesson’s answer sheet, "
     "and write a reason beside each one if you like."

@@ -14,10 +14,10 @@ import json
 import re
 
 from macros.exports.export import Export
-from macros.exports.fitting import Fitted, Room, fitted
+from macros.exports.fitting import FittedQuestion, Limits, fitted
 from macros.exports.items import PlainQuiz
 
-ROOM = Room(answers=20)
+ROOM = Limits(answers=20)
 # Letters that mean something in HTML, in templates or at the end of a comment.
 MEANING = re.compile(r"[<>&'`/${}]")
 BEGIN = "const QUIZ = JSON.parse("
@@ -57,7 +57,7 @@ def google_forms(quiz: PlainQuiz) -> Export:
     return Export(content, len(questions), ALWAYS, notes.sentences())
 
 
-def _question(question: Fitted) -> dict[str, object]:
+def _question(question: FittedQuestion) -> dict[str, object]:
     others = [answer for answer in question.answers if not answer.good]
     reasons = list(dict.fromkeys(answer.why for answer in others))
     # Of a part, any other answer has the same reason.

@@ -9,11 +9,11 @@ There is no place for a reason.
 from __future__ import annotations
 
 from macros.exports.export import Export
-from macros.exports.fitting import Fitted, Room, fitted
+from macros.exports.fitting import FittedQuestion, Limits, fitted
 from macros.exports.items import PlainQuiz
 from macros.exports.ooxml import Cell, workbook
 
-ROOM = Room(answers=4, question=120, answer=75)
+ROOM = Limits(answers=4, question=120, answer=75)
 SECONDS = 240  # the longest that there is: thinking matters more than speed
 HEADER = (
     None,
@@ -39,7 +39,7 @@ def kahoot(quiz: PlainQuiz) -> Export:
     return Export(workbook(rows), len(questions), ALWAYS, notes.sentences())
 
 
-def _cells(question: Fitted) -> tuple[Cell, ...]:
+def _cells(question: FittedQuestion) -> tuple[Cell, ...]:
     texts = [answer.text for answer in question.answers]
     empty = [None] * (ROOM.answers - len(texts))
     right: Cell = question.numbers[0] if len(question.numbers) == 1 else ",".join(map(str, question.numbers))

@@ -20,7 +20,7 @@ FOLDER = "exports"
 
 
 @dataclass(frozen=True)
-class Form:
+class Format:
     """A form of another service.
 
     Attributes:
@@ -42,24 +42,26 @@ class Form:
 class TakeAway:
     """A quiz in one form; its file is named from the lesson's folder."""
 
-    form: Form
+    form: Format
     file: str
     export: Export
 
 
 FORMS = (
-    Form("Moodle", "a GIFT file", ".gift.txt", "In Moodle: Question bank, Import, GIFT format.", gift),
-    Form("Kahoot", "a spreadsheet", "-kahoot.xlsx", "In Kahoot: Create, Add question, Import spreadsheet.", kahoot),
-    Form(
+    Format("Moodle", "a GIFT file", ".gift.txt", "In Moodle: Question bank, Import, GIFT format.", gift),
+    Format("Kahoot", "a spreadsheet", "-kahoot.xlsx", "In Kahoot: Create, Add question, Import spreadsheet.", kahoot),
+    Format(
         "Wayground (once Quizizz)",
         "a spreadsheet",
         "-wayground.xlsx",
         "In Wayground: Create, then import a spreadsheet.",
         wayground,
     ),
-    Form("Blooket", "a spreadsheet", "-blooket.csv", "In Blooket: Create, CSV Import.", blooket),
-    Form("Microsoft Forms", "a Word document", "-forms.docx", "In Forms: Quick import, then choose Quiz.", forms_word),
-    Form(
+    Format("Blooket", "a spreadsheet", "-blooket.csv", "In Blooket: Create, CSV Import.", blooket),
+    Format(
+        "Microsoft Forms", "a Word document", "-forms.docx", "In Forms: Quick import, then choose Quiz.", forms_word
+    ),
+    Format(
         "Google Forms",
         "a script",
         "-google-forms.gs.txt",
@@ -69,7 +71,7 @@ FORMS = (
 )
 
 
-def take_away(identity: str, quiz: Quiz, recalled: Sequence[Question] = ()) -> tuple[TakeAway, ...]:
+def export_all(identity: str, quiz: Quiz, recalled: Sequence[Question] = ()) -> tuple[TakeAway, ...]:
     """Give a quiz in every form.
 
     Args:

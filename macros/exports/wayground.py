@@ -8,11 +8,11 @@ question a row, 2 to 5 answers, right answers as numbers ("2", "1,3"), "Multiple
 from __future__ import annotations
 
 from macros.exports.export import Export
-from macros.exports.fitting import Fitted, Room, fitted
+from macros.exports.fitting import FittedQuestion, Limits, fitted
 from macros.exports.items import PlainQuiz
 from macros.exports.ooxml import Cell, workbook
 
-ROOM = Room(answers=5, several=False)
+ROOM = Limits(answers=5, several=False)
 SECONDS = 300  # thinking matters more than speed
 HEADER = (
     "Question Text",
@@ -36,7 +36,7 @@ def wayground(quiz: PlainQuiz) -> Export:
     return Export(workbook(rows), len(questions), ALWAYS, notes.sentences())
 
 
-def _cells(question: Fitted) -> tuple[Cell, ...]:
+def _cells(question: FittedQuestion) -> tuple[Cell, ...]:
     texts = [answer.text for answer in question.answers]
     empty = [None] * (ROOM.answers - len(texts))
     right: Cell = question.numbers[0] if len(question.numbers) == 1 else ",".join(map(str, question.numbers))

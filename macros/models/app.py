@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import Finding, Identity, Model, Text, alike
+from macros.models.base import Finding, Identity, Model, Text, normalised
 
 
 class App(Model):
@@ -50,11 +50,11 @@ class App(Model):
         """The age to sort by stands in the words, and no search word is there twice."""
         if self.from_age and str(self.from_age) not in re.findall(r"\d+", self.age):
             yield ("from_age",), f"“age” does not say {self.from_age}. Make the two agree, or write 0 for no set age."
-        seen = {alike(self.name)}
+        seen = {normalised(self.name)}
         for number, word in enumerate(self.also):
-            if alike(word) in seen:
+            if normalised(word) in seen:
                 yield ("also", number), f"“{word}” is here already, or is the name itself. Keep one of them."
-            seen.add(alike(word))
+            seen.add(normalised(word))
 
 
 class Apps(Model):
@@ -69,7 +69,7 @@ class Apps(Model):
         for number, app in enumerate(self.apps):
             if app.id in ids:
                 yield ("apps", number, "id"), f"Two apps have the id “{app.id}”. Give each its own."
-            if alike(app.name) in names:
+            if normalised(app.name) in names:
                 yield ("apps", number, "name"), f"Two apps are called “{app.name}”. Keep one of them."
             ids.add(app.id)
-            names.add(alike(app.name))
+            names.add(normalised(app.name))

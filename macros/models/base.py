@@ -10,10 +10,10 @@ from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from macros.problems import nearest
+from macros.problems import did_you_mean
 
-Way = tuple[str | int, ...]
-Finding = tuple[Way, str]
+Loc = tuple[str | int, ...]
+Finding = tuple[Loc, str]
 
 # No sentence on the site is this long; a longer text is a slip (or an attack on the layout).
 LONGEST_TEXT = 2000  # characters
@@ -50,16 +50,16 @@ class Model(BaseModel):
         found = list(self.rules())
         for name in type(self).model_fields:
             value = getattr(self, name)
-            for way, text in _texts(_written(type(self), name), value):
+            for loc, text in _texts(_written(type(self), name), value):
                 long = next((word for word in text.split() if len(word) > LONGEST_WORD and "://" not in word), None)
                 if long:
-                    found.append((way, f"The word “{long[:20]}…” has {len(long)} letters. Is it a slip?"))
+                    found.append((loc, f"The word “{long[:20]}…” has {len(long)} letters. Is it a slip?"))
         if found:
             raise PydanticCustomError("rules", "broken rules", {"found": found})
         return self
 
 
-def _texts(name: str, value: object) -> list[tuple[Way, str]]:
+def _texts(name: str, value: object) -> list[tuple[Loc, str]]:
     if isinstance(value, str):
         return [((name,), value)]
     items = enumerate(value) if isinstance(value, tuple) else ()
@@ -71,12 +71,12 @@ def _written(model: type[BaseModel], name: str) -> str:
     return model.model_fields[name].alias or name
 
 
-def alike(text: str) -> str:
+def normalised(text: str) -> str:
     """Give the form of a text by which two texts are the same to a reader."""
     return " ".join(text.casefold().replace("’", "'").rstrip(".!? ").split())
 
 
-def explain(error: ValidationError, model: type[Model]) -> Iterator[tuple[Way, str, bool]]:
+def explain(error: ValidationError, model: type[Model]) -> Iterator[tuple[Loc, str, bool]]:
     """Put each error of a validation in a plain sentence.
 
     Args:
@@ -88,22 +88,22 @@ def explain(error: ValidationError, model: type[Model]) -> Iterator[tuple[Way, s
     """
     details = error.errors(include_url=False)
     for detail in details:
-        way: Way = detail["loc"]
-        within = (other["loc"] for other in details if len(other["loc"]) > len(way))
-        if detail["type"] == "too_short" and any(loc[: len(way)] == way for loc in within):
+        loc: Loc = detail["loc"]
+        within = (other["loc"] for other in details if len(other["loc"]) > len(loc))
+        if detail["type"] == "too_short" and any(loc[: len(loc)] == loc for loc in within):
             continue  # pydantic counts only what is right; what is wrong within the list has its own sentence
         if detail["type"] == "rules":
             for further, sentence in detail["ctx"]["found"]:
-                yield (*way, *further), sentence, False
+                yield (*loc, *further), sentence, False
         elif detail["type"] == "extra_forbidden":
-            known = _fields_at(model, way[:-1])
-            yield way, f"“{way[-1]}” is not a name that is known here.{nearest(str(way[-1]), known)}", True
+            known = _fields_at(model, loc[:-1])
+            yield loc, f"“{loc[-1]}” is not a name that is known here.{did_you_mean(str(loc[-1]), known)}", True
         else:
-            yield way, _sentence(detail, str(_name(way))), False
+            yield loc, _sentence(detail, str(_name(loc))), False
 
 
-def _name(way: Way) -> str | int:
-    names = [step for step in way if isinstance(step, str)]
+def _name(loc: Loc) -> str | int:
+    names = [step for step in loc if isinstance(step, str)]
     return names[-1] if names else "this"
 
 
@@ -152,10 +152,10 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
             return f"“{name}” must be a date such as 2026-11-22."
         case "literal_error":
             choices = re.findall(r"'([^']+)'", context["expected"])  # a choice may hold a comma
-            return f"“{given}” is not known as “{name}”.{nearest(str(given), choices)}"
+            return f"“{given}” is not known as “{name}”.{did_you_mean(str(given), choices)}"
         case "union_tag_invalid":
             choices = [word.strip().strip("'") for word in context["expected_tags"].split(",")]
-            return f"“{context['tag']}” is not a known type of question.{nearest(context['tag'], choices)}"
+            return f"“{context['tag']}” is not a known type of question.{did_you_mean(context['tag'], choices)}"
         case "union_tag_not_found":
             return "“type” is missing here. Add a line “type: choose-one”."
         case "too_short":
@@ -169,10 +169,10 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
     return f"“{name}” is not right: {detail['msg']}."
 
 
-def _fields_at(model: type[BaseModel], way: Way) -> list[str]:
+def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
     """List the names that are known at a place: walk the models along the way to it."""
     here: list[type[BaseModel]] = [model]
-    for step in way:
+    for step in loc:
         if isinstance(step, int):
             continue
         tagged = [m for m in here if _tag(m) == step]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from macros.models.base import Finding, Identity, Model, Text, alike
+from macros.models.base import Finding, Identity, Model, Text, normalised
 
 
 class ChecklistItem(Model):
@@ -36,7 +36,7 @@ class Checklist(Model):
         for number, item in enumerate(self.items):
             if item.id in ids:
                 yield ("items", number, "id"), f"Two items have the id “{item.id}”. Give each its own."
-            if alike(item.text) in texts:
+            if normalised(item.text) in texts:
                 yield ("items", number, "text"), "This item says the same as one above. Keep one of them."
             ids.add(item.id)
-            texts.add(alike(item.text))
+            texts.add(normalised(item.text))

@@ -49,7 +49,7 @@ def _not_rung(given: Any) -> Any:
     return {} if given == NOT_RUNG else given
 
 
-class Way(Model):
+class Loc(Model):
     """One way to get help without speaking or hearing.
 
     Attributes:
@@ -71,7 +71,7 @@ class WithoutSpeech(Model):
     """
 
     relay: Phone | None = None
-    ways: tuple[Way, ...] = ()
+    ways: tuple[Loc, ...] = ()
     looked_up: date
 
     def rules(self) -> Iterator[Finding]:

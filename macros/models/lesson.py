@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from macros.models.base import Finding, Identity, Model, Text, alike
+from macros.models.base import Finding, Identity, Model, Text, normalised
 
 
 class Message(Model):
@@ -184,9 +184,9 @@ class Lesson(Model):
             )
         seen: set[str] = set()
         for number, step in enumerate(self.steps):
-            if alike(step.title) in seen:
+            if normalised(step.title) in seen:
                 yield ("steps", number, "title"), f"Two steps are called “{step.title}”. Give each its own name."
-            seen.add(alike(step.title))
+            seen.add(normalised(step.title))
         named: set[str] = set()
         for name in ("codes", "codes_in_part"):
             for number, code in enumerate(getattr(self, name)):

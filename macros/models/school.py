@@ -159,21 +159,21 @@ class School(Model):
         """The file of the crest, from the site's root."""
         return self.crest.removeprefix("docs/") if self.crest else None
 
-    def fact(self, way: str) -> str | None:
+    def fact(self, loc: str) -> str | None:
         """Give a fact by its way, such as "office.phone"; None where the school has not given it.
 
         Raises:
             KeyError: there is no such fact.
         """
         value: object = self
-        for step in way.split("."):
+        for step in loc.split("."):
             if not isinstance(value, Model) or step not in type(value).model_fields:
-                raise KeyError(way)
+                raise KeyError(loc)
             value = getattr(value, step)
         if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
             return ", ".join(value) or None
         if value is not None and not isinstance(value, str):
-            raise KeyError(way)
+            raise KeyError(loc)
         return value
 
     def facts(self) -> list[str]:

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 
 from macros.models.cast import Cast, Character
 from macros.models.drawn_scene import DrawnScene, DrawnScenes, Staging
-from macros.problems import Problem, nearest
+from macros.problems import Problem, did_you_mean
 from macros.scenes.composer import Studio
 from macros.scenes.parts import Parts
 from macros.source import Document, Step
 
-Way = tuple[Step, ...]
+Loc = tuple[Step, ...]
 
 
 def check_cast(document: Document, cast: Cast, parts: Parts) -> Iterator[Problem]:
@@ -24,13 +24,13 @@ def check_cast(document: Document, cast: Cast, parts: Parts) -> Iterator[Problem
         parts: what has been drawn.
     """
     for number, character in enumerate(cast.cast):
-        way: Way = ("cast", number, "looks")
+        loc: Loc = ("cast", number, "looks")
         if person := character.looks.person:
-            yield from _unknown(document, person.hair, (*way, "person", "hair"), _hair(parts), "hair")
+            yield from _unknown(document, person.hair, (*loc, "person", "hair"), _hair(parts), "hair")
         else:
-            yield from _unknown(document, character.looks.species, (*way, "species"), parts.species, "species")
+            yield from _unknown(document, character.looks.species, (*loc, "species"), parts.species, "species")
         for place, name in enumerate(character.looks.wears):
-            yield from _unknown(document, name, (*way, "wears", place), _wardrobe(character, parts), "clothing")
+            yield from _unknown(document, name, (*loc, "wears", place), _wardrobe(character, parts), "clothing")
 
 
 def _hair(parts: Parts) -> list[str]:
@@ -53,13 +53,13 @@ def check_scenes(document: Document, scenes: DrawnScenes, studio: Studio, phase:
     """
     at_home = {identity for identity, character in studio.cast.items() if character.world == phase}
     for number, scene in enumerate(scenes.scenes):
-        way: Way = ("scenes", number)
-        yield from _staging(document, scene, way, studio, at_home)
+        loc: Loc = ("scenes", number)
+        yield from _staging(document, scene, loc, studio, at_home)
         if scene.screen:
-            yield from _staging(document, scene.screen, (*way, "screen"), studio, at_home)
+            yield from _staging(document, scene.screen, (*loc, "screen"), studio, at_home)
             if not _shows_a_screen(scene, studio.parts):
                 sentence = "No tablet or phone is in this scene, so “screen” is seen nowhere. Add one, or take it out."
-                yield document.problem(sentence, (*way, "screen"), key=True)
+                yield document.problem(sentence, (*loc, "screen"), key=True)
         shown = {figure.who for figure in (*scene.figures, *(scene.screen.figures if scene.screen else ()))}
         if not shown <= set(studio.cast):
             continue  # who is missing may be the one whose name was mistyped, and that has been told
@@ -67,7 +67,7 @@ def check_scenes(document: Document, scenes: DrawnScenes, studio: Studio, phase:
             sentence = (
                 f"The alternative text names “{name}”, who is not in the picture. Draw them, or take the name out."
             )
-            yield document.problem(sentence, (*way, "alt"))
+            yield document.problem(sentence, (*loc, "alt"))
 
 
 def absent(scene: DrawnScene, cast: Mapping[str, Character]) -> list[str]:
@@ -88,13 +88,13 @@ def absent(scene: DrawnScene, cast: Mapping[str, Character]) -> list[str]:
 
 
 def _staging(
-    document: Document, staging: Staging, way: Way, studio: Studio, at_home: Collection[str]
+    document: Document, staging: Staging, loc: Loc, studio: Studio, at_home: Collection[str]
 ) -> Iterator[Problem]:
     parts = studio.parts
     pictures = (*parts.things, *studio.symbols)
-    yield from _unknown(document, staging.background, (*way, "background"), parts.backgrounds, "background")
+    yield from _unknown(document, staging.background, (*loc, "background"), parts.backgrounds, "background")
     for number, figure in enumerate(staging.figures):
-        here = (*way, "figures", number)
+        here = (*loc, "figures", number)
         if figure.who in studio.cast and figure.who not in at_home:
             world = studio.cast[figure.who].world
             sentence = f"“{figure.who}” lives in the stories of {world}. Take somebody of this age."
@@ -107,10 +107,10 @@ def _staging(
         if figure.holds:
             yield from _unknown(document, figure.holds, (*here, "holds"), parts.things, "thing")
     for number, thing in enumerate(staging.things):
-        yield from _unknown(document, thing.what, (*way, "things", number, "what"), pictures, "thing or symbol")
+        yield from _unknown(document, thing.what, (*loc, "things", number, "what"), pictures, "thing or symbol")
     for number, bubble in enumerate(staging.bubbles):
         if bubble.shows:
-            yield from _unknown(document, bubble.shows, (*way, "bubbles", number, "shows"), pictures, "thing or symbol")
+            yield from _unknown(document, bubble.shows, (*loc, "bubbles", number, "shows"), pictures, "thing or symbol")
 
 
 def _shows_a_screen(scene: DrawnScene, parts: Parts) -> bool:
@@ -118,6 +118,6 @@ def _shows_a_screen(scene: DrawnScene, parts: Parts) -> bool:
     return any("screen" in part.notes for name in named for part in parts.things.get(name, {}).values())
 
 
-def _unknown(document: Document, name: str, way: Way, known: Collection[str], what: str) -> Iterator[Problem]:
+def _unknown(document: Document, name: str, loc: Loc, known: Collection[str], what: str) -> Iterator[Problem]:
     if name not in known:
-        yield document.problem(f"There is no {what} “{name}”.{nearest(name, known)}", way)
+        yield document.problem(f"There is no {what} “{name}”.{did_you_mean(name, known)}", loc)

@@ -34,16 +34,16 @@ class Document:
     values: dict[tuple[Step, ...], Position] = field(default_factory=dict)
     keys: dict[tuple[Step, ...], Position] = field(default_factory=dict)
 
-    def position(self, way: Sequence[Step] = (), *, key: bool = False) -> Position:
+    def position(self, loc: Sequence[Step] = (), *, key: bool = False) -> Position:
         """Find where a value stands, or the nearest thing around it.
 
         Args:
-            way: the steps to the value. Steps that are not in the file are passed over,
+            loc: the steps to the value. Steps that are not in the file are passed over,
                 so that a validator's own steps (the tag of a union) do no harm.
             key: whether the place of the name is wanted instead of the value's.
         """
         known: tuple[Step, ...] = ()
-        for step in way:
+        for step in loc:
             if (*known, step) in self.values:
                 known = (*known, step)
         if key and known in self.keys:
@@ -54,18 +54,18 @@ class Document:
         """Give each text among the values, with the way to it."""
         return _texts(self.data, ())
 
-    def problem(self, sentence: str, way: Sequence[Step] = (), *, key: bool = False) -> Problem:
+    def problem(self, sentence: str, loc: Sequence[Step] = (), *, key: bool = False) -> Problem:
         """Make a problem that points at a value of this file."""
-        line, column = self.position(way, key=key)
+        line, column = self.position(loc, key=key)
         return Problem(self.path, line, column, sentence)
 
 
-def _texts(value: Any, way: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
+def _texts(value: Any, loc: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
     if isinstance(value, str):
-        yield way, value
+        yield loc, value
     elif isinstance(value, dict):
         for name, inner in value.items():
-            yield from _texts(inner, (*way, name))
+            yield from _texts(inner, (*loc, name))
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            yield from _texts(inner, (*way, number))
+            yield from _texts(inner, (*loc, number))

@@ -21,7 +21,7 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
-from macros.problems import ContentError, Problem, nearest
+from macros.problems import ContentError, Problem, did_you_mean
 from macros.source.conversation import SCREEN_LINE, read_message
 from macros.source.document import Document, Position
 from macros.source.fences import find_fences
@@ -134,11 +134,11 @@ class _Body:
 
     def begin_step(self, number: int, heading: re.Match[str]) -> None:
         place = Position(self.first_line + number, 1)
-        way = ("steps", len(self.steps))
-        self.document.values[way] = self.document.values[(*way, "parts")] = place
-        self.document.values[(*way, "title")] = Position(place.line, heading.start("title") + 1)
+        loc = ("steps", len(self.steps))
+        self.document.values[loc] = self.document.values[(*loc, "parts")] = place
+        self.document.values[(*loc, "title")] = Position(place.line, heading.start("title") + 1)
         minutes_at = heading.start("minutes") if heading["minutes"] else heading.start("title")
-        self.document.values[(*way, "minutes")] = Position(place.line, minutes_at + 1)
+        self.document.values[(*loc, "minutes")] = Position(place.line, minutes_at + 1)
         self.steps.append({"title": heading["title"], "minutes": heading["minutes"], "parts": []})
 
     def end_of_block(self, number: int) -> int:
@@ -154,7 +154,7 @@ class _Body:
                 f'This block is not written as the page needs it. Write: !!! {kind} "Title", with straight quotes.'
             )
         else:
-            sentence = f"There is no block “{kind}”.{nearest(kind, AUDIENCES)}"
+            sentence = f"There is no block “{kind}”.{did_you_mean(kind, AUDIENCES)}"
         self.refuse(number, sentence)
 
     def refuse_what_seems_a_block(self, number: int, line: str) -> None:
@@ -245,9 +245,9 @@ class _Body:
             self.refuse(number, "This stands before the first step. Begin with a heading “## Title (5 minutes)”.")
             return
         parts = self.steps[-1]["parts"]
-        way = ("steps", len(self.steps) - 1, "parts", len(parts))
+        loc = ("steps", len(self.steps) - 1, "parts", len(parts))
         for name in ((), ("kind",), ("title",), ("text",), ("picture",), ("messages",), ("rows",)):
-            self.document.values[(*way, *name)] = Position(self.first_line + number, 1)
+            self.document.values[(*loc, *name)] = Position(self.first_line + number, 1)
         part = {"kind": kind, "title": title, "text": text, **more}
         parts.append(part | {"picture": picture} if picture else part)
 

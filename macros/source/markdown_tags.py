@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from macros.problems import Problem, nearest
+from macros.problems import Problem, did_you_mean
 from macros.source.comments import NOTE, SENTENCE
 from macros.source.markdown_lines import Line, read_lines
 
@@ -112,7 +112,7 @@ class _Tags:
             place = column + len(name) + 1 + found.start() + 1
             known = ALLOWED[name]
             if attribute not in known:
-                hint = nearest(attribute, known) if known else " Take it out."
+                hint = did_you_mean(attribute, known) if known else " Take it out."
                 yield Problem(self.path, number, place, f"“{attribute}” is not used in “<{name}>” on pages.{hint}")
             elif not re.fullmatch(known[attribute], found["value"]):
                 sentence = f'“{found["value"]}” cannot stand here. Write names such as {attribute}="lines".'

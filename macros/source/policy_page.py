@@ -90,9 +90,9 @@ class _Policy:
             elif match := IDENTITY.match(line):
                 self.identify(match["id"], place, match.start("id") + 1)
             elif match := ROW.match(line):
-                way = ("approval", len(self.approval))
-                self.document.values[way] = Position(place, 1)
-                self.document.values[(*way, "value")] = Position(place, match.start("value") + 1)
+                loc = ("approval", len(self.approval))
+                self.document.values[loc] = Position(place, 1)
+                self.document.values[(*loc, "value")] = Position(place, match.start("value") + 1)
                 self.approval.append({"name": match["name"], "value": match["value"]})
             elif line.startswith("# "):
                 title = line[2:].strip()
@@ -110,8 +110,8 @@ class _Policy:
             self.refuse(place, f"Section {match['number']} has no id. Add “{{ #a-short-name }}” to the heading.")
         else:
             self.know(match["id"], place, match.start("id") + 1)
-        way = ("sections", len(self.sections))
-        self.document.values[way] = self.document.values[(*way, "clauses")] = Position(place, 1)
+        loc = ("sections", len(self.sections))
+        self.document.values[loc] = self.document.values[(*loc, "clauses")] = Position(place, 1)
         self.sections.append({"id": match["id"], "number": match["number"], "title": match["title"], "clauses": []})
 
     def begin_clause(self, match: re.Match[str], place: int) -> None:
@@ -130,8 +130,8 @@ class _Policy:
             reference = f"{section['number']}.{self.point}"
         self.open = {"id": None, "reference": reference, "text": match["text"].strip(), "part_of": part_of}
         self.open_at = place
-        way = ("sections", len(self.sections) - 1, "clauses", len(section["clauses"]))
-        self.document.values[way] = Position(place, match.start("text") + 1)
+        loc = ("sections", len(self.sections) - 1, "clauses", len(section["clauses"]))
+        self.document.values[loc] = Position(place, match.start("text") + 1)
         section["clauses"].append(self.open)
 
     def identify(self, name: str, place: int, column: int) -> None:

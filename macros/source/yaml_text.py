@@ -157,8 +157,8 @@ class _Reader:
     def refuse(self, node: yaml.Node, sentence: str) -> None:
         self.problems.append(Problem(self.document.path, *self.place(node), sentence))
 
-    def value(self, node: yaml.Node, way: tuple[Step, ...]) -> Any:
-        self.document.values[way] = self.place(node)
+    def value(self, node: yaml.Node, loc: tuple[Step, ...]) -> Any:
+        self.document.values[loc] = self.place(node)
         if id(node) in self.seen:
             self.refuse(node, "Aliases (“*name”) are not used here. Write the value out.")
             return None
@@ -171,9 +171,9 @@ class _Reader:
         elif start == "&":
             self.refuse(node, "A value begins with “&”. Put the whole value in quotes.")
         if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, way)
+            return self.mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*way, number)) for number, item in enumerate(node.value)]
+            return [self.value(item, (*loc, number)) for number, item in enumerate(node.value)]
         hidden = HIDDEN.search(node.value) if isinstance(node, yaml.ScalarNode) else None
         if hidden:  # typed as an escape: the file itself holds none
             self.refuse(node, hidden_sentence(hidden[0]))
@@ -194,7 +194,7 @@ class _Reader:
             )
             self.problems.append(Problem(self.document.path, line + 1 + self.offset, place, sentence))
 
-    def mapping(self, node: yaml.MappingNode, way: tuple[Step, ...]) -> dict[str, Any]:
+    def mapping(self, node: yaml.MappingNode, loc: tuple[Step, ...]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
@@ -202,9 +202,9 @@ class _Reader:
                 continue
             key = str(key_node.value)
             if key in found:
-                first = self.document.keys[(*way, key)].line
+                first = self.document.keys[(*loc, key)].line
                 self.refuse(key_node, f"“{key}” is here twice; the first is on line {first}. Keep one of them.")
                 continue
-            self.document.keys[(*way, key)] = self.place(key_node)
-            found[key] = self.value(value_node, (*way, key))
+            self.document.keys[(*loc, key)] = self.place(key_node)
+            found[key] = self.value(value_node, (*loc, key))
         return found

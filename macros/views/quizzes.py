@@ -141,7 +141,7 @@ def shown_questions(
     return tuple(replace(one, control="radio") if one.control == "select" else one for one in questions)
 
 
-def mixed(texts: Sequence[str], seed: str) -> tuple[str, ...]:
+def stable_shuffle(texts: Sequence[str], seed: str) -> tuple[str, ...]:
     """Mix texts, always in the same way, and never so that they stand as they were given.
 
     The order comes from a digest of the words: a learner who comes back, the paper and the answer
@@ -228,7 +228,7 @@ def _(question: PutInOrder) -> ShownQuestion:
     places = {step.text: place for place, step in enumerate(question.steps)}
     parts: list[ShownPart] = []
     reasons: list[Reason] = []
-    for text in mixed(list(places), question.id):
+    for text in stable_shuffle(list(places), question.id):
         step = question.steps[places[text]]
         yes, no = _two_reasons(reasons, text, str(places[text] + 1), step.feedback, step.not_yet)
         options = tuple(
@@ -241,7 +241,7 @@ def _(question: PutInOrder) -> ShownQuestion:
 
 @_shown.register
 def _(question: Match) -> ShownQuestion:
-    bank = mixed([pair.match for pair in question.pairs], question.id)
+    bank = stable_shuffle([pair.match for pair in question.pairs], question.id)
     parts: list[ShownPart] = []
     reasons: list[Reason] = []
     for pair in question.pairs:
@@ -253,7 +253,7 @@ def _(question: Match) -> ShownQuestion:
 
 @_shown.register
 def _(question: FillTheGap) -> ShownQuestion:
-    bank = mixed(question.bank, question.id)
+    bank = stable_shuffle(question.bank, question.id)
     parts: list[ShownPart] = []
     reasons: list[Reason] = []
     for sentence in question.sentences:

@@ -40,7 +40,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Way:
+class Loc:
     """A choice on the map: the path of its line (SVG), and where it arrives, in units."""
 
     path: str
@@ -65,7 +65,7 @@ class StoryMap:
     height: int
     words: str
     spots: tuple[Spot, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[Loc, ...]
     radius: int = RADIUS
 
 
@@ -102,10 +102,10 @@ def _steps(scenes: Sequence[ShownScene]) -> dict[int, int]:
     return steps
 
 
-def _way(start: Spot, end: Spot) -> Way:
+def _way(start: Spot, end: Spot) -> Loc:
     """Draw a way on: straight to the right, and in a bend below where it leads back or down."""
     length = max(((end.x - start.x) ** 2 + (end.y - start.y) ** 2) ** 0.5, 1)
     x = round(end.x - (end.x - start.x) / length * RADIUS)
     y = round(end.y - (end.y - start.y) / length * RADIUS)
     bend = "L" if end.x > start.x else f"Q {(start.x + end.x) // 2} {max(start.y, end.y) + DOWN}"
-    return Way(f"M {start.x} {start.y} {bend} {x} {y}", x, y)
+    return Loc(f"M {start.x} {start.y} {bend} {x} {y}", x, y)

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from macros.library import Library, read_library
+from macros.content.library import Library
+from macros.content.loader import read_library
 from macros.views.quizzes import ShownQuestion, shown_questions
 from tests.bench.build import MARK
 from tests.bench.builds import ROOT, BuildFailedError, environment, mkdocs, write_peer

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 import brotli
 
-from macros.serving import Server, kind_of
+from macros.site.dev_server import Server, kind_of
 
 CODE = ("text/", "application/json", "application/javascript", "application/manifest")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.views.quizzes import shown_questions
 from tests.bench.answering import FORM, with_many_questions
 from tests.bench.build import repeat

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from macros.library import Entry, Library
+from macros.content.library import Entry, Library
 from macros.models.quiz import Quiz
 from tests.browser.every_type import EVERY_TYPE, show, shown
 from tests.browser.quizzes import as_asked, learners_page, lesson_file, marked

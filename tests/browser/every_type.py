@@ -6,9 +6,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from macros.library import Library
+from macros.content.library import Library
+from macros.design.rendering import component, components
 from macros.models.quiz import Quiz
-from macros.rendering import component, components
 from macros.views.quizzes import shown_questions
 
 ICON = "icon.svg"  # the browser asks for the page's icon when it likes

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from playwright.sync_api import Locator, Page
 
-from macros.library import Entry, Library
+from macros.content.library import Entry, Library
 from macros.models.questions import AnyQuestion, Story
 from macros.views.quizzes import shown_questions
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.base import LONGEST_UNCHECKED
 
 PATH = "parents/apps-and-games.html"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.library import Entry, Library
+from macros.content.library import Entry, Library
 from tests.browser.quizzes import answer, do_right, finish, learners_page, marked, not_yet, right
 from tests.tools.node import module
 

@@ -15,6 +15,6 @@ def test_no_kind_of_page_has_a_violation_on_a_laptop(page: Page, one_of_each: li
 
 
 def test_no_part_of_a_page_is_hard_to_see_in_the_dark(page: Page, every_part: list[str]) -> None:
-    # In the dark each colour has another value; tests/test_palette.py computes every pair of them.
+    # In the dark each colour has another value; tests/design/test_contrast.py computes every pair of them.
     found = found_on(page, every_part, 1280, SCHEMES[1:])
     assert not found, f"{len(found)} violations:\n" + "\n".join(found)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserType, Locator, Page, expect
 
-from macros.library import Entry, Library
+from macros.content.library import Entry, Library
 from tests.browser.every_type import EVERY_TYPE, ICON, show, shown
 from tests.browser.focus import focus, press
 from tests.browser.quizzes import learners_page, lesson_file

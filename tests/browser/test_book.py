@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.browser.focus import press
 from tests.browser.quizzes import answer, marked, right
 from tests.browser.test_axe import violations

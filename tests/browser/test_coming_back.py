@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserType, Page, expect
 
-from macros.library import Entry
+from macros.content.library import Entry
 from tests.browser.quizzes import answer, check, choose, form, learners_page, not_yet, right, verdict
 
 

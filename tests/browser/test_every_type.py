@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.views.quizzes import shown_questions
 from tests.browser.focus import press
 from tests.browser.quizzes import answer, form, not_yet, right, verdict, ways_to_the_end

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.library import Entry, Library
+from macros.content.library import Entry, Library
 from tests.browser.focus import focus, press
 from tests.browser.quizzes import (
     answer,

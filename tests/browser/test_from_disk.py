@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
-from macros.library import Entry
+from macros.content.library import Entry
 from tests.browser.quizzes import answer, finish, lesson_file, not_yet, right, verdict
 
 # A browser lets no page on a disk ask for its letters before they are used, and says so; they come when they are used.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.library import Entry, Library
+from macros.content.library import Entry, Library
 from tests.browser.quizzes import lesson_file
 
 POINTS = 18

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from macros.library import Entry
+from macros.content.library import Entry
 from tests.browser.quizzes import learners_page, lesson_file
 
 OURS = "School Reader"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.library import Entry, Library
+from macros.content.library import Entry, Library
 from tests.bench.kinds import KINDS
 from tests.browser.quizzes import answer, learners_page, marked, not_yet, right
 from tests.site.page import plain

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
-from macros.library import PHASES
+from macros.content.library import PHASES
 from macros.views.promises import promise_path
 from tests.browser.test_worksheets import sheets
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
-from macros.library import PHASES, Library
+from macros.content.library import PHASES, Library
 from macros.views.promises import promise_path
 from tests.browser.every_type import ICON
 from tests.browser.test_quiet import Watch

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
-from macros.library import Entry
+from macros.content.library import Entry
 from tests.browser.quizzes import answer, finish, learners_page, not_yet, right
 
 KEPT = "() => [localStorage.length, sessionStorage.length, document.cookie.length]"

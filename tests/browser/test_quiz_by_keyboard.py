@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from macros.library import Entry
+from macros.content.library import Entry
 from macros.models.questions import AnyQuestion, ChooseMany, Story
 from tests.browser.focus import Focus, focus, press
 from tests.browser.quizzes import form, learners_page, right, section, ways_to_the_end

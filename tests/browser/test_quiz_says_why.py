@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from macros.library import Entry
+from macros.content.library import Entry
 from macros.models.questions import ChooseMany, ChooseOne, Sort
 from tests.browser.quizzes import answer, check, choose, finish, form, learners_page, marked, not_yet, right, verdict
 from tests.site.page import plain

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from macros.library import Entry, Library
+from macros.content.library import Entry, Library
 from tests.browser.quizzes import answer, finish, form, learners_page, marked, not_yet, right, verdict
 from tests.browser.test_axe import violations
 from tests.browser.test_board import heading, open_board

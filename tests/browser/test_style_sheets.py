@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from macros.dressing import TOKENS, dress
-from macros.library import Library
+from macros.content.library import Library
+from macros.design.branding import TOKENS, branding
 from tests.site.page import joined_parts
 
 RULES = """(style) => {
@@ -20,7 +20,7 @@ RULES = """(style) => {
 def source(library: Library, path: str) -> str:
     """Give a sheet as it was written, in the school's colours."""
     if path == TOKENS:
-        return dress(library.root, library.school).tokens
+        return branding(library.root, library.school).tokens
     return (library.root / "docs" / path).read_text(encoding="utf-8")
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.authoring import macros
-from macros.library import Entry, Library
+from macros.content.library import Entry, Library
+from macros.site.author_macros import macros
 from tests.browser.every_type import show
 from tests.browser.quizzes import lesson_file
 from tests.browser.test_quiet import KEPT, LIST

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.browser.focus import press
 from tests.browser.quizzes import learners_page
 from tests.browser.test_axe import violations

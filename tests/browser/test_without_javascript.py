@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.library import Entry, Library
+from macros.content.library import Entry, Library
 from macros.views.quizzes import shown_questions
 from tests.browser.every_type import show
 from tests.browser.quizzes import form, learners_page, marked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pypdfium2
 from playwright.sync_api import Page
 
-from macros.library import Library
+from macros.content.library import Library
 
 FOOT = "Worried? Tell a grown-up you trust."
 MM = 96 / 25.4  # CSS pixels

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.authoring import ASK
-from macros.examples import Example, values_of
-from macros.library import Library
-from macros.rendering import component, components, relative
+from macros.content.library import Library
+from macros.design.examples import Example, values_of
+from macros.design.rendering import component, components, relative
+from macros.site.author_macros import ASK
 
 PAGE = "parents/index.html"
 

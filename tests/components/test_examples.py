@@ -14,10 +14,10 @@ import markdown
 import pytest
 import yaml
 
-from macros.examples import Example, every_example, examples_of, names
-from macros.library import Library
+from macros.content.library import Library
+from macros.design.examples import Example, every_example, examples_of, names
+from macros.design.rendering import draw
 from macros.models.questions import AnyQuestion
-from macros.rendering import draw
 from tests.components.examples import rendered, texts
 
 EXAMPLES = list(every_example())

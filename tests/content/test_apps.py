@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.library import Library
-from macros.links import listed_links, unlisted, unused
-from macros.rendering import long_date
+from macros.commands.check_links import listed_links, unlisted, unused
+from macros.content.library import Library
+from macros.design.rendering import long_date
 from tests.content.test_reading_level import FAMILIES, faults
 from tests.content.writing import Piece
 

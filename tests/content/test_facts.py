@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.library import Library
-from macros.rendering import long_date
+from macros.content.library import Library
+from macros.design.rendering import long_date
 from tests.reading import phrases, sentences, words_of
 
 # What would betray that a page types a fact of its own. Each is tried on the fact itself, so that none is dead.

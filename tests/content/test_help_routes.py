@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 
 NAMED = re.compile(r"help/index\.md#([\w-]+)|phone\(\"([\w-]+)\"\)|tel:(999)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.content.writing import for_learners
 
 STYLE = "docs/assets/stylesheets/tokens.css"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.content.test_words import BLAMING, BRANDS, NOT_BEFORE_CHILDREN
 from tests.reading import measure, sentences, words_of
 

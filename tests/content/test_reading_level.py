@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.library import PHASES, Library
+from macros.content.library import PHASES, Library
 from tests.content.writing import Piece, for_home, learner_pieces, on_paper, page, pages, place, quiz_path, things
 from tests.reading import measure, phrases, sentences, words_of
 

@@ -9,7 +9,8 @@ from xml.dom import minidom
 import brotli
 import pytest
 
-from macros.library import Library, read_library
+from macros.content.library import Library
+from macros.content.loader import read_library
 from macros.scenes.composer import compose
 
 # PICTURES.md of the design: one picture, and those of a whole lesson, as a browser gets them.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.library import PHASES, Library
+from macros.content.library import PHASES, Library
 from macros.models.questions import ChooseOne
 from tests.content.writing import quiz_path
 
@@ -188,14 +188,14 @@ def test_the_helpline_for_adults_prints_no_hours(library: Library) -> None:
 
 def test_no_route_prints_hours(library: Library) -> None:
     for route in library.help_routes:
-        for text in (route.who, route.note or "", *(way.how for way in route.without_speech.ways)):
+        for text in (route.who, route.note or "", *(loc.how for loc in route.without_speech.ways)):
             assert not re.search(r"\d ?(?:am|pm)\b|\d ?[-–] ?\d|\d:\d\d|\b24[ /]", text), f"“{route.name}”: {text}"
 
 
 def test_every_route_with_a_number_can_be_reached_without_speech(library: Library) -> None:
     emergency, *others = (route for route in library.help_routes if route.phone)
-    assert [way.web for way in emergency.without_speech.ways if way.web] == ["https://999bsl.co.uk"]
-    assert "18000" in " ".join(way.how for way in emergency.without_speech.ways)
+    assert [loc.web for loc in emergency.without_speech.ways if loc.web] == ["https://999bsl.co.uk"]
+    assert "18000" in " ".join(loc.how for loc in emergency.without_speech.ways)
     for route in others:
         # A short number that a bank's customers dial, and Childline, which children write to or sign to.
         assert route.without_speech.relay == "18001" or route.id in ("bank-159", "childline"), route.id

@@ -8,10 +8,10 @@ from typing import get_args
 
 import pytest
 
-from macros.authoring import macros
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.base import Model
 from macros.models.questions import AnyQuestion
+from macros.site.author_macros import macros
 from tests.project.test_documented import FENCE, SPOKEN
 
 PAGE = "docs/about/writing-quizzes.md"

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from macros.library import PHASES, Library
-from macros.voice import Measure, story_of
+from macros.commands.voice import Measure, story_of
+from macros.content.library import PHASES, Library
 
 CONTRACTED = 0.7  # of the places in speech where a speaker would contract
 SOMEONE = 2 / 3  # someone, everyone, anyone and no one, beside the words in -body

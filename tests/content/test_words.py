@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.content.writing import (
     Piece,
     feedback,

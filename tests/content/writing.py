@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.library import Entry, Library
+from macros.checks.quiz_quality import texts_of
+from macros.content.library import Entry, Library
 from macros.models.questions import AnyQuestion, Choice, Group, SortItem
 from macros.models.quiz import Quiz
-from macros.teaching import texts_of
 from macros.views.quizzes import shown_questions
 from tests.reading import phrases, words_of
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from macros.checks.quiz_quality import texts_of
 from macros.models.questions.fill_the_gap import GAP
 from macros.models.quiz import Quiz
 from macros.source import read_yaml
-from macros.teaching import texts_of
 
 
 @pytest.fixture(scope="session")
@@ -44,12 +44,12 @@ def filled(data: dict[str, Any], examples: Quiz) -> Callable[[str], Quiz]:
 
     def quiz(text: str) -> Quiz:
         made = copy.deepcopy(data)
-        for number, way in enumerate([("title",), *(way for way, _ in texts_of(examples))]):
+        for number, loc in enumerate([("title",), *(loc for loc, _ in texts_of(examples))]):
             here: Any = made
-            for step in way[:-1]:
+            for step in loc[:-1]:
                 here = here[step]
-            gap = f" {GAP}" if "sentences" in way and way[-1] == "text" else ""
-            here[way[-1]] = f"{text}{gap} n{number}n"
+            gap = f" {GAP}" if "sentences" in loc and loc[-1] == "text" else ""
+            here[loc[-1]] = f"{text}{gap} n{number}n"
         return Quiz.model_validate(made)
 
     return quiz

@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
+from macros.content.library import Library
 from macros.exports.blooket import blooket
 from macros.exports.items import plain_quiz
-from macros.library import Library
 from macros.models.quiz import Quiz
 from tests.exports.hostile import HOSTILE
 

@@ -7,15 +7,15 @@ from collections.abc import Callable
 import pytest
 
 from macros.exports.export import UNSURE
-from macros.exports.fitting import Room, fitted, length
+from macros.exports.fitting import Limits, fitted, length
 from macros.exports.items import plain_quiz
 from macros.models.quiz import Quiz
 
-WIDE = Room(answers=10)
+WIDE = Limits(answers=10)
 CHOICES = [{"text": f"Choice {number}", "feedback": "F", "correct": number == 1} for number in range(4)]
 
 
-def fit(quiz: Quiz, room: Room) -> tuple[list[list[str]], tuple[str, ...]]:
+def fit(quiz: Quiz, room: Limits) -> tuple[list[list[str]], tuple[str, ...]]:
     """Give the answers of each question, and what is said."""
     questions, notes = fitted(plain_quiz(quiz), room)
     return [[answer.text for answer in question.answers] for question in questions], notes.sentences()
@@ -43,17 +43,17 @@ def test_parts_become_questions_and_it_is_said_of_what(examples: Quiz) -> None:
 
 
 def test_unsure_takes_the_last_place_and_never_an_answers(only: Callable[..., Quiz]) -> None:
-    assert fit(only("choose-one", choices=CHOICES), Room(answers=5)) == (
+    assert fit(only("choose-one", choices=CHOICES), Limits(answers=5)) == (
         [["Choice 0", "Choice 1", "Choice 2", "Choice 3", UNSURE]],
         (),
     )
-    answers, said = fit(only("choose-one", choices=CHOICES), Room(answers=4))
+    answers, said = fit(only("choose-one", choices=CHOICES), Limits(answers=4))
     assert answers == [["Choice 0", "Choice 1", "Choice 2", "Choice 3"]]
     assert said == ("Question 1: “I’m not sure” is not offered, as there is no room for it.",)
 
 
 def test_an_authors_choice_is_never_dropped_to_make_room(only: Callable[..., Quiz]) -> None:
-    answers, said = fit(only("choose-one", choices=CHOICES), Room(answers=3))
+    answers, said = fit(only("choose-one", choices=CHOICES), Limits(answers=3))
     assert answers == []
     assert said == (
         "Question 1 (“Kit needs a password. Which is the strongest?”) is left out: "
@@ -63,7 +63,7 @@ def test_an_authors_choice_is_never_dropped_to_make_room(only: Callable[..., Qui
 
 def test_of_the_answers_to_a_part_some_are_shown_with_the_right_one(only: Callable[..., Quiz]) -> None:
     pairs = [{"text": f"L{n}", "match": f"R{n}", "feedback": "F", "not_yet": "N"} for n in range(6)]
-    questions, notes = fitted(plain_quiz(only("match", pairs=pairs)), Room(answers=4))
+    questions, notes = fitted(plain_quiz(only("match", pairs=pairs)), Limits(answers=4))
     assert len(questions) == 6
     for question in questions:
         assert len(question.answers) == 4
@@ -77,7 +77,7 @@ def test_of_the_answers_to_a_part_some_are_shown_with_the_right_one(only: Callab
 def test_a_question_over_the_limit_is_left_out_and_named(only: Callable[..., Quiz], limit: int, fits: bool) -> None:
     quiz = only("choose-one")
     assert len(quiz.questions[0].text) == 45
-    answers, said = fit(quiz, Room(answers=4, question=limit))
+    answers, said = fit(quiz, Limits(answers=4, question=limit))
     assert bool(answers) == fits
     name = "Question 1 (“Kit needs a password. Which is the strongest?”)"
     named = f"{name} is left out: its text has more than 44 characters."
@@ -86,14 +86,14 @@ def test_a_question_over_the_limit_is_left_out_and_named(only: Callable[..., Qui
 
 @pytest.mark.parametrize(("limit", "fits"), [(17, True), (16, False)])
 def test_an_answer_over_the_limit_takes_its_question_out(only: Callable[..., Quiz], limit: int, fits: bool) -> None:
-    answers, said = fit(only("choose-one"), Room(answers=4, answer=limit))
+    answers, said = fit(only("choose-one"), Limits(answers=4, answer=limit))
     assert bool(answers) == fits
     assert fits or said[0].endswith("is left out: one of its answers has more than 16 characters.")
 
 
 def test_one_part_over_the_limit_is_named_and_the_others_stay(only: Callable[..., Quiz]) -> None:
     quiz = only("sort")
-    room = Room(
+    room = Limits(
         answers=4,
         question=length("Kit is making a profile. Which things stay private? Where does “A drawing of a tree” go?"),
     )
@@ -107,7 +107,7 @@ def test_one_part_over_the_limit_is_named_and_the_others_stay(only: Callable[...
 
 
 def test_all_parts_over_the_limit_are_named_once(only: Callable[..., Quiz]) -> None:
-    assert fit(only("sort"), Room(answers=4, question=10)) == (
+    assert fit(only("sort"), Limits(answers=4, question=10)) == (
         [],
         (
             "Question 1 (“Kit is making a profile. Which things stay private?”) is left out: its text has more than 10 "
@@ -127,10 +127,10 @@ def test_where_one_alone_can_be_right_two_safest_choices_do_not_fit(only: Callab
     choices = [{"text": text, "grade": "safest" if text != "C" else "risky", "feedback": "F"} for text in "ABC"]
     quiz = only("what-would-you-do", choices=choices)
     assert len(fit(quiz, WIDE)[0]) == 1
-    answers, said = fit(quiz, Room(answers=10, several=False))
+    answers, said = fit(quiz, Limits(answers=10, several=False))
     assert answers == []
     assert said[0].endswith("more than one of its answers is right, and only one can be chosen.")
-    assert len(fit(only("choose-many"), Room(answers=10, several=False))[0]) == 1
+    assert len(fit(only("choose-many"), Limits(answers=10, several=False))[0]) == 1
 
 
 def test_hidden_characters_that_were_taken_out_are_told(only: Callable[..., Quiz]) -> None:

@@ -12,16 +12,16 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
-from macros import hooks
 from macros.exports.page import elsewhere
-from macros.exports.registry import FORMS, take_away
+from macros.exports.registry import FORMS, export_all
 from macros.models.quiz import Quiz
+from macros.site import hooks
 from tests.exports.hostile import HOSTILE
 
 
 def page(quiz: Quiz) -> Element:
     """Show the part as the site does."""
-    text = markdown.markdown(elsewhere(take_away("a-b", quiz)), extensions=["attr_list", "md_in_html", "admonition"])
+    text = markdown.markdown(elsewhere(export_all("a-b", quiz)), extensions=["attr_list", "md_in_html", "admonition"])
     tree: Element = html5lib.parse(text, namespaceHTMLElements=False)
     return tree
 
@@ -32,9 +32,9 @@ def words(tree: Element) -> str:
 
 def test_every_file_is_offered_with_what_it_loses(examples: Quiz) -> None:
     tree = page(examples)
-    assert [link.attrib["href"] for link in tree.iter("a")] == [taken.file for taken in take_away("a-b", examples)]
+    assert [link.attrib["href"] for link in tree.iter("a")] == [taken.file for taken in export_all("a-b", examples)]
     said = words(tree)
-    for taken in take_away("a-b", examples):
+    for taken in export_all("a-b", examples):
         assert f"{taken.form.name}: {taken.form.what}, {taken.export.questions} questions. {taken.form.how}" in said
         assert taken.export.always in said
         for note in taken.export.notes:
@@ -70,7 +70,7 @@ def test_no_text_is_read_as_a_tag_a_link_or_a_macro(filled: Callable[[str], Quiz
     usual, tree = page(filled("Plain")), page(filled(text))
     assert {element.tag for element in tree.iter()} <= {element.tag for element in usual.iter()}
     assert len(list(tree.iter("a"))) <= len(list(usual.iter("a")))
-    written = elsewhere(take_away("a-b", filled(text)))
+    written = elsewhere(export_all("a-b", filled(text)))
     assert written.count("{") == 1
     assert "\n\n" not in written[written.index("<ul>") :]
 

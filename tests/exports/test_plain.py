@@ -7,10 +7,10 @@ import re
 import html5lib
 import pytest
 
+from macros.checks.quiz_quality import texts_of
+from macros.content.library import Library
+from macros.design.rendering import inline_markdown
 from macros.exports.plain import has_hidden, plain
-from macros.library import Library
-from macros.rendering import inline_markdown
-from macros.teaching import texts_of
 from tests.site.page import text as words_of
 from tests.site.page import tidy
 

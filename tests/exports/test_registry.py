@@ -7,15 +7,15 @@ from collections.abc import Callable
 
 import pytest
 
+from macros.content.library import Library
 from macros.exports.items import plain_quiz
-from macros.exports.registry import FORMS, Form, take_away
-from macros.library import Library
+from macros.exports.registry import FORMS, Format, export_all
 from macros.models.quiz import Quiz
 from tests.exports.hostile import HOSTILE
 
 
 def test_the_files_are_named_after_the_quiz_and_no_two_alike(examples: Quiz) -> None:
-    assert [taken.file for taken in take_away("a-b", examples)] == [
+    assert [taken.file for taken in export_all("a-b", examples)] == [
         "exports/a-b.gift.txt",
         "exports/a-b-kahoot.xlsx",
         "exports/a-b-wayground.xlsx",
@@ -26,7 +26,7 @@ def test_the_files_are_named_after_the_quiz_and_no_two_alike(examples: Quiz) -> 
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_every_question_is_in_the_file_or_is_named(form: Form, examples: Quiz, library: Library) -> None:
+def test_every_question_is_in_the_file_or_is_named(form: Format, examples: Quiz, library: Library) -> None:
     for quiz in (examples, *(entry.quiz for entry in library.lessons.values())):
         for number in range(len(quiz.questions)):
             one = plain_quiz(quiz.model_copy(update={"questions": (quiz.questions[number],)}))
@@ -41,14 +41,14 @@ def test_every_question_is_in_the_file_or_is_named(form: Form, examples: Quiz, l
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_a_story_is_left_out_and_named(form: Form, only: Callable[..., Quiz]) -> None:
+def test_a_story_is_left_out_and_named(form: Format, only: Callable[..., Quiz]) -> None:
     export = form.make(plain_quiz(only("story")))
     assert export.questions == 0
     assert export.notes == ("Question 1 (“The odd message. You choose what Kit does.”) is left out: it is a story.",)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_questions_of_earlier_lessons_are_taken_or_told(form: Form, examples: Quiz) -> None:
+def test_questions_of_earlier_lessons_are_taken_or_told(form: Format, examples: Quiz) -> None:
     quiz = examples.model_copy(update={"recall": ("earlier/true-or-false",)})
     told = "Questions from earlier lessons are left out. They are in the files of those lessons."
     assert told in form.make(plain_quiz(quiz)).notes
@@ -59,17 +59,17 @@ def test_questions_of_earlier_lessons_are_taken_or_told(form: Form, examples: Qu
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_words_are_taken_by_every_form(form: Form, filled: Callable[[str], Quiz], text: str) -> None:
+def test_hostile_words_are_taken_by_every_form(form: Format, filled: Callable[[str], Quiz], text: str) -> None:
     usual = form.make(plain_quiz(filled("Plain")))
     assert form.make(plain_quiz(filled(text))).questions <= usual.questions
     assert form.make(plain_quiz(filled(text))).questions
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_a_form_says_when_its_limits_were_read_and_where(form: Form) -> None:
+def test_a_form_says_when_its_limits_were_read_and_where(form: Format) -> None:
     text = importlib.import_module(form.make.__module__).__doc__ or ""
     assert "Read on 22 November 2026: " in text
 
 
 def test_the_same_quiz_gives_the_same_files(examples: Quiz) -> None:
-    assert take_away("a", examples) == take_away("a", examples.model_copy(deep=True))
+    assert export_all("a", examples) == export_all("a", examples.model_copy(deep=True))

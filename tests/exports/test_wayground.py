@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from macros.content.library import Library
 from macros.exports.items import plain_quiz
 from macros.exports.wayground import wayground
-from macros.library import Library
 from macros.models.quiz import Quiz
 from tests.exports.hostile import HOSTILE
 from tests.exports.sheets import cells, rows

@@ -9,10 +9,11 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from macros.authoring import macros
-from macros.kept import Kept
-from macros.library import Library, read_library
+from macros.cache import RoundCache
+from macros.content.library import Library
+from macros.content.loader import read_library
 from macros.problems import ContentError
+from macros.site.author_macros import macros
 from tests.audience import EVERYONE, paragraphs_of, sentences_of, words_alone
 from tests.fuzz.quiz_lines import UnclearError, read_lines
 from tests.site.page import plain, tidy
@@ -34,7 +35,7 @@ class Judge:
     def __init__(self, root: Path, texts: Mapping[str, str]) -> None:
         self.root = root
         self.texts = texts
-        self.kept = Kept()
+        self.cache = RoundCache()
 
     def judge(self, changed: Mapping[str, str]) -> str:
         """Read the copy with some files changed.
@@ -44,9 +45,9 @@ class Judge:
         """
         for path, text in changed.items():
             (self.root / path).write_bytes(text.encode("utf-8", "surrogatepass"))
-        self.kept.next_round()
+        self.cache.start_round()
         try:
-            library = read_library(self.root, self.kept)
+            library = read_library(self.root, self.cache)
             return next(_faults(library, changed), "")
         except ContentError as error:
             return next(_faults_told(self.root, error, changed), "")

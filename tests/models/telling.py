@@ -23,6 +23,6 @@ def told(model: type[Model], text: str) -> list[str]:
     try:
         model.model_validate(document.data)
     except ValidationError as error:
-        found = [document.problem(sentence, way, key=key) for way, sentence, key in explain(error, model)]
+        found = [document.problem(sentence, loc, key=key) for loc, sentence, key in explain(error, model)]
         return [str(problem).removeprefix("a.yml:") for problem in sorted(found)]
     return []

@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from pydantic import Field, ValidationError
 
-from macros.models.base import LONGEST_TEXT, LONGEST_WORD, Address, Identity, Model, Text, alike, explain
+from macros.models.base import LONGEST_TEXT, LONGEST_WORD, Address, Identity, Model, Text, explain, normalised
 from tests.models.telling import made, told
 
 
@@ -129,11 +129,11 @@ def test_a_model_cannot_be_changed() -> None:
     ],
 )
 def test_texts_that_a_reader_takes_for_the_same_are_alike(one: str, other: str) -> None:
-    assert alike(one) == alike(other)
+    assert normalised(one) == normalised(other)
 
 
 def test_texts_that_say_different_things_are_not_alike() -> None:
-    assert alike("Tell a friend") != alike("Tell your friend")
+    assert normalised("Tell a friend") != normalised("Tell your friend")
 
 
 def test_every_mistake_of_a_file_is_told_at_once() -> None:

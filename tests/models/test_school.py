@@ -17,16 +17,16 @@ def test_a_fact_is_given_by_its_way() -> None:
 
 
 @pytest.mark.parametrize(
-    "way", ["office.phone", "phone_rules", "safeguarding.lead", "safeguarding.deputies", "site_address"]
+    "loc", ["office.phone", "phone_rules", "safeguarding.lead", "safeguarding.deputies", "site_address"]
 )
-def test_a_fact_that_the_school_has_not_given_is_none(way: str) -> None:
-    assert made(School, SCHOOL + "office:\n  phone:\nphone_rules:\n").fact(way) is None
+def test_a_fact_that_the_school_has_not_given_is_none(loc: str) -> None:
+    assert made(School, SCHOOL + "office:\n  phone:\nphone_rules:\n").fact(loc) is None
 
 
-@pytest.mark.parametrize("way", ["offices", "office.fax", "name.first", "", "office.", "model_fields", "__class__"])
-def test_a_fact_that_there_is_not_is_refused(way: str) -> None:
+@pytest.mark.parametrize("loc", ["offices", "office.fax", "name.first", "", "office.", "model_fields", "__class__"])
+def test_a_fact_that_there_is_not_is_refused(loc: str) -> None:
     with pytest.raises(KeyError):
-        made(School, SCHOOL).fact(way)
+        made(School, SCHOOL).fact(loc)
 
 
 def test_an_unknown_name_is_told() -> None:
@@ -46,10 +46,10 @@ def test_the_words_of_a_list_of_facts_are_words() -> None:
     assert school.fact("safeguarding.deputies") == "Ms C, Mr D"
 
 
-@pytest.mark.parametrize("way", ["office", "safeguarding"])
-def test_a_group_of_facts_is_not_a_fact(way: str) -> None:
+@pytest.mark.parametrize("loc", ["office", "safeguarding"])
+def test_a_group_of_facts_is_not_a_fact(loc: str) -> None:
     with pytest.raises(KeyError):
-        made(School, SCHOOL + "office: {phone: 01234}\n").fact(way)
+        made(School, SCHOOL + "office: {phone: 01234}\n").fact(loc)
 
 
 def test_colours_are_given_by_their_names_in_small_letters() -> None:

@@ -7,25 +7,38 @@ from pathlib import Path
 
 # For the beginning of a path, the tests that are asked when a module's own say nothing. The first that fits counts.
 AREAS: dict[str, tuple[str, ...]] = {
-    "macros/source/": ("tests/source", "tests/test_library.py", "tests/test_pages.py", "tests/test_bad_input.py"),
-    "macros/models/": ("tests/models", "tests/test_crossing.py", "tests/test_bad_input.py"),
+    "macros/source/": (
+        "tests/source",
+        "tests/content/test_loader.py",
+        "tests/checks/test_pages.py",
+        "tests/test_bad_input.py",
+    ),
+    "macros/models/": ("tests/models", "tests/checks/test_references.py", "tests/test_bad_input.py"),
     "macros/exports/": ("tests/exports",),
-    "macros/views/": ("tests/views", "tests/components", "tests/test_hooks.py"),
+    "macros/views/": ("tests/views", "tests/components", "tests/site/test_hooks.py"),
     "macros/finish/": ("tests/finish",),
-    "macros/crossing.py": ("tests/test_crossing.py", "tests/test_library.py", "tests/test_bad_input.py"),
-    "macros/pages.py": ("tests/test_pages.py", "tests/test_library.py", "tests/test_bad_input.py"),
-    "macros/teaching.py": ("tests/test_teaching.py", "tests/content/test_teaching.py"),
-    "macros/clauses.py": ("tests/test_clauses.py", "tests/test_library.py"),
-    "macros/published_files.py": ("tests/test_published_files.py", "tests/test_bad_input.py"),
-    "macros/help_hours.py": ("tests/test_help_hours.py",),
-    "macros/quiz_balance.py": ("tests/test_quiz_balance.py",),
-    "macros/literal_reader.py": ("tests/test_literal_reader.py",),
+    "macros/checks/references.py": (
+        "tests/checks/test_references.py",
+        "tests/content/test_loader.py",
+        "tests/test_bad_input.py",
+    ),
+    "macros/checks/pages.py": ("tests/checks/test_pages.py", "tests/content/test_loader.py", "tests/test_bad_input.py"),
+    "macros/checks/quiz_quality.py": ("tests/checks/test_quiz_quality.py", "tests/content/test_teaching.py"),
+    "macros/checks/policy.py": ("tests/checks/test_policy.py", "tests/content/test_loader.py"),
+    "macros/checks/published_files.py": ("tests/checks/test_published_files.py", "tests/test_bad_input.py"),
+    "macros/checks/help_hours.py": ("tests/checks/test_help_hours.py",),
+    "macros/checks/quiz_balance.py": ("tests/checks/test_quiz_balance.py",),
+    "macros/checks/literal_reader.py": ("tests/checks/test_literal_reader.py",),
     "macros/scenes/": ("tests/scenes", "tests/content/test_scenes.py"),
-    "macros/review.py": ("tests/test_review.py", "tests/test_citations.py"),
-    "macros/citations.py": ("tests/test_citations.py", "tests/test_review.py"),
-    "macros/library.py": ("tests/test_library.py", "tests/test_crossing.py", "tests/test_bad_input.py"),
-    "macros/palette.py": ("tests/test_palette.py", "tests/test_dressing.py"),
-    "macros/rendering.py": ("tests/test_rendering.py", "tests/components"),
+    "macros/commands/policy_diff.py": ("tests/commands/test_policy_diff.py", "tests/commands/test_citations.py"),
+    "macros/commands/citations.py": ("tests/commands/test_citations.py", "tests/commands/test_policy_diff.py"),
+    "macros/content/library.py": (
+        "tests/content/test_loader.py",
+        "tests/checks/test_references.py",
+        "tests/test_bad_input.py",
+    ),
+    "macros/design/contrast.py": ("tests/design/test_contrast.py", "tests/design/test_branding.py"),
+    "macros/design/rendering.py": ("tests/design/test_rendering.py", "tests/components"),
 }
 
 
@@ -66,10 +79,10 @@ KNOWN: tuple[Known, ...] = (
         ("tests/source/test_policy_page.py",),
     ),
     Known(
-        "macros/library.py",
+        "macros/content/loader.py",
         "school.council.children_phone, school.council.out_of_hours_phone)",
         "school.council.children_phone)",
-        ("tests/test_library.py",),
+        ("tests/content/test_loader.py",),
     ),
     Known(
         "macros/finish/security.py",
@@ -84,7 +97,12 @@ KNOWN: tuple[Known, ...] = (
         ("tests/finish/test_building.py",),
     ),
     Known("macros/source/yaml_text.py", "DEEPEST = 30", "DEEPEST = 300", ("tests/source/test_yaml_text.py",)),
-    Known("macros/review.py", "FEWEST_WORDS = 4", "FEWEST_WORDS = 1", ("tests/test_review.py",)),
+    Known(
+        "macros/commands/policy_diff.py",
+        "FEWEST_WORDS = 4",
+        "FEWEST_WORDS = 1",
+        ("tests/commands/test_policy_diff.py",),
+    ),
     Known(
         "macros/exports/ooxml.py",
         "spreadsheetml/2006/main",

@@ -88,9 +88,9 @@ def test_the_share_of_survivors_is_told_by_area() -> None:
     def mutant(path: str) -> Mutant:
         return Mutant(path, 1, "1", "2", "")
 
-    left, *others = (mutant("macros/source/a.py"), mutant("macros/source/b.py"), mutant("macros/pages.py"))
+    left, *others = (mutant("macros/source/a.py"), mutant("macros/source/b.py"), mutant("macros/checks/pages.py"))
     assert shares([left, *others], [left]) == [
         "1 of 3 mutants survived (33 %); by area:",
         "  macros/source/: 1 of 2 mutants survived (50 %)",
-        "  macros/pages.py: 0 of 1 mutants survived (0 %)",
+        "  macros/checks/pages.py: 0 of 1 mutants survived (0 %)",
     ]

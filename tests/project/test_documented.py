@@ -8,8 +8,7 @@ from typing import get_args
 
 import pytest
 
-from macros.authoring import macros
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.app import App, Apps
 from macros.models.base import Model
 from macros.models.cast import Cast, Character, Looks
@@ -38,6 +37,7 @@ from macros.models.questions import (
 )
 from macros.models.quiz import Quiz
 from macros.models.school import Colours, Council, Office, Person, Safeguarding, School
+from macros.site.author_macros import macros
 
 LESSONS = "docs/about/writing-lessons.md"
 QUIZZES = "docs/about/writing-quizzes.md"
@@ -119,7 +119,7 @@ def test_every_macro_that_is_explained_exists(root: Path, macro_names: list[str]
 
 
 def test_every_macro_is_known_to_the_check(project: Path, macro_names: list[str]) -> None:
-    from macros.library import read_library
+    from macros.content.loader import read_library
     from macros.problems import ContentError
 
     page = project / "docs/parents/index.md"

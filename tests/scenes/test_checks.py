@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.cast import Cast
 from macros.models.drawn_scene import DrawnScene, DrawnScenes
 from macros.scenes.checks import absent, check_cast, check_scenes

@@ -7,7 +7,7 @@ from xml.dom import minidom
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.drawn_scene import DrawnScene
 from macros.scenes.composer import Studio, compose, hand, scene_path
 from macros.scenes.poses import POSES

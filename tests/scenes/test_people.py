@@ -8,7 +8,7 @@ from xml.dom import minidom
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.cast import Character, Person
 from macros.models.drawn_scene import DrawnScene, Face, Figure
 from macros.scenes.composer import compose

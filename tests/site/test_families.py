@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.site.page import Page, elements, text, with_class
 
 WORRIES = "parents/worries/"

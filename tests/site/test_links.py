@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import html5lib
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.site.page import Page
 
 ADDRESSES = ("href", "src", "action", "srcset", "data", "poster", "{http://www.w3.org/1999/xlink}href")

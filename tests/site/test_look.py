@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.examples import Example, every_example, names
-from macros.library import Library
+from macros.content.library import Library
+from macros.design.examples import Example, every_example, names
 from tests.site.page import Page, text
 
 FOLDER = "about/look/"

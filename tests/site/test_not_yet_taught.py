@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.site.page import Page, text
 
 SAYS_SO = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.site.page import Page, plain, text, with_class
 
 

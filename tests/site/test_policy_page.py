@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.site.page import Page, elements, read_page, text, tidy, with_class
 
 LIST_DASH = re.compile(r"^ *- ", re.MULTILINE)

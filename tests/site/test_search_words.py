@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from tests.site.test_who_sees_what import index, searchable
 
 TYPED = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.views.sharing import LONGEST_TITLE, site_name
 from tests.site.page import Page, text
 

@@ -12,10 +12,10 @@ from typing import Any
 import html5lib
 import pytest
 
-from macros.library import Entry, Library
+from macros.checks.quiz_quality import texts_of
+from macros.content.library import Entry, Library
+from macros.design.rendering import relative
 from macros.models.help_route import HelpRoute
-from macros.rendering import relative
-from macros.teaching import texts_of
 from macros.views.quizzes import shown_questions
 from tests.site.page import Page, plain, text, tidy
 

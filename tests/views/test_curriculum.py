@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.framework import Code
 from macros.views.curriculum import Taught, map_page
 

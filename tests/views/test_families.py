@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.help_route import Rung
 from macros.models.phase import HalfTerm, Phase
 from macros.views.families import (

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.framework import Code, Frameworks, Strand
 from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part, Step, StoryLine
 from macros.models.phase import HalfTerm, Phase

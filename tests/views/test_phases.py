@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.phase import HalfTerm
 from macros.views.phases import check_page, check_paper, key_words, poster_page, words_page, year_page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.clause_use import ClauseUse
 from macros.models.policy import Clause, Policy, Section
 from macros.views.plain_words import PlainLine, pictures_of, plain_words_of

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from macros.library import PHASES, Library
+from macros.content.library import PHASES, Library
+from macros.content.policy_coverage import figures
 from macros.models.policy import Clause
 from macros.views.curriculum import Taught
 from macros.views.policy_map import Age, Figures, Lesson, Link, Place, figures_of, policy_map_page, readers_of
-from macros.whereabouts import figures
 
 CLAUSE = Clause(id="tell", reference="6.4(a)", text="to tell.")
 TAUGHT = Lesson(Link("A", "a.html"), teaches=True, questions=0, quiz="a.html#quiz")

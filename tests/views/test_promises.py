@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.phase import HalfTerm, Phase
 from macros.views.promises import promise_page, promise_path
 

@@ -6,10 +6,10 @@ from typing import get_args
 
 import pytest
 
-from macros.examples import examples_of
+from macros.design.examples import examples_of
 from macros.models.questions import AnyQuestion
 from macros.models.quiz import Quiz
-from macros.views.quizzes import ShownQuestion, mixed, shown_questions
+from macros.views.quizzes import ShownQuestion, shown_questions, stable_shuffle
 
 TYPES = {get_args(model.model_fields["type"].annotation)[0] for model in get_args(get_args(AnyQuestion)[0])}
 PLAIN = {
@@ -107,6 +107,6 @@ def test_a_story_is_numbered_scene_by_scene() -> None:
 def test_mixing_is_always_the_same_and_never_leaves_things_as_they_were() -> None:
     for texts in (["a", "b"], ["a", "b", "c"], [str(number) for number in range(6)]):
         for seed in ("one", "two", "three"):
-            assert mixed(texts, seed) == mixed(texts, seed)
-            assert sorted(mixed(texts, seed)) == sorted(texts)
-            assert list(mixed(texts, seed)) != texts
+            assert stable_shuffle(texts, seed) == stable_shuffle(texts, seed)
+            assert sorted(stable_shuffle(texts, seed)) == sorted(texts)
+            assert list(stable_shuffle(texts, seed)) != texts

@@ -31,9 +31,9 @@ def test_no_two_scenes_stand_in_one_place() -> None:
 
 
 def test_everything_is_within_the_map() -> None:
-    places = [(spot.x, spot.y) for spot in MAP.spots] + [(way.x, way.y) for way in MAP.ways]
+    places = [(spot.x, spot.y) for spot in MAP.spots] + [(loc.x, loc.y) for loc in MAP.ways]
     assert all(0 < x < MAP.width and 0 < y < MAP.height for x, y in places)
 
 
 def test_a_way_back_bends_so_that_it_is_seen_beside_the_way_on() -> None:
-    assert [" Q " in way.path for way in MAP.ways] == [False, False, True, True]
+    assert [" Q " in loc.path for loc in MAP.ways] == [False, False, True, True]

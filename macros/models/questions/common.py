@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from macros.models.base import Finding, Identity, Model, Text, alike
+from macros.models.base import Finding, Identity, Model, Text, normalised
 
 # Added to every question by the component, so authors do not write it.
 NOT_SURE = frozenset({"i'm not sure", "i am not sure", "not sure", "i don't know"})
@@ -48,7 +48,7 @@ def alike_texts(texts: Sequence[str], where: str, what: str = "text") -> Iterato
     """Find texts that a reader would take for the same."""
     seen: dict[str, int] = {}
     for number, text in enumerate(texts):
-        form = alike(text)
+        form = normalised(text)
         if form in seen:
             yield (
                 (where, number, what),

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import Finding, Model, Text, alike
+from macros.models.base import Finding, Model, Text, normalised
 from macros.models.questions.common import Question, alike_texts
 
 GAP = "___"
@@ -51,9 +51,9 @@ class FillTheGap(Question):
                     f"A sentence needs one gap, written as three underscores, and this one has {gaps}.",
                 )
         yield from alike_texts([sentence.answer for sentence in self.sentences], "sentences", "answer")
-        answers = {alike(sentence.answer) for sentence in self.sentences}
+        answers = {normalised(sentence.answer) for sentence in self.sentences}
         for number, word in enumerate(self.spare_words):
-            if alike(word) in answers:
+            if normalised(word) in answers:
                 yield ("spare_words", number), f"“{word}” fills a gap, so it is not spare. Take it out here."
         if len(self.sentences) + len(self.spare_words) < 2:
             yield ("sentences",), "There is one word only, so there is nothing to choose. Add “spare_words”."

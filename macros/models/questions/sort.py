@@ -9,7 +9,7 @@ from pydantic import Field
 
 from macros.models.base import Finding, Identity, Model, Text
 from macros.models.questions.common import Question, alike_texts
-from macros.problems import nearest
+from macros.problems import did_you_mean
 
 
 class Group(Model):
@@ -55,6 +55,6 @@ class Sort(Question):
                 yield ("groups", number), f"Nothing belongs to the group “{identity}”. Add an item, or take it out."
         for number, item in enumerate(self.items):
             if item.group not in ids:
-                yield ("items", number, "group"), f"There is no group “{item.group}”.{nearest(item.group, ids)}"
+                yield ("items", number, "group"), f"There is no group “{item.group}”.{did_you_mean(item.group, ids)}"
         yield from alike_texts([group.text for group in self.groups], "groups")
         yield from alike_texts([item.text for item in self.items], "items")

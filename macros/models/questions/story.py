@@ -9,7 +9,7 @@ from pydantic import Field
 
 from macros.models.base import Finding, Identity, Model, Text
 from macros.models.questions.common import Question, alike_texts
-from macros.problems import nearest
+from macros.problems import did_you_mean
 
 
 class WayOn(Model):
@@ -54,20 +54,23 @@ class Story(Question):
         """No dead end, no loop without a way out, no scene that cannot be reached, a helper within reach."""
         ids = [scene.id for scene in self.scenes]
         for number, scene in enumerate(self.scenes):
-            way = ("scenes", number)
+            loc = ("scenes", number)
             if scene.id in ids[:number]:
-                yield (*way, "id"), f"Two scenes have the id “{scene.id}”. Give each its own."
+                yield (*loc, "id"), f"Two scenes have the id “{scene.id}”. Give each its own."
             for place, choice in enumerate(scene.choices):
                 if choice.to not in ids:
-                    yield (*way, "choices", place, "to"), f"There is no scene “{choice.to}”.{nearest(choice.to, ids)}"
+                    yield (
+                        (*loc, "choices", place, "to"),
+                        f"There is no scene “{choice.to}”.{did_you_mean(choice.to, ids)}",
+                    )
             yield from (
-                ((*way, *further), sentence)
+                ((*loc, *further), sentence)
                 for further, sentence in alike_texts([choice.text for choice in scene.choices], "choices")
             )
             if scene.ending and scene.choices:
-                yield (*way, "choices"), f"The scene “{scene.id}” is an ending, so it has no choices. Take them out."
+                yield (*loc, "choices"), f"The scene “{scene.id}” is an ending, so it has no choices. Take them out."
             if not scene.ending and len(scene.choices) < 2:
-                yield way, f"The scene “{scene.id}” is a dead end. Give it two choices, or “ending: yes”."
+                yield loc, f"The scene “{scene.id}” is a dead end. Give it two choices, or “ending: yes”."
         yield from self._unreachable()
         yield from self._without(
             "ending",

@@ -1,0 +1,100 @@
+"""Checks what authors typed besides words: that Markdown keeps every word, and that no HTML or program is among them.
+
+A page's body is Markdown. So are the values of a lesson's front matter and of the files that the generated pages are
+made from. In other files only stars, underscores, backslashes and code mean something, and HTML is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from macros.problems import Problem
+from macros.source import Document, read_calls
+from macros.source.calls import MARK
+from macros.source.front_matter import body_of
+from macros.source.markdown_lines import Line, read_lines
+from macros.source.markdown_links import read_links
+from macros.source.markdown_tags import read_tags, read_typed_html
+from macros.source.markdown_words import read_emphasis, read_sentence, read_words
+
+# What of a file of values becomes Markdown of a page: its path from the root.
+MARKDOWN = re.compile(r"lessons/.*|docs/_data/(?:phases|frameworks)\.yml|docs/.*\.md")
+# Shown on every page as it is, so that a tag in it would be one.
+SHOWN_RAW = "school.yml"
+# Shown to a child as it was typed, and never read as Markdown.
+SHOWN_AS_TYPED = "outcome"
+# Expressions that are looked for, and shown nowhere.
+SHOWN_NOWHERE = "docs/_data/voice-patterns.yml"
+# Blocks of a lesson whose lines are shown as they were typed.
+CONVERSATION = re.compile(r"!!! (?:chat|screen)\b")
+# The body of a lesson, which is read as a page's.
+STEPS = "steps"
+
+
+def check_page_markup(text: str, path: str) -> list[Problem]:
+    """Check a page or lesson that was written by hand.
+
+    Args:
+        text: the page, with its front matter.
+        path: its file, from the project's root.
+    """
+    body, first_line = body_of(text)
+    lines, unclear = read_lines(body, path, first_line)
+    lines = list(_outside_conversations(lines))
+    _, endless = read_links(lines, path)
+    problems = [*unclear, *endless, *read_tags(lines, path)]
+    problems += read_words(lines, path, lesson=path.startswith("lessons/"))
+    calls, _ = read_calls(text, path)
+    for call in calls:
+        if call.line < first_line - 1:
+            sentence = "A macro works only under the front matter. Write the words themselves here."
+            problems.append(Problem(path, call.line, call.column, sentence))
+    return problems
+
+
+def check_value_markup(documents: Iterable[Document]) -> Iterator[Problem]:
+    """Check the values of files: those of front matter and of YAML.
+
+    Args:
+        documents: each file that could be read.
+    """
+    for document in documents:
+        if document.path == SHOWN_NOWHERE:
+            continue
+        markdown = MARKDOWN.fullmatch(document.path)
+        for loc, value in document.texts():
+            if markdown and loc[:1] != (STEPS,):
+                yield from _in_markdown(document, loc, value)
+            elif not markdown:
+                if document.path == SHOWN_RAW:
+                    yield from _as_html(document, loc, value)
+                told = [] if document.path == SHOWN_RAW else read_typed_html(value)
+                for sentence in (*told, *read_emphasis(value)):
+                    yield document.problem(sentence, loc)
+
+
+def _outside_conversations(lines: Iterable[Line]) -> Iterator[Line]:
+    within = False
+    for line in lines:
+        begins = bool(CONVERSATION.match(line.text))
+        if begins or not within or (line.text.strip() and not line.text[0].isspace()):
+            within = begins
+            yield line
+
+
+def _as_html(document: Document, loc: tuple[str | int, ...], value: str) -> Iterator[Problem]:
+    lines, _ = read_lines(value, document.path)
+    for problem in read_tags(lines, document.path):
+        yield document.problem(problem.sentence, loc)
+
+
+def _in_markdown(document: Document, loc: tuple[str | int, ...], value: str) -> Iterator[Problem]:
+    if loc == (SHOWN_AS_TYPED,) and re.search(r"[*\[`]", value):
+        yield document.problem("The outcome is shown as it is typed. Take the stars, brackets and the like out.", loc)
+        return
+    if MARK.search(value):
+        sentence = "Double braces and the like are read as a program here. Write the words themselves."
+        yield document.problem(sentence, loc)
+        return
+    yield from read_sentence(value, document.path, *document.position(loc))

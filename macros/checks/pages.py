@@ -1,0 +1,185 @@
+"""Checks what the pages call and show: macros and their ids, pictures and their words, numbers to call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+
+from macros.cache import RoundCache
+from macros.checks.contacts import check_page_contacts
+from macros.checks.markup import check_page_markup
+from macros.models.page import FrontMatter
+from macros.models.school import School
+from macros.problems import Problem, did_you_mean
+from macros.source import Call, Document, read_calls, read_long_lines, read_pictures_without_words
+from macros.source.front_matter import read_as_the_host
+
+LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
+PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
+INSIDE_A_SENTENCE = frozenset(
+    {
+        "contact",
+        "current",
+        "current_date",
+        "current_text",
+        "fact",
+        "if_taught",
+        "phone",
+        "phone_rule",
+        "policy_count",
+        "policy_date",
+        "routes_looked_up",
+    }
+)
+# The layouts that the generated pages have, and what is not the layout of a page.
+NOT_LAYOUTS = frozenset({
+    "404.html", "answers.html", "large.html", "light.html", "main.html", "plan.html", "poster.html",
+    "worksheet.html",
+})  # fmt: skip
+# What MkDocs and the layouts need of each name, which they read by themselves.
+AS_THE_HOST_READS: Mapping[str, type] = MappingProxyType({
+    **dict.fromkeys(("title", "description", "for", "template", "phase", "sheet"), str),
+    **dict.fromkeys(("paper", "large_print", "leave"), bool),
+    "checked": date,
+})  # fmt: skip
+NEEDS_NO_ID = frozenset(
+    {
+        "app_table",
+        "colours",
+        "help_at_night",
+        "help_by_worry",
+        "linked_policies",
+        "phone_rule",
+        "review_date",
+        "routes_looked_up",
+        "scene_sheet",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a page may name.
+
+    Attributes:
+        names: for each macro, what its id names, and the ids that there are (None: not known, as
+            the file that says so has problems of its own).
+        school: the facts that `fact` may show, or None where school.yml has problems of its own.
+        phases: the ids that a page may give as its phase.
+        reached: the phone numbers and email addresses that it may name, or None where they are not known.
+    """
+
+    names: Mapping[str, tuple[str, Collection[str] | None]]
+    school: School | None
+    phases: Collection[str]
+    reached: Collection[str] | None = None
+
+
+def check_pages(root: Path, texts: Mapping[str, str], known: Known, cache: RoundCache) -> list[Problem]:
+    """Check pages and lessons.
+
+    Args:
+        root: the project's folder.
+        texts: the text of each Markdown file, by its place from the root.
+        known: what they may name.
+        cache: what was read the last time.
+
+    Returns:
+        Every problem.
+    """
+    problems: list[Problem] = []
+    for path, text in texts.items():
+        calls, unreadable = cache.get((path, text), read_calls, text, path)
+        problems.extend(unreadable)
+        problems.extend(cache.get((path, text), read_long_lines, text, path))
+        problems.extend(cache.get((path, text), read_pictures_without_words, text, path))
+        if path.startswith("lessons/"):  # of other pages MkDocs tells it itself, by their own names
+            problems.extend(_missing_pictures(root, path, text))
+        problems.extend(cache.get((path, text), check_page_markup, text, path))
+        if known.reached is not None:
+            problems.extend(
+                cache.get((path, text, frozenset(known.reached)), check_page_contacts, text, path, known.reached)
+            )
+        for call in calls:
+            problems.extend(Problem(path, call.line, call.column, said) for said in _wrong_with(call, known))
+        phase = PHASE.search(text.split("\n---", 1)[0]) if text.startswith("---\n") else None
+        if phase and phase["id"] not in known.phases:
+            line = text[: phase.start()].count("\n") + 1
+            said = f"There is no phase “{phase['id']}”.{did_you_mean(phase['id'], known.phases)}"
+            problems.append(Problem(path, line, phase.start("id") - phase.start() + 1, said))
+    return problems
+
+
+def check_front_matter(text: str, document: Document, page: FrontMatter, layouts: Collection[str]) -> list[Problem]:
+    """Check what stands above a page that was written by hand.
+
+    Args:
+        text: the page.
+        document: its front matter, as it was read.
+        page: the same, as it was understood.
+        layouts: the names of the files of all layouts.
+    """
+    problems = read_as_the_host(text, document.path, AS_THE_HOST_READS)
+    known = sorted(set(layouts) - NOT_LAYOUTS)
+    if page.template is not None and page.template not in known:
+        sentence = f"There is no layout “{page.template}”.{did_you_mean(page.template, known)}"
+        problems.append(document.problem(sentence, ("template",)))
+    return problems
+
+
+def _missing_pictures(root: Path, path: str, text: str) -> Iterator[Problem]:
+    folder = PurePosixPath(path).parent
+    for number, line in enumerate(text.split("\n"), start=1):
+        for match in LOCAL_PICTURE.finditer(line):
+            if not (root / folder / match["target"]).exists():
+                said = f"There is no picture “{match['target']}” beside this page. Put it there, or mend its name."
+                yield Problem(path, number, match.start("target") + 1, said)
+
+
+def _wrong_with(call: Call, known: Known) -> Iterator[str]:
+    if call.name not in known.names:
+        yield f"There is no macro “{call.name}”.{did_you_mean(call.name, known.names)}"
+        return
+    if call.name in NEEDS_NO_ID:
+        if call.arguments or call.named:
+            yield f"“{call.name}” needs nothing in its brackets: {{{{ {call.name}() }}}}."
+        if call.name not in INSIDE_A_SENTENCE and not call.alone:
+            yield f"“{call.name}” must stand alone on its line, at the left margin."
+        return
+    what, ids = known.names[call.name]
+    expected = 2 if call.name in ("picture", "if_taught") else 1
+    if len(call.arguments) + len(call.named) != expected or not call.arguments:
+        if call.name == "if_taught":
+            yield (
+                "“if_taught” needs the words for a school that teaches these lessons, and those for one that does not "
+                'yet: {{ if_taught("Your child learns", "These lessons teach") }}.'
+            )
+        elif call.name == "picture":
+            yield 'A picture needs its words: {{ picture("cast/kit-calm", alt="Kit the fox") }}.'
+        else:
+            yield f'“{call.name}” needs one id in quotes: {{{{ {call.name}("…") }}}}.'
+        return
+    identity = str(call.arguments[0])
+    if call.name == "picture":
+        words = call.named.get("alt", call.arguments[-1] if len(call.arguments) == expected else None)
+        if not isinstance(words, str) or not words.strip():
+            yield "This picture has no alternative text. Say what it shows in “alt”, or use “decoration”."
+    if call.name == "fact":
+        yield from _wrong_with_fact(identity, known.school)
+    elif ids is not None and identity not in ids:
+        yield f"There is no {what} “{identity}”.{did_you_mean(identity, ids)}"
+    if call.name not in INSIDE_A_SENTENCE and not call.alone:
+        yield f"“{call.name}” must stand alone on its line, at the left margin."
+
+
+def _wrong_with_fact(loc: str, school: School | None) -> Iterator[str]:
+    if school is None:
+        return
+    try:
+        school.fact(loc)
+    except KeyError:
+        yield f"There is no fact “{loc}” in school.yml.{did_you_mean(loc, school.facts())}"

@@ -1,0 +1,197 @@
+"""Checks what the site says of the policy: that every clause has its readers, its plain words and its homes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from macros.models.base import normalised
+from macros.models.clause_use import ClauseUses
+from macros.models.linked_policy import LinkedPolicies
+from macros.models.policy import Policy
+from macros.models.policy_date import policy_date
+from macros.models.school import School
+from macros.problems import Problem, did_you_mean
+from macros.source import Document, Outline
+
+# The pages that the site makes by itself and that are not of one lesson or phase.
+MADE = ("policy/map.md", "teachers/map.md")
+OF_LESSONS = ("index", "teach", "worksheet", "worksheet-large", "story", "answers")
+OF_PHASES = ("words", "poster", "promise", "check", "check-paper")
+POLICY_OF = re.compile(r"\bpolicy of ((?:\d{1,2} )?[A-Z][a-z]+ \d{4})")
+
+
+@dataclass(frozen=True)
+class Homes:
+    """Where a clause can be at home.
+
+    Attributes:
+        pages: the places in each page under docs/ that a link can lead to, by the page.
+        made: the pages that the site makes by itself, and those that cannot be read, of which that is told.
+    """
+
+    pages: Mapping[str, Collection[str]]
+    made: Collection[str]
+
+    @classmethod
+    def of(
+        cls,
+        outlines: Mapping[str, Outline | None],
+        lessons: Sequence[tuple[str, str]],
+        routes: Mapping[str, Collection[str]],
+    ) -> Homes:
+        """Gather them.
+
+        Args:
+            outlines: every page under docs/; None for one that cannot be read.
+            lessons: the phase and the id of each lesson.
+            routes: for each reader, the ids of the help routes that a page shows them.
+        """
+        pages = {
+            path: {*outline.ids, *(one for reader in outline.called("help_routes") for one in routes.get(reader, ()))}
+            for path, outline in outlines.items()
+            if outline
+        }
+        unread = (path for path, outline in outlines.items() if not outline)
+        return cls(pages, {*made_pages(lessons), *unread})
+
+
+def made_pages(lessons: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """Name the pages that the site makes by itself.
+
+    Args:
+        lessons: the phase and the id of each lesson.
+    """
+    phases = {phase for phase, _ in lessons}
+    return frozenset({
+        *MADE,
+        *(f"lessons/{phase}/{identity}/{name}.md" for phase, identity in lessons for name in OF_LESSONS),
+        *(f"teachers/{phase}/index.md" for phase in phases),
+        *(f"learners/{phase}-{name}.md" for phase in phases for name in OF_PHASES),
+    })  # fmt: skip
+
+
+def check_clause_uses(
+    document: Document, uses: ClauseUses, policy: Policy, symbols: Collection[str], homes: Homes
+) -> Iterator[Problem]:
+    """Find a clause without an entry, an entry without a clause, and what an entry names that is not there."""
+    clauses = policy.clauses
+    missing = [identity for identity in clauses if identity not in uses.clauses]
+    for identity in uses.clauses:
+        if identity not in clauses:
+            known = did_you_mean(identity, missing or clauses)
+            sentence = f"The policy has no clause “{identity}”.{known} Rename this entry, or take it out."
+            yield document.problem(sentence, ("clauses", identity), key=True)
+    before = ""
+    for identity, clause in clauses.items():
+        if identity in missing:
+            after = f" after “{before}”" if before else ""
+            sentence = (
+                f"Point {clause.reference} of the policy has no entry here. Add “{identity}:”{after}, with its plain "
+                "words and a home."
+            )
+            loc = ("clauses", before) if before in uses.clauses else ("clauses",)
+            yield document.problem(sentence, loc, key=True)
+        before = identity
+    yield from _out_of_order(document, uses, policy)
+    yield from _of_another_policy(document, uses, policy)
+    yield from _cited_twice(document, uses)
+    for identity, use in uses.clauses.items():
+        if use.picture and use.picture not in symbols:
+            sentence = f"There is no symbol “{use.picture}”.{did_you_mean(use.picture, symbols)}"
+            yield document.problem(sentence, ("clauses", identity, "picture"))
+        for number, home in enumerate(use.homes):
+            for sentence in _wrong_with_home(home, homes):
+                yield document.problem(sentence, ("clauses", identity, "homes", number))
+
+
+def _out_of_order(document: Document, uses: ClauseUses, policy: Policy) -> Iterator[Problem]:
+    here = [identity for identity in uses.clauses if identity in policy.clauses]
+    there = [identity for identity in policy.clauses if identity in uses.clauses]
+    for found, wanted in zip(here, there, strict=True):
+        if found != wanted:
+            sentence = f"In the policy “{wanted}” ({policy.clauses[wanted].reference}) comes next. Keep its order."
+            yield document.problem(sentence, ("clauses", found), key=True)
+            return
+
+
+def _of_another_policy(document: Document, uses: ClauseUses, policy: Policy) -> Iterator[Problem]:
+    if policy.approved is None:
+        return  # the policy's page says so
+    for identity, use in uses.clauses.items():
+        for reader, said in use.plain.written.items():
+            for named in POLICY_OF.findall(said):
+                if named != policy.approved.words:
+                    sentence = (
+                        f"This speaks of the policy of {named}, and the policy was approved in "
+                        f"{policy.approved.words}. See whether it is still so, and mend the date."
+                    )
+                    yield document.problem(sentence, ("clauses", identity, "plain", reader))
+
+
+def _cited_twice(document: Document, uses: ClauseUses) -> Iterator[Problem]:
+    seen: dict[tuple[tuple[str, str], ...], str] = {}
+    for identity, use in uses.clauses.items():
+        words = tuple((reader, normalised(said)) for reader, said in use.plain.written.items())
+        if words in seen:
+            sentence = (
+                f"“{identity}” says the same as “{seen[words]}” to every reader. Is one clause here under two ids? "
+                "Keep the entry whose id is in the policy."
+            )
+            yield document.problem(sentence, ("clauses", identity), key=True)
+        seen.setdefault(words, identity)
+
+
+def _wrong_with_home(home: str, homes: Homes) -> Iterator[str]:
+    page, _, anchor = home.partition("#")
+    if page in homes.pages:
+        if anchor and anchor not in homes.pages[page]:
+            yield f"The page “{page}” has no place “{anchor}”.{did_you_mean(anchor, homes.pages[page])}"
+    elif page not in homes.made:
+        sentence = f"There is no page “{page}” under docs/."
+        yield f"{sentence}{did_you_mean(page, [*homes.pages, *homes.made])}"
+
+
+def check_policy_text(document: Document, policy: Policy) -> Iterator[Problem]:
+    """Find two clauses with the same words, and a date of the approval table that is missing or is none."""
+    seen: dict[str, str] = {}
+    for place, section in enumerate(policy.sections):
+        for number, clause in enumerate(section.clauses):
+            words = normalised(clause.text)
+            if words in seen:
+                sentence = f"This clause has the words of point {seen[words]}, under another id. Keep one of them."
+                yield document.problem(sentence, ("sections", place, "clauses", number))
+            seen.setdefault(words, clause.reference)
+    for words_of_row, example in ((("approv", "date"), "Approval Date"), (("review",), "Date for Review")):
+        row = policy.row(*words_of_row)
+        if row is None:
+            sentence = f"The approval table has no row “{example}”. Add it, with a month and a year."
+            yield document.problem(sentence, ("approval",))
+        elif policy_date(policy.approval[row].value) is None:
+            value = policy.approval[row].value
+            sentence = (
+                f"“{value}” is not a date. Write a month and a year, as “March 2023”, or a day, as “1 March 2023”."
+            )
+            yield document.problem(sentence, ("approval", row, "value"))
+
+
+def check_linked_policies(document: Document, linked: LinkedPolicies, policy: Policy) -> Iterator[Problem]:
+    """Find a linked policy whose point is not there, or that the policy calls something else."""
+    for number, other in enumerate(linked.policies):
+        clause = policy.clauses.get(other.clause)
+        if clause is None:
+            sentence = f"There is no policy clause “{other.clause}”.{did_you_mean(other.clause, policy.clauses)}"
+            yield document.problem(sentence, ("policies", number, "clause"))
+        elif normalised(clause.text) != normalised(other.name):
+            sentence = f"The policy calls it “{clause.text}”. Use its words."
+            yield document.problem(sentence, ("policies", number, "name"))
+
+
+def check_addresses(document: Document, school: School, linked: LinkedPolicies) -> Iterator[Problem]:
+    """Find an address in school.yml of a policy that is not among the linked ones."""
+    known = [policy.id for policy in linked.policies]
+    for identity in school.linked_policies:
+        if identity not in known:
+            sentence = f"There is no linked policy “{identity}”.{did_you_mean(identity, known)}"
+            yield document.problem(sentence, ("linked_policies", identity), key=True)

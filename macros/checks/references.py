@@ -1,0 +1,269 @@
+"""Checks what one file says of another: that each id, code, symbol and lesson that is named is there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from macros.models.framework import ALL_STRANDS, Frameworks
+from macros.models.help_route import EVERY, HelpRoutes
+from macros.models.lesson import Lesson
+from macros.models.phase import Phases
+from macros.models.policy import Policy
+from macros.models.questions import Question
+from macros.models.quiz import Quiz
+from macros.models.school import School
+from macros.problems import Problem, did_you_mean
+from macros.source import Document, Step
+
+
+@dataclass(frozen=True)
+class KnownIds:
+    """What is there to be named; None where its own file could not be read, and that has been told.
+
+    Attributes:
+        clauses: the ids of the policy's clauses.
+        codes: the curriculum's statements.
+        strands: the ids of the strands.
+        symbols: the names of the symbols.
+    """
+
+    clauses: Collection[str] | None
+    codes: Collection[str] | None
+    strands: Collection[str] | None
+    symbols: Collection[str]
+
+    @classmethod
+    def of(cls, policy: Policy | None, frameworks: Frameworks | None, pictures: Collection[str]) -> KnownIds:
+        """Gather what is there."""
+        return cls(
+            clauses=policy.clauses if policy else None,
+            codes=[code.code for code in frameworks.codes] if frameworks else None,
+            strands=[ALL_STRANDS, *(strand.id for strand in frameworks.strands)] if frameworks else None,
+            symbols=[name.removeprefix("symbols/") for name in pictures if name.startswith("symbols/")],
+        )
+
+
+def check_lesson(identity: str, document: Document, lesson: Lesson, known_ids: KnownIds) -> Iterator[Problem]:
+    """Find what a lesson names that is not there."""
+    yield from _unknown(document, lesson.clauses, ("clauses",), known_ids.clauses, "policy clause")
+    yield from _unknown(document, lesson.codes, ("codes",), known_ids.codes, "curriculum code")
+    yield from _unknown(document, lesson.codes_in_part, ("codes_in_part",), known_ids.codes, "curriculum code")
+    if known_ids.strands is not None and lesson.strand not in known_ids.strands:
+        sentence = f"There is no strand “{lesson.strand}”.{did_you_mean(lesson.strand, known_ids.strands)}"
+        yield document.problem(sentence, ("strand",))
+    yield from _no_symbol(document, lesson.symbol, ("symbol",), known_ids)
+    for number, line in enumerate(lesson.social_story):
+        yield from _no_symbol(document, line.picture, ("social_story", number, "picture"), known_ids)
+    for number, step in enumerate(lesson.steps):
+        for place, part in enumerate(step.parts):
+            loc = ("steps", number, "parts", place)
+            if part.kind == "word":
+                yield from _no_symbol(document, part.picture, (*loc, "picture"), known_ids)
+            if part.kind == "quiz" and part.text != identity:
+                sentence = f'A lesson shows its own quiz: write {{{{ quiz("{identity}") }}}}.'
+                yield document.problem(sentence, loc)
+
+
+def check_quiz(document: Document, quiz: Quiz, known_ids: KnownIds) -> Iterator[Problem]:
+    """Find what a quiz names that is not there."""
+    for number, question in enumerate(quiz.questions):
+        loc = ("questions", number)
+        yield from _unknown(document, question.clauses, (*loc, "clauses"), known_ids.clauses, "policy clause")
+        yield from _no_symbol(document, question.picture, (*loc, "picture"), known_ids)
+        for name, place, picture in _pictured(question):
+            yield from _no_symbol(document, picture, (*loc, name, place, "picture"), known_ids)
+
+
+def check_recall(
+    identity: str, document: Document, quiz: Quiz, order: Collection[str], quizzes: Mapping[str, Quiz]
+) -> Iterator[Problem]:
+    """Find a question to be asked again that no earlier lesson of the phase has.
+
+    Args:
+        identity: the quiz's id.
+        document: the file that it was read from.
+        quiz: the quiz.
+        order: the lessons of its phase, in the order in which they are taught.
+        quizzes: the quizzes of its phase, by id.
+    """
+    lessons = list(order)
+    before = lessons[: lessons.index(identity)] if identity in lessons else lessons
+    yield from _asked_again(document, quiz.recall, ("recall",), before, "before this one in the year", quizzes)
+    own = {question.id: number for number, question in enumerate(quiz.questions)}
+    for name in quiz.recall:
+        if (place := own.get(name.replace("/", "-"))) is not None:
+            sentence = f"“{name}” is asked again here under this id. Give this question another."
+            yield document.problem(sentence, ("questions", place, "id"))
+
+
+def check_knowledge(
+    document: Document, phases: Phases, quizzes: Mapping[str, Mapping[str, Quiz | None]]
+) -> Iterator[Problem]:
+    """Find a question to be asked before and after the year that no lesson of the phase has.
+
+    Args:
+        document: the file of the phases.
+        phases: the phases.
+        quizzes: the quizzes of each phase, by its id and theirs; None where one could not be read.
+    """
+    for number, phase in enumerate(phases.phases):
+        here = quizzes.get(phase.id, {})
+        read = {identity: quiz for identity, quiz in here.items() if quiz}
+        yield from _asked_again(document, phase.check, ("phases", number, "check"), list(here), "of this phase", read)
+
+
+def _asked_again(
+    document: Document,
+    names: Sequence[str],
+    loc: tuple[Step, ...],
+    lessons: Collection[str],
+    which: str,
+    quizzes: Mapping[str, Quiz],
+) -> Iterator[Problem]:
+    for number, name in enumerate(names):
+        lesson, _, question = name.partition("/")
+        here = (*loc, number)
+        if name in names[:number]:
+            yield document.problem(f"“{name}” is asked again twice. Keep one.", here)
+        elif lesson not in lessons:
+            yield document.problem(f"There is no lesson “{lesson}” {which}.{did_you_mean(lesson, lessons)}", here)
+        elif lesson in quizzes:
+            ids = [asked.id for asked in quizzes[lesson].questions]
+            if question not in ids:
+                sentence = f"The quiz “{lesson}” has no question “{question}”.{did_you_mean(question, ids)}"
+                yield document.problem(sentence, here)
+            elif any(asked.id == question and asked.type == "story" for asked in quizzes[lesson].questions):
+                yield document.problem("A story is too long to be asked again. Choose another question.", here)
+
+
+def check_coverage(
+    document: Document, phases: Phases, policy: Policy, taught: Mapping[str, Sequence[tuple[Lesson, Quiz]]]
+) -> Iterator[Problem]:
+    """Find a point of the policy that every phase is to teach, and that one does not teach or does not ask about.
+
+    Args:
+        document: the file of the phases.
+        phases: the phases.
+        policy: the policy.
+        taught: the lessons and quizzes of each phase.
+    """
+    if phases.every_phase_teaches is None:
+        return
+    owed = [clause for clause in policy.clauses.values() if clause.part_of == phases.every_phase_teaches]
+    if not owed:
+        points = {clause.part_of for clause in policy.clauses.values() if clause.part_of}
+        sentence = (
+            f"No clause “{phases.every_phase_teaches}” has points.{did_you_mean(phases.every_phase_teaches, points)}"
+        )
+        yield document.problem(sentence, ("every_phase_teaches",))
+    for number, phase in enumerate(phases.phases):
+        here = taught.get(phase.id, ())
+        in_lessons = {identity for lesson, _ in here for identity in lesson.clauses}
+        in_quizzes = {identity for _, quiz in here for question in quiz.questions for identity in question.clauses}
+        for known, doing, how in (
+            (in_lessons, "teaches", "Name it under “clauses” of the lesson that teaches it"),
+            (in_quizzes, "asks about", "Name it under “clauses” of the question that asks about it"),
+        ):
+            for clause in owed:
+                if clause.id not in known:
+                    sentence = (
+                        f"No lesson of {phase.title} {doing} {clause.reference} ({clause.id}) of the policy. {how}."
+                    )
+                    yield document.problem(sentence, ("phases", number))
+
+
+def check_phases(
+    document: Document,
+    phases: Phases,
+    known: tuple[str, ...],
+    pictures: Collection[str],
+    lessons: Collection[tuple[str, str]],
+) -> Iterator[Problem]:
+    """Find a phase, a friend or a lesson of the year that is not there, or is there twice.
+
+    Args:
+        document: the file of the phases.
+        phases: the phases.
+        known: the ids that they must have, in order.
+        pictures: the pictures' names.
+        lessons: the phase and the id of each lesson.
+    """
+    if tuple(phase.id for phase in phases.phases) != known:
+        yield document.problem(f"The phases must be {', '.join(known)}, in this order.", ("phases",))
+    friends = {name.removeprefix("cast/").removesuffix("-calm") for name in pictures if name.endswith("-calm")}
+    for number, phase in enumerate(phases.phases):
+        if phase.friend not in friends:
+            sentence = f"There is no friend “{phase.friend}”.{did_you_mean(phase.friend, friends)}"
+            yield document.problem(sentence, ("phases", number, "friend"))
+        here = [identity for place, identity in lessons if place == phase.id]
+        seen: set[str] = set()
+        for half, half_term in enumerate(phase.year):
+            for place, identity in enumerate(half_term.lessons):
+                loc = ("phases", number, "year", half, "lessons", place)
+                if identity in seen:
+                    yield document.problem(f"The lesson “{identity}” stands in the year twice. Keep one.", loc)
+                elif identity not in here:
+                    sentence = f"There is no lesson “{identity}” in lessons/{phase.id}.{did_you_mean(identity, here)}"
+                    yield document.problem(sentence, loc)
+                seen.add(identity)
+
+
+def check_routes(
+    school_document: Document,
+    school: School,
+    routes_document: Document,
+    routes: HelpRoutes,
+    pages: Collection[str],
+) -> Iterator[Problem]:
+    """Find help routes that have one id, a worry that no route helps with, and what a route or a worry names in vain.
+
+    Args:
+        school_document: the file of the school.
+        school: the school, with its local help.
+        routes_document: the file of the national routes and of the worries.
+        routes: those.
+        pages: every page below docs/ that was written by hand.
+    """
+    seen: set[str] = set()
+    known = [EVERY, *(worry.id for worry in routes.worries)]
+    lists = ((routes_document, "routes", routes.routes), (school_document, "local_help", school.local_help))
+    for document, name, listed in lists:
+        for number, route in enumerate(listed):
+            if route.id in seen:
+                sentence = f"Two help routes have the id “{route.id}”. Give each its own."
+                yield document.problem(sentence, (name, number, "id"))
+            seen.add(route.id)
+            yield from _unknown(document, route.worries, (name, number, "worries"), known, "worry")
+    for_families = [route for _, _, listed in lists for route in listed if "parents" in route.readers]
+    for number, worry in enumerate(routes.worries):
+        if not any(route.helps_with(worry.id) for route in for_families):
+            sentence = f"No help route for parents helps with “{worry.id}”. Name it under “worries” of one that does."
+            yield routes_document.problem(sentence, ("worries", number, "id"))
+        if worry.page is not None and worry.page not in pages:
+            sentence = f"There is no page “{worry.page}” under docs/.{did_you_mean(worry.page, pages)}"
+            yield routes_document.problem(sentence, ("worries", number, "page"))
+
+
+def _unknown(
+    document: Document, ids: Iterable[str], loc: tuple[Step, ...], known: Collection[str] | None, what: str
+) -> Iterator[Problem]:
+    if known is None:
+        return
+    for number, identity in enumerate(ids):
+        if identity not in known:
+            yield document.problem(f"There is no {what} “{identity}”.{did_you_mean(identity, known)}", (*loc, number))
+
+
+def _no_symbol(document: Document, name: str | None, loc: tuple[Step, ...], known_ids: KnownIds) -> Iterator[Problem]:
+    if name is not None and name not in known_ids.symbols:
+        yield document.problem(f"There is no symbol “{name}”.{did_you_mean(name, known_ids.symbols)}", loc)
+
+
+def _pictured(question: Question) -> Iterator[tuple[str, int, str | None]]:
+    """Give the list, the place and the picture of everything in a question that may have one."""
+    for name in type(question).model_fields:
+        value = getattr(question, name)
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield name, number, getattr(item, "picture", None)

@@ -1,0 +1,148 @@
+"""Finds every place of the project that cites a clause of the policy.
+
+It reads what authors wrote, and not the checked content: just after the policy has changed, the content does not
+pass its checks, and that is when these places are wanted.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.problems import ContentError, Problem
+from macros.source import Document, files_in, parse_yaml, read_outline, read_text, read_yaml
+from macros.source.front_matter import split_front_matter
+
+POLICY = "policy/index.md"  # below docs/
+LINK = re.compile(r"\]\((?P<page>[^)\s#]*)#(?P<id>[\w-]+)\)")
+MACROS = ("clause", "checklist")
+CLAUSES = "docs/_data/clauses.yml"
+
+
+@dataclass(frozen=True, order=True)
+class Citation:
+    """A place that cites a clause.
+
+    Attributes:
+        path: the file, from the project's root.
+        line: the line, counted from 1.
+        what: what stands there: "page", "lesson", "question “strongest”", "checklist", "plain words" and the like.
+        clause: the clause's id.
+    """
+
+    path: str
+    line: int
+    what: str
+    clause: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.what}"
+
+
+def citations(root: Path) -> list[Citation]:
+    """Find every citation of the project, in the order of the files.
+
+    Raises:
+        ContentError: a file cannot be read.
+    """
+    found: set[Citation] = set()
+    problems: list[Problem] = []
+    for folder, ending in (("docs", ".md"), ("docs/_data", ".yml"), ("lessons", "lesson.md"), ("quizzes", ".yml")):
+        for path in files_in(root, folder, ending):
+            try:
+                found.update(_in_file(root, path))
+            except ContentError as error:
+                problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+    return sorted(found)
+
+
+def _in_file(root: Path, path: str) -> Iterator[Citation]:
+    text = read_text(root, path)
+    kind = _kind(path)
+    yield from _links(text, path, kind)
+    if path.endswith(".md"):
+        for call in read_outline(text, path).calls:
+            if call.name in MACROS and call.arguments:
+                yield Citation(path, call.line, kind, str(call.arguments[0]))
+    if path.startswith("lessons/"):
+        document, _, _ = split_front_matter(text, path)
+        yield from _named(document, ("clauses",), kind)
+    elif path.startswith("quizzes/") or path == "docs/_data/examples.yml":
+        document = parse_yaml(text, path)
+        for number, question in enumerate(_list(_get(document.data, "questions"))):
+            yield from _named(document, ("questions", number, "clauses"), f"question “{_get(question, 'id')}”")
+    elif path == CLAUSES:
+        yield from _of_clauses(read_yaml(root, path))
+    elif path == "docs/_data/linked-policies.yml":
+        document = parse_yaml(text, path)
+        for number, policy in enumerate(_list(_get(document.data, "policies"))):
+            yield _at(document, ("policies", number, "clause"), "linked policy", str(_get(policy, "clause")))
+    elif path == "docs/_data/phases.yml":
+        document = parse_yaml(text, path)
+        loc = ("every_phase_teaches",)
+        yield _at(document, loc, "what every age teaches", str(_get(document.data, *loc)))
+
+
+def _kind(path: str) -> str:
+    if path.startswith("lessons/"):
+        return "lesson"
+    if path.startswith("quizzes/"):
+        return "quiz"
+    if path.startswith("docs/_data/checklists/"):
+        return "checklist"
+    return "plain words" if path == CLAUSES else "page"
+
+
+def _links(text: str, path: str, kind: str) -> Iterator[Citation]:
+    """Find the links to the policy's page: from anywhere by its address, and on the page itself by an id alone."""
+    here = path.removeprefix("docs/")
+    for number, line in enumerate(text.split("\n"), start=1):
+        for match in LINK.finditer(line):
+            page = match["page"]
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(here), page)) if page else here
+            # A checklist or a quiz is shown on many pages, so its links are read by how they end.
+            shown_elsewhere = not path.endswith(".md") or path.startswith("lessons/")
+            if target == POLICY or (shown_elsewhere and page.endswith(POLICY)):
+                yield Citation(path, number, kind, match["id"])
+
+
+def _of_clauses(document: Document) -> Iterator[Citation]:
+    entries = _get(document.data, "clauses")
+    for identity, use in (entries if isinstance(entries, dict) else {}).items():
+        line = document.position(("clauses", identity), key=True).line
+        yield Citation(document.path, line, "plain words", identity)
+        for number, home in enumerate(_list(_get(use, "homes"))):
+            page = str(home).partition("#")[0]
+            line = document.position(("clauses", identity, "homes", number)).line
+            yield Citation(f"docs/{page}", 1, f"page where it is at home ({CLAUSES}, line {line})", identity)
+
+
+def _named(document: Document, loc: tuple[str | int, ...], what: str) -> Iterator[Citation]:
+    value = document.data
+    for step in loc:
+        value = _get(value, step)
+    for number, identity in enumerate(_list(value)):
+        yield _at(document, (*loc, number), what, str(identity))
+
+
+def _at(document: Document, loc: tuple[str | int, ...], what: str, clause: str) -> Citation:
+    return Citation(document.path, document.position(loc).line, what, clause)
+
+
+def _get(value: Any, *loc: str | int) -> Any:
+    """Follow a way into values whose shape nobody has checked; None where it leads nowhere."""
+    for step in loc:
+        inside = isinstance(value, dict) and step in value
+        inside = inside or (isinstance(value, list) and isinstance(step, int) and step < len(value))
+        value = value[step] if inside else None
+    return value
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

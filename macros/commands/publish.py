@@ -1,0 +1,66 @@
+"""Tells what school.yml must hold before the site is published, and what it may hold besides.
+
+A parent who reads the site at night is helped by the names and numbers of the school, so a site without them is not
+ready, though nothing on it is false: every page says where else to look.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.problems import ContentError, Problem
+from macros.source import Document, read_yaml
+
+SCHOOL = "school.yml"
+NEEDED = (
+    ("site_address", "the address at which this site will be published"),
+    ("office.phone", "the phone number of the school office"),
+    ("safeguarding.lead", "the name of today's designated safeguarding lead (DSL)"),
+    ("safeguarding.deputies", "the names of the DSL's deputies"),
+)
+WELCOME = (
+    "office.email",
+    "headteacher.name",
+    "chair_of_governors.name",
+    "lado.phone",
+    "phone_rules",
+    "teaches_this_scheme_since",
+)
+
+
+def not_ready(root: Path) -> list[Problem]:
+    """Find every fact without which the site is not to be published.
+
+    Args:
+        root: the project's folder.
+
+    Returns:
+        One sentence for each fact that is empty, by line and column; none for a file that cannot be read, as the
+        check of the content tells that.
+    """
+    document = _school(root)
+    return [
+        document.problem(f"Not ready to publish: “{loc}” is empty. Write {what}.", loc.split("."))
+        for loc, what in NEEDED
+        if document and _is_empty(document, loc)
+    ]
+
+
+def also_empty(root: Path) -> list[str]:
+    """Name the other facts that are empty. A site may be published without them."""
+    document = _school(root)
+    return [loc for loc in WELCOME if document and _is_empty(document, loc)]
+
+
+def _school(root: Path) -> Document | None:
+    try:
+        return read_yaml(root, SCHOOL)
+    except ContentError:
+        return None
+
+
+def _is_empty(document: Document, loc: str) -> bool:
+    value = document.data
+    for step in loc.split("."):
+        value = value.get(step) if isinstance(value, dict) else None
+    return not value

@@ -1,0 +1,124 @@
+"""The library: all content of the site, checked, as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import get_args
+
+from macros.checks.learner_words import Piece
+from macros.models.app import App
+from macros.models.checklist import Checklist
+from macros.models.clause_use import ClauseUse
+from macros.models.drawn_scene import DrawnScene
+from macros.models.fact import Fact
+from macros.models.framework import Frameworks
+from macros.models.help_route import HelpRoute, NightStep, Worry
+from macros.models.lesson import Lesson
+from macros.models.linked_policy import LinkedPolicy
+from macros.models.phase import Phase, PhaseId
+from macros.models.policy import Policy
+from macros.models.questions import Question
+from macros.models.quiz import Quiz
+from macros.models.school import School
+from macros.models.voice_pattern import VoicePattern
+from macros.scenes.composer import Studio
+from macros.source import (
+    Outline,
+)
+
+EXAMPLES_FOR = "years-3-4"  # the age for which the examples of questions are written
+PHASES: tuple[str, ...] = get_args(PhaseId)
+YOUNG = "young"  # the reader of the policy in pictures
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A lesson and its quiz, with the phase that their folder names."""
+
+    id: str
+    phase: str
+    lesson: Lesson
+    quiz: Quiz
+    lesson_path: str
+    pictures: tuple[str, ...] = ()
+    scenes: tuple[DrawnScene, ...] = ()
+
+
+# Without a repr: it would hold all content, and mkdocs-macros makes one of every setting for each build.
+@dataclass(frozen=True, repr=False)
+class Library:
+    """All content, checked.
+
+    Attributes:
+        root: the project's folder.
+        school: the facts about the school.
+        policy: the approved policy.
+        clause_uses: whom each clause is for, its plain words and its homes, by its id.
+        linked_policies: the other policies that it links with.
+        advice: the ids of the clauses that every phase teaches and asks about.
+        outlines: what each page under docs/ is made of, by its place there.
+        phases: the phases, in order of age.
+        frameworks: strands and curriculum statements.
+        help_routes: national and local help, in the order in which it is shown.
+        worries: what families can choose on the help page, in its order.
+        facts: the facts that change, by id.
+        at_night: where to turn when the school is closed, the most urgent first.
+        apps: the apps, games and chatbots that parents look up.
+        lessons: each lesson with its quiz, by id, in order of phase.
+        adults: the quizzes for adults, by id.
+        checklists: the lists that authors wrote, by id.
+        examples: a question of each type, for the page that explains them.
+        pictures: each picture's text (SVG) by its name, such as "cast/kit-calm".
+        learner_words: every word that a learner reads, by page.
+        studio: what scenes are composed from: the drawn parts, the cast and the symbols.
+        voice_patterns: where the report of the voice looks for stiff English.
+        counts: how many there are of each thing, for the report of a check.
+    """
+
+    root: Path
+    school: School
+    policy: Policy
+    clause_uses: Mapping[str, ClauseUse]
+    linked_policies: tuple[LinkedPolicy, ...]
+    advice: tuple[str, ...]
+    outlines: Mapping[str, Outline]
+    phases: tuple[Phase, ...]
+    frameworks: Frameworks
+    help_routes: tuple[HelpRoute, ...]
+    worries: tuple[Worry, ...]
+    facts: Mapping[str, Fact]
+    at_night: tuple[NightStep, ...]
+    apps: tuple[App, ...]
+    lessons: Mapping[str, Entry]
+    adults: Mapping[str, Quiz]
+    checklists: Mapping[str, Checklist]
+    examples: Quiz
+    pictures: Mapping[str, str]
+    learner_words: tuple[Piece, ...]
+    studio: Studio
+    voice_patterns: tuple[VoicePattern, ...]
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    def phase(self, identity: str) -> Phase:
+        """Give a phase by its id."""
+        return next(phase for phase in self.phases if phase.id == identity)
+
+    def questions(self, names: Iterable[str]) -> tuple[tuple[str, Question], ...]:
+        """Give questions by "lesson/question": each with its lesson's title, and with an id of its own."""
+        found = []
+        for name in names:
+            lesson, _, identity = name.partition("/")
+            entry = self.lessons[lesson]
+            question = next(question for question in entry.quiz.questions if question.id == identity)
+            found.append((entry.lesson.title, question.model_copy(update={"id": f"{lesson}-{identity}"})))
+        return tuple(found)
+
+    def of_phase(self, identity: str) -> tuple[Entry, ...]:
+        """Give the lessons of a phase: those of the year in their order, then those for any time."""
+        order = self.phase(identity).order
+        others = sorted(
+            entry.id for entry in self.lessons.values() if entry.phase == identity and entry.id not in order
+        )
+        return tuple(self.lessons[lesson] for lesson in (*order, *others))

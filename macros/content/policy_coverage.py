@@ -1,0 +1,121 @@
+"""Gathers from the whole content where each clause of the policy is taught, asked about, explained and done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from macros.content.library import Entry, Library
+from macros.models.policy import Clause
+from macros.models.quiz import Quiz
+from macros.views.policy_map import Age, Figures, Lesson, Link, Place, figures_of, readers_of
+
+
+def coverage_of(library: Library) -> tuple[Place, ...]:
+    """Give every clause with its places, in the order of the policy."""
+    known = _Known.of(library)
+    return tuple(_place(clause, library, known) for clause in library.policy.clauses.values())
+
+
+def figures(library: Library) -> Figures:
+    """Count what governors can quote."""
+    return figures_of(coverage_of(library), library.advice, library.phases)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What every clause would look for in the whole content.
+
+    Attributes:
+        asked: how many questions of each quiz ask about each clause, by the quiz's id.
+        lists: each list that a page shows, with the page.
+    """
+
+    asked: Mapping[str, Mapping[str, int]]
+    lists: Sequence[tuple[str, str]]
+
+    @classmethod
+    def of(cls, library: Library) -> _Known:
+        quizzes = {**{entry.id: entry.quiz for entry in library.lessons.values()}, **library.adults}
+        lists = [(one, page) for page, outline in library.outlines.items() for one in outline.called("checklist")]
+        return cls({identity: _asked(quiz) for identity, quiz in quizzes.items()}, lists)
+
+
+def _asked(quiz: Quiz) -> Mapping[str, int]:
+    return Counter(identity for question in quiz.questions for identity in set(question.clauses))
+
+
+def _place(clause: Clause, library: Library, known: _Known) -> Place:
+    use = library.clause_uses[clause.id]
+    return Place(
+        clause=clause,
+        words=use.words_for("governors") or use.words_for("parents") or clause.text,
+        readers=readers_of(use),
+        ages=tuple(_ages(clause, library, known)),
+        pages=tuple(_page(home, library) for home in use.homes),
+        lists=tuple({link.target: link for link in _lists(clause, library, known)}.values()),
+    )
+
+
+def _ages(clause: Clause, library: Library, known: _Known) -> Iterator[Age]:
+    for phase in library.phases:
+        entries = library.of_phase(phase.id)
+        found = (_lesson(clause, entry, known.asked[entry.id].get(clause.id, 0)) for entry in entries)
+        lessons = tuple(lesson for lesson in found if lesson is not None)
+        if lessons:
+            yield Age(phase.title, lessons)
+    adults = tuple(_for_adults(clause, library, known))
+    if adults:
+        yield Age("Adults", adults)
+
+
+def _lesson(clause: Clause, entry: Entry, asked: int) -> Lesson | None:
+    """Give a lesson that teaches the clause, or whose quiz asks about it."""
+    if clause.id not in entry.lesson.clauses and not asked:
+        return None
+    folder = f"lessons/{entry.phase}/{entry.id}"
+    plan = Link(entry.lesson.title, f"{folder}/teach.html")
+    return Lesson(plan, clause.id in entry.lesson.clauses, asked, f"{folder}/index.html#quiz")
+
+
+def _for_adults(clause: Clause, library: Library, known: _Known) -> Iterator[Lesson]:
+    for identity, quiz in library.adults.items():
+        asked = known.asked[identity].get(clause.id, 0)
+        pages = (page for page, outline in library.outlines.items() if identity in outline.called("quiz"))
+        if asked and (page := next(pages, None)):
+            yield Lesson(Link(quiz.title, _address(page)), False, asked, _address(page))
+
+
+def _page(home: str, library: Library) -> Link:
+    page, _, anchor = home.partition("#")
+    outline = library.outlines.get(page)
+    if outline:
+        heading = outline.heading(anchor)
+        return Link(f"{outline.title}: {heading}" if heading else outline.title, _address(home))
+    lesson = library.lessons.get(page.split("/")[-2]) if page.startswith("lessons/") else None
+    return Link(lesson.lesson.title if lesson else page.removesuffix(".md"), _address(home))
+
+
+def _lists(clause: Clause, library: Library, known: _Known) -> Iterator[Link]:
+    """Give the lists that stand where the clause is at home, and those that are made of it."""
+    made_of_it = {clause.id, clause.part_of}
+    for identity, page in known.lists:
+        if identity in made_of_it:
+            yield _list(identity, page, library)
+    for home in library.clause_uses[clause.id].homes:
+        page, _, anchor = home.partition("#")
+        if page in library.outlines:
+            for identity in library.outlines[page].called("checklist", anchor):
+                yield _list(identity, page, library)
+
+
+def _list(identity: str, page: str, library: Library) -> Link:
+    authored = library.checklists.get(identity)
+    title = authored.title if authored else f"The list of point {library.policy.clauses[identity].reference}"
+    return Link(title, f"{_address(page)}#checklist-{identity}")
+
+
+def _address(page: str) -> str:
+    path, mark, anchor = page.partition("#")
+    return path.removesuffix(".md") + ".html" + mark + anchor

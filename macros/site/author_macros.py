@@ -1,0 +1,449 @@
+"""The macros that an author may use in a page, and nothing else."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from macros.content.library import YOUNG, Entry, Library
+from macros.content.loader import read_library
+from macros.content.policy_coverage import coverage_of, figures
+from macros.design.branding import branding
+from macros.design.contrast import colour_report, read_schemes
+from macros.design.examples import show_examples
+from macros.design.rendering import component, components, draw, literal, long_date, relative, sentence
+from macros.models.drawn_scene import DrawnScene
+from macros.models.lesson import Part
+from macros.models.policy_date import PolicyDate
+from macros.scenes.composer import HEIGHT, WIDTH, scene_path
+from macros.views import families
+from macros.views.checklists import checklist_of
+from macros.views.conversations import chat_lines
+from macros.views.lessons import LISTENERS
+from macros.views.phases import key_words as key_words_of
+from macros.views.phases import knowledge_quiz
+from macros.views.plain_words import pictures_of, plain_words_of
+from macros.views.promises import promise_path
+from macros.views.quizzes import shown_questions
+
+ASK = "ask the school office"
+NOT_KNOWN = "not known"  # a date of the policy that its table does not have
+
+Macro = Callable[..., Markup | str]
+
+
+def define_env(env: Any) -> None:
+    """Give the macros to mkdocs-macros (or to another host that calls this).
+
+    Args:
+        env: the host: it has `macro`, `conf` (with the project's `config_file_path`) and `page`.
+
+    Raises:
+        ContentError: something in the content is to be mended.
+    """
+    library: Library = env.conf.get("library") or read_library(Path(env.conf["config_file_path"]).parent)
+    for macro in macros(library, lambda: str(env.page.url)):
+        env.macro(macro)
+
+
+def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
+    """Make the macros.
+
+    Args:
+        library: all content.
+        here: gives the address of the page that is being made, from the site's root.
+    """
+    environment = components(library.pictures)
+    environment.globals["link"] = lambda target: relative(target, here())
+    apart = _apart(here)
+
+    def checklist(identity: str) -> Markup:
+        """Show a checklist: an authored one, or the sub-points of a policy clause."""
+        shown = checklist_of(identity, library.checklists.get(identity), library.policy)
+        return component(environment, "checklist", id=apart(identity, "checklist"), list=shown)
+
+    def clause(identity: str) -> Markup:
+        """Quote a clause of the policy, exactly, with its number and a link to it."""
+        return component(environment, "clause", clause=library.policy.clauses[identity])
+
+    def app_table() -> Markup:
+        """Show the apps, games and chatbots with their ages, risks and controls."""
+        return component(environment, "app-table", table=families.app_table_of(library.apps))
+
+    def talk_starters(phase: str) -> Markup:
+        """Show what each lesson of a phase says to the grown-up at home."""
+        groups = families.talk_starters_of(library.phase(phase), library.of_phase(phase))
+        return component(environment, "talk-starters", phase=phase, groups=groups)
+
+    def lessons_about(strand: str) -> Markup:
+        """Show the lessons of a strand, for each age."""
+        ages = families.lessons_of_strand(
+            strand, library.phases, {phase.id: library.of_phase(phase.id) for phase in library.phases}
+        )
+        title = library.frameworks.strand_name(strand)
+        return component(environment, "lessons-about", strand=strand, title=title, ages=ages)
+
+    def lesson_cards(phase: str) -> Markup:
+        """Show the lessons of a phase as large cards."""
+        return component(environment, "lesson-cards", phase=phase, entries=library.of_phase(phase))
+
+    def social_story(identity: str) -> Markup:
+        """Show a lesson as a social story: one line, one symbol."""
+        return component(environment, "social-story", lines=library.lessons[identity].lesson.social_story)
+
+    def key_words(phase: str) -> Markup:
+        """Show the new words of a phase's lessons, each with its symbol and meaning."""
+        words = key_words_of([entry.lesson for entry in library.of_phase(phase)])
+        return component(environment, "key-words", words=words)
+
+    def poster(phase: str) -> Markup:
+        """Show the poster of a phase."""
+        childline = next(route.phone for route in library.help_routes if route.id == "childline")
+        return component(environment, "poster", friend=library.phase(phase).friend, childline=childline)
+
+    def promise(phase: str) -> Markup:
+        """Show the promise of a phase, to be filled in and printed."""
+        return component(environment, "promise", id=apart("promise"), phase=library.phase(phase))
+
+    def picture(name: str, alt: str) -> Markup:
+        """Show a picture that means something, with the words for those who cannot see it."""
+        return Markup('<div class="scene">{}</div>').format(draw(library.pictures[name], alt))
+
+    def decoration(name: str) -> Markup:
+        """Show a picture that only decorates."""
+        return picture(name, alt="")
+
+    return [
+        *_of_quizzes(library, environment, apart),
+        *_of_facts(library, environment),
+        *_of_help(library, environment),
+        *_of_the_policy(library, environment),
+        *_of_the_looks(library, environment, here),
+        *_of_scenes(library, here),
+        *_of_conversations(library, environment),
+        checklist,
+        clause,
+        app_table,
+        talk_starters,
+        lessons_about,
+        lesson_cards,
+        social_story,
+        key_words,
+        poster,
+        promise,
+        picture,
+        decoration,
+    ]
+
+
+def _of_scenes(library: Library, here: Callable[[], str]) -> list[Macro]:
+    def file_of(entry: Entry, drawn: DrawnScene) -> Markup:
+        source = relative(scene_path(entry.phase, entry.id, drawn.id), here())
+        # The measures keep its place, so that nothing jumps when it comes.
+        return Markup('<img class="scene__file" src="{}" alt="{}" width="{}" height="{}" loading="lazy">').format(
+            source, drawn.alt, WIDTH, HEIGHT
+        )
+
+    def scene(name: str) -> Markup:
+        """Show one picture of a lesson's story: "lesson/scene"."""
+        lesson, _, identity = name.partition("/")
+        entry = library.lessons[lesson]
+        drawn = next(drawn for drawn in entry.scenes if drawn.id == identity)
+        return Markup('<div class="scene scene--whole">{}</div>').format(file_of(entry, drawn))
+
+    def scene_sheet() -> Markup:
+        """Show every scene of every lesson on one sheet, to be looked at whole."""
+        shown = Markup("").join(
+            Markup('<li class="gallery__picture">{}<code class="gallery__name">{}/{}</code></li>').format(
+                file_of(entry, drawn), entry.id, drawn.id
+            )
+            for entry in library.lessons.values()
+            for drawn in entry.scenes
+        )
+        return Markup('<ul class="gallery gallery--scenes" data-style="look">{}</ul>').format(shown)
+
+    return [scene, scene_sheet]
+
+
+def _of_conversations(library: Library, environment: Environment) -> list[Macro]:
+    def part_of(place: str) -> Part:
+        lesson, step, number = place.split("/")
+        return library.lessons[lesson].lesson.steps[int(step) - 1].parts[int(number) - 1]
+
+    def chat(place: str) -> Markup:
+        """Show a chat of a lesson: "lesson/step/part", counted from 1."""
+        part = part_of(place)
+        return component(environment, "chat", title=part.title, lines=list(chat_lines(part)))
+
+    def screen(place: str) -> Markup:
+        """Show a screen of a lesson: "lesson/step/part", counted from 1."""
+        part = part_of(place)
+        return component(environment, "screen", title=part.title, kind=part.picture, rows=part.rows)
+
+    return [chat, screen]
+
+
+def _of_facts(library: Library, environment: Environment) -> list[Macro]:
+    def current(identity: str) -> Markup:
+        """Give a fact that changes, with the day on which it was last checked, in whole sentences."""
+        return sentence(environment, "current", fact=library.facts[identity])
+
+    def current_text(identity: str) -> Markup:
+        """Give the words of a fact that changes, in whole sentences, without the day."""
+        return literal(library.facts[identity].text)
+
+    def current_date(identity: str) -> str:
+        """Give the day on which a fact that changes was last checked, in a sentence."""
+        return long_date(library.facts[identity].checked)
+
+    def contact(who: str) -> Markup:
+        """Say in whole sentences who to get in touch with, such as "dsl", or where to look while it is not known."""
+        approved = library.policy.approved
+        said = approved.words if approved else None
+        return sentence(environment, "contact", who=who, school=library.school, approved=said)
+
+    def phone_rule() -> Markup:
+        """Give the school's own rule on phones in a whole sentence, or where to look while it is not known."""
+        return contact("phone-rule")
+
+    def fact(loc: str) -> str:
+        """Give a fact from school.yml, a phone number as a link; where it is empty, a link to the school's website."""
+        known = library.school.fact(loc)
+        if known and loc.endswith("phone"):
+            return str(_to_call(known))
+        return str(literal(known)) if known else str(contact("elsewhere"))
+
+    def if_taught(taught: str, otherwise: str) -> Markup:
+        """Give the first words once the school teaches these lessons, as school.yml says, and the second till then."""
+        return Markup(taught if library.school.teaches_this_scheme_since else otherwise)
+
+    return [current, current_text, current_date, contact, phone_rule, if_taught, fact]
+
+
+def _of_help(library: Library, environment: Environment) -> list[Macro]:
+    def help_routes(reader: str) -> Markup:
+        """Show where to get help: "learners", "parents" or "staff"."""
+        routes = [route for route in library.help_routes if reader in route.readers]
+        return component(
+            environment,
+            "help-routes",
+            routes=routes,
+            school=library.school,
+            approved=library.policy.approved.words if library.policy.approved else None,
+            done=families.looked_up_of(routes),
+            speech=reader != "learners",
+        )
+
+    def help_by_worry() -> Markup:
+        """Show each worry of a family, closed, with the help routes for it alone."""
+        worries = families.help_by_worry_of(library.worries, library.help_routes)
+        return component(environment, "help-by-worry", worries=worries, school=library.school)
+
+    def help_at_night() -> Markup:
+        """Show where an adult can turn at night, or when the school is closed, the most urgent first."""
+        steps = families.help_at_night_of(library.at_night, library.help_routes)
+        return component(environment, "help-at-night", steps=steps)
+
+    def help_without_phoning(reader: str) -> Markup:
+        """Show how one kind of reader gets help without phoning, from each place to turn to."""
+        routes = [route for route in library.help_routes if reader in route.readers]
+        return component(environment, "help-without-phoning", routes=routes)
+
+    def phone(identity: str) -> Markup:
+        """Give the phone number of a help route, as a link that calls it."""
+        route = next(route for route in library.help_routes if route.id == identity)
+        return _to_call(str(route.phone))
+
+    def routes_looked_up() -> Markup:
+        """Say when the numbers were looked up, and whether anybody has rung them, in whole sentences."""
+        done = families.looked_up_of(library.help_routes)
+        return sentence(environment, "looked-up", done=done)
+
+    return [help_routes, help_by_worry, help_at_night, help_without_phoning, phone, routes_looked_up]
+
+
+def _to_call(number: str) -> Markup:
+    return Markup('<a href="tel:{}">{}</a>').format(number.replace(" ", ""), number)
+
+
+def _date(found: PolicyDate | None) -> str:
+    return found.words if found else NOT_KNOWN
+
+
+def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
+    policy = library.policy
+    # Every section of the map asks for it.
+    places = functools.cache(lambda: coverage_of(library))
+
+    def plain_words(reader: str) -> Markup:
+        """Show the whole policy in plain words for one reader, or in pictures ("young")."""
+        if reader == YOUNG:
+            return component(environment, "plain-pictures", lines=pictures_of(policy, library.clause_uses))
+        sections = plain_words_of(policy, library.clause_uses, reader)
+        heading = "h2" if reader == "learners" else "h3"  # a learners' page has no headings of its own
+        return component(environment, "plain-words", sections=sections, heading=heading)
+
+    def policy_map(identity: str) -> Markup:
+        """Show one section of the map of the policy."""
+        section = next(section for section in policy.sections if section.id == identity)
+        in_section = [place for place in places() if place.clause in section.clauses]
+        taught = any(place.ages for place in in_section)
+        return component(environment, "policy-map", section=section, places=in_section, taught=taught)
+
+    def policy_count(what: str) -> str:
+        """Count, in a sentence, what governors can quote: "points", "homes", "advice" or "ages"."""
+        return figures(library).said[what]
+
+    def policy_date(which: str) -> str:
+        """Give a date of the policy's approval table, as it is written there: "approved" or "review"."""
+        return _date({"approved": policy.approved, "review": policy.review}[which])
+
+    def linked_policies() -> Markup:
+        """Show the policies that the policy links with: where each can be read, or whom to ask."""
+        addresses = library.school.linked_policies
+        shown = [
+            {
+                "name": other.name,
+                "clause": other.clause,
+                "reference": policy.clauses[other.clause].reference,
+                "address": addresses.get(other.id),
+            }
+            for other in library.linked_policies
+        ]
+        return component(environment, "linked-policies", policies=shown)
+
+    def review_date() -> Markup:
+        """Show when the policy was approved and when it is to be reviewed."""
+        return component(environment, "review-date", approved=policy.approved, review=policy.review)
+
+    return [plain_words, policy_map, policy_count, policy_date, linked_policies, review_date]
+
+
+def _of_the_looks(library: Library, environment: Environment, here: Callable[[], str]) -> list[Macro]:
+    # A page that an example names is made up, and leads nowhere; a script or style sheet is there.
+    made_up = components(library.pictures)
+    made_up.globals["link"] = lambda target: relative(target, here()) if target.startswith("assets/") else "#"
+
+    def examples(name: str) -> Markup:
+        """Show a component in every state that its examples have."""
+        return show_examples(name, made_up, ASK)
+
+    def colours() -> Markup:
+        """Show the colours of the site, the school's own among them, with their contrast."""
+        schemes = read_schemes(branding(library.root, library.school).tokens)
+        return component(environment, "colours", colours=list(colour_report(schemes)))
+
+    def gallery(folder: str) -> Markup:
+        """Show every picture of a folder with its name, and whose it is where it belongs to an age or a strand."""
+        words = {strand.id: strand.name for strand in library.frameworks.strands}
+        words.update((phase.friend, phase.title) for phase in library.phases)
+        found = [name for name in library.pictures if name.startswith(f"{folder}/")]
+        shown = [(name, words.get(_last(name)) or words.get(_last(name).split("-")[0], "")) for name in found]
+        return component(environment, "gallery", pictures=shown)
+
+    return [examples, colours, gallery]
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
+
+
+def _apart(here: Callable[[], str]) -> Callable[..., str]:
+    """Make what gives a part of a page an id that no other part of the page has."""
+    taken: set[tuple[str, str, str]] = set()
+
+    def apart(identity: str, within: str = "") -> str:
+        """Give the id, or, where the page has it by now, the id and a number; "within" is what the part shows of it."""
+        names = itertools.chain([identity], (f"{identity}-{number}" for number in itertools.count(2)))
+        own = next(name for name in names if (here(), name, within) not in taken)
+        taken.add((here(), own, within))
+        return own
+
+    return apart
+
+
+def _of_quizzes(library: Library, environment: Environment, apart: Callable[..., str]) -> list[Macro]:
+    def quiz_of(identity: str) -> dict[str, Any]:
+        entry = library.lessons.get(identity)
+        found = entry.quiz if entry else library.adults[identity]
+        young = entry is not None and entry.phase in LISTENERS
+        return {
+            "id": identity,
+            "quiz": found,
+            "questions": shown_questions(found, library.questions(found.recall), tapped=young),
+            "adults": entry is None,
+            "promise": promise_path(entry.phase) if entry else None,
+            "friend": library.phase(entry.phase).friend if entry else None,
+            "ears": young,
+        }
+
+    def check_of(identity: str) -> dict[str, Any]:
+        phase = library.phase(identity)
+        found = knowledge_quiz(question for _, question in library.questions(phase.check))
+        return {
+            "id": f"{identity}-check",
+            "quiz": found,
+            "questions": shown_questions(found, tapped=phase.id in LISTENERS),
+            "adults": False,
+            "promise": promise_path(identity),
+            "friend": phase.friend,
+            "ears": phase.id in LISTENERS,
+        }
+
+    def quiz(identity: str) -> Markup:
+        """Show a quiz to be done on screen."""
+        return component(environment, "quiz", **{**quiz_of(identity), "id": apart(identity)})
+
+    def quiz_paper(identity: str) -> Markup:
+        """Show a quiz to be done on paper, without its answers."""
+        return component(environment, "quiz-paper", **quiz_of(identity))
+
+    def quiz_answers(identity: str) -> Markup:
+        """Show the answers of a quiz, with the reasons, for the teacher."""
+        return component(environment, "quiz-answers", **quiz_of(identity))
+
+    def quiz_example(kind: str) -> Markup:
+        """Show the example of one type of question, to be tried."""
+        only = tuple(question for question in library.examples.questions if question.id == kind)
+        shown = library.examples.model_copy(update={"questions": only})
+        questions = shown_questions(shown)
+        own = apart("example", kind)
+        return component(
+            environment,
+            "quiz",
+            id=own,
+            quiz=shown,
+            questions=questions,
+            adults=False,
+            promise=None,
+            friend=None,
+            ears=False,
+        )
+
+    def knowledge_check(phase: str) -> Markup:
+        """Show the quiz for before and after the year, to be done on screen or on the class board."""
+        return component(environment, "quiz", **{**check_of(phase), "id": apart(f"{phase}-check")})
+
+    def knowledge_check_paper(phase: str) -> Markup:
+        """Show the quiz for before and after the year, to be done on paper, without its answers."""
+        return component(environment, "quiz-paper", **check_of(phase))
+
+    def knowledge_check_answers(phase: str) -> Markup:
+        """Show the answers of the quiz for before and after the year, with the reasons, for the teacher."""
+        return component(environment, "quiz-answers", **check_of(phase))
+
+    return [
+        quiz,
+        quiz_paper,
+        quiz_answers,
+        quiz_example,
+        knowledge_check,
+        knowledge_check_paper,
+        knowledge_check_answers,
+    ]

@@ -1,0 +1,116 @@
+"""The pages that the site makes by itself: those of every lesson and every phase, and the curriculum map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from macros.cache import RoundCache
+from macros.content.library import Entry, Library
+from macros.content.policy_coverage import figures
+from macros.exports.page import elsewhere
+from macros.exports.registry import export_all
+from macros.models.framework import Frameworks
+from macros.models.phase import Phase
+from macros.models.questions import Question
+from macros.scenes.composer import Studio, compose, scene_path
+from macros.views.calendar import review_calendar
+from macros.views.curriculum import Taught, map_page
+from macros.views.lessons import answer_sheet, learner_page, social_story, teacher_plan, worksheet
+from macros.views.phases import check_page, check_paper, poster_page, words_page, year_page
+from macros.views.policy_map import policy_map_page
+from macros.views.promises import promise_page, promise_path
+
+MAP = "teachers/map.md"
+POLICY_MAP = "policy/map.md"
+REVIEW = "policy/review.ics"
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A page or another file of the site.
+
+    Attributes:
+        path: where it is, below docs/.
+        content: Markdown, or what another kind of file holds.
+        listed: whether the navigation names it.
+    """
+
+    path: str
+    content: str | bytes
+    listed: bool = False
+
+
+def generated(library: Library, cache: RoundCache | None = None) -> Iterator[Generated]:
+    """Give every page that is made from the library.
+
+    Args:
+        library: all content.
+        cache: what was made the last time, where it is made again and again.
+    """
+    cache = cache or RoundCache()
+    taught = []
+    for phase in library.phases:
+        entries = library.of_phase(phase.id)
+        for entry in entries:
+            recalled = tuple(question for _, question in library.questions(entry.quiz.recall))
+            made_from = (entry, recalled, phase, library.frameworks)
+            yield from cache.get(made_from, of_lesson, *made_from)
+            yield from of_scenes(entry, library.studio)
+            taught.append(Taught(entry.id, phase, entry.lesson))
+        yield from of_phase(phase, entries, library)
+    yield Generated(MAP, map_page(library.phases, taught, library.frameworks, library.policy), listed=True)
+    chart = policy_map_page(library.policy, figures(library), library.phases, taught, library.frameworks)
+    yield Generated(POLICY_MAP, chart, listed=True)
+    yield Generated(REVIEW, review_calendar(library.policy, library.school))
+
+
+def of_lesson(
+    entry: Entry, recalled: Sequence[Question], phase: Phase, frameworks: Frameworks
+) -> tuple[Generated, ...]:
+    """Give the pages of one lesson, and its quiz in the forms of other services.
+
+    Args:
+        entry: the lesson and its quiz.
+        recalled: the questions of earlier lessons that the quiz asks again.
+        phase: the phase of the lesson.
+        frameworks: the strands and codes that it may name.
+    """
+    folder = f"lessons/{entry.phase}/{entry.id}"
+    taken = export_all(entry.id, entry.quiz, recalled)
+    pages = {
+        "index.md": learner_page(entry.id, entry.lesson, entry.quiz, phase),
+        "worksheet.md": worksheet(entry.id, entry.lesson, entry.quiz, phase),
+        "worksheet-large.md": worksheet(entry.id, entry.lesson, entry.quiz, phase, large=True),
+        "story.md": social_story(entry.id, entry.lesson, phase),
+        "answers.md": answer_sheet(entry.id, entry.lesson),
+    }
+    made = [Generated(f"{folder}/{name}", text) for name, text in pages.items()]
+    plan = teacher_plan(entry.id, entry.lesson, phase, frameworks, elsewhere(taken))
+    made.append(Generated(f"{folder}/teach.md", plan, listed=True))
+    made.extend(Generated(f"{folder}/{each.file}", each.export.content) for each in taken if each.export.questions)
+    return tuple(made)
+
+
+def of_scenes(entry: Entry, studio: Studio) -> Iterator[Generated]:
+    """Give the pictures of a lesson's story, each a file beside the lesson.
+
+    Args:
+        entry: the lesson.
+        studio: what they are composed from.
+    """
+    for scene in entry.scenes:
+        yield Generated(scene_path(entry.phase, entry.id, scene.id), compose(scene, studio))
+
+
+def of_phase(phase: Phase, entries: tuple[Entry, ...], library: Library) -> Iterator[Generated]:
+    """Give the pages of one phase."""
+    learners = f"learners/{phase.id}"
+    lessons = {entry.id: entry.lesson for entry in entries}
+    yield Generated(f"teachers/{phase.id}/index.md", year_page(phase, lessons, library.frameworks), listed=True)
+    yield Generated(f"{learners}-words.md", words_page(phase))
+    yield Generated(f"{learners}-poster.md", poster_page(phase))
+    yield Generated(promise_path(phase.id).replace(".html", ".md"), promise_page(phase))
+    if phase.check:
+        yield Generated(f"{learners}-check.md", check_page(phase))
+        yield Generated(f"{learners}-check-paper.md", check_paper(phase))

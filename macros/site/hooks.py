@@ -1,0 +1,167 @@
+"""What MkDocs calls, by these names: it checks the content first, adds the lessons' pages, and numbers the policy."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from macros.content.library import Library
+from macros.content.loader import read_library
+from macros.design.branding import TOKENS, branding
+from macros.design.rendering import draw, long_date
+from macros.problems import ContentError
+from macros.site.site_check import read_site
+from macros.source import is_left_out
+from macros.views.feed import newsletter_feed
+from macros.views.large_print import large_print_of, large_print_path
+from macros.views.markdown import with_elements
+from macros.views.numbers import keep_numbers_whole
+from macros.views.policy import with_references
+from macros.views.sharing import full_title, site_name, web_manifest
+
+# What a component needs besides its words: a module is a style sheet and a script, a style is a style sheet alone.
+PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
+NEWSLETTER = "parents/print/newsletter.md"
+FEED = "parents/newsletter.xml"
+PLAIN_WORDS = "plain/index.html"  # beside the policy
+PLANS = "Teachers and staff"  # the part of the navigation that the plans are added to
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check all content before anything else runs; name the site after the school."""
+    try:
+        root = Path(config.config_file_path).parent
+        # A preview shows a page though a link on it leads nowhere yet; a build does not.
+        library = read_library(root, config["kept"]) if config.get("kept") else read_site(root)
+    except ContentError as error:
+        count = len(error.problems)
+        raise PluginError(f"{error}\n{count} problem{'s' if count != 1 else ''} to mend in the content.") from None
+    config["library"] = library
+    config["dress"] = branding(library.root, library.school)
+    config.site_name = site_name(library.school)
+    if library.school.site_root:
+        config.site_url = library.school.site_root
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every page that the site makes by itself, the pictures of lessons, and the plans to the navigation.
+
+    What a program keeps for itself, such as Windows its “Thumbs.db”, is left out.
+    """
+    # Imported here: a check that finds something to mend needs none of it.
+    from macros.site.generated_pages import generated  # noqa: PLC0415
+
+    library: Library = config["library"]
+    for file in list(files):
+        if is_left_out(PurePosixPath(file.src_uri).name):
+            files.remove(file)
+    for page in generated(library, config.get("kept")):
+        inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+        _add(files, File.generated(config, page.path, content=page.content, inclusion=inclusion))
+    for file in list(files.documentation_pages()):
+        large = large_print_of(file.content_string)
+        if large:
+            path = large_print_path(file.src_uri)
+            _add(files, File.generated(config, path, content=large, inclusion=InclusionLevel.NOT_IN_NAV))
+    for entry in library.lessons.values():
+        for picture in entry.pictures:
+            _add(files, File.generated(config, picture, abs_src_path=str(library.root / picture)))
+    tokens = files.get_file_from_path(TOKENS)
+    if tokens is not None:
+        tokens.content_string = config["dress"].tokens
+    manifest = web_manifest(library.school, config["dress"].paper)
+    _add(files, File.generated(config, "site.webmanifest", content=manifest))
+    if config.nav is not None:
+        _add_plans(config.nav, library)
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Number the clauses of the policy, cut lessons into their spreads, and make the newsletter's feed."""
+    if page.meta.get("lesson"):
+        return with_elements(html)
+    if page.file.src_uri == "policy/index.md":
+        return with_references(html, config["library"].policy, PLAIN_WORDS)
+    if page.file.src_uri == NEWSLETTER and isinstance(page.meta.get("checked"), date):
+        school = config["library"].school
+        config["feed"] = newsletter_feed(html, config.site_name, school, page.url, FEED, page.meta["checked"])
+    return html
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Give templates the school, the phases, pictures, and the components that the page uses."""
+    library: Library = config["library"]
+    identity = page.meta.get("phase")
+    if isinstance(page.meta.get("checked"), date):
+        page.meta["checked_words"] = long_date(page.meta["checked"])
+    parts = sorted(set(PARTS.findall(page.content or "")))
+    context["styles"] = [name for _, name in parts]
+    context["modules"] = [name for kind, name in parts if kind == "module"]
+    context["feed"] = FEED if library.school.site_address and page.file.src_uri == "parents/index.md" else None
+    context.update(_for_every_template(config))
+    context["phases"] = library.phases
+    context["phase"] = library.phase(identity) if identity else None
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep every number to call in one piece."""
+    return keep_numbers_whole(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same for the page for an address that is not there."""
+    return keep_numbers_whole(output)
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give the page for an address that is not there what other pages have."""
+    context.update(_for_every_template(config))
+    return context
+
+
+def _for_every_template(config: MkDocsConfig) -> dict[str, Any]:
+    library: Library = config["library"]
+    return {
+        "school": library.school,
+        "dress": config.get("dress"),
+        "large_print_path": large_print_path,
+        "full_title": lambda title: full_title(title, library.school),
+        "picture": lambda name, alt="": draw(library.pictures[name], alt),
+    }
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the newsletter's feed, where there is one."""
+    if config.get("feed"):
+        (Path(config.site_dir) / FEED).write_bytes(config["feed"])
+
+
+def _add(files: Files, file: File) -> None:
+    if files.get_file_from_path(file.src_uri) is not None:
+        raise PluginError(f"docs/{file.src_uri}:1:1: The site makes this page by itself. Move or rename this file.")
+    files.append(file)
+
+
+def _add_plans(nav: list[Any], library: Library) -> None:
+    for item in nav:
+        if isinstance(item, dict) and isinstance(item.get(PLANS), list):
+            item[PLANS].extend(_year(phase.id, library) for phase in library.phases)
+            item[PLANS].append({"Curriculum map": "teachers/map.md"})
+            return
+    raise PluginError(f"mkdocs.yml:1:1: The navigation has no part “{PLANS}”; the lesson plans belong there.")
+
+
+def _year(phase: str, library: Library) -> dict[str, Any]:
+    plans = [{entry.lesson.title: f"lessons/{phase}/{entry.id}/teach.md"} for entry in library.of_phase(phase)]
+    return {library.phase(phase).title: [f"teachers/{phase}/index.md", *plans]}

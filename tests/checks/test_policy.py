@@ -1,0 +1,262 @@
+"""A clause without words or a home, an entry without a clause, and what an entry names: each is told in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.checks.policy import OF_LESSONS, OF_PHASES, Homes
+from macros.content.library import Library
+from macros.content.loader import ids_by_reader, read_library
+from macros.problems import ContentError
+from macros.site.generated_pages import generated
+
+Change = Callable[[str, str, str], int]
+CLAUSES = "docs/_data/clauses.yml"
+LINKED = "docs/_data/linked-policies.yml"
+POLICY = "docs/policy/index.md"
+ENTRY = re.compile(r"^  safe-passwords:\n(?:    .*\n)+", re.MULTILINE)
+
+
+def told(project: Path) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        read_library(project)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def line_of(project: Path, path: str, words: str) -> int:
+    text = (project / path).read_text(encoding="utf-8")
+    assert words in text
+    return text[: text.index(words)].count("\n") + 1
+
+
+def rewrite(project: Path, path: str, make: Callable[[str], str]) -> None:
+    file = project / path
+    text = file.read_text(encoding="utf-8")
+    changed = make(text)
+    assert changed != text, "the test must be mended"
+    file.write_text(changed, encoding="utf-8")
+
+
+def test_every_clause_has_an_entry_and_every_entry_a_clause(library: Library) -> None:
+    assert list(library.clause_uses) == list(library.policy.clauses)
+
+
+def test_a_clause_without_an_entry_is_told_where_it_belongs(project: Path) -> None:
+    rewrite(project, CLAUSES, lambda text: ENTRY.sub("", text))
+    line = line_of(project, CLAUSES, "  meeting-online-friends:")
+    assert told(project) == [
+        f"{CLAUSES}:{line}:3: Point 6.4(d) of the policy has no entry here. Add “safe-passwords:” after "
+        "“meeting-online-friends”, with its plain words and a home."
+    ]
+
+
+def test_the_first_clause_without_an_entry_is_told_at_the_top(project: Path) -> None:
+    rewrite(project, CLAUSES, lambda text: re.sub(r"^  written-by:\n(?:    .*\n)+", "", text, flags=re.MULTILINE))
+    line = line_of(project, CLAUSES, "\nclauses:") + 1
+    assert told(project) == [
+        f"{CLAUSES}:{line}:1: Point 1.1 of the policy has no entry here. Add “written-by:”, with its plain words "
+        "and a home."
+    ]
+
+
+def test_a_renamed_clause_names_its_old_entry_and_the_new_id(project: Path, change: Change) -> None:
+    change(POLICY, "{ #safe-passwords }", "{ #safer-passwords }")
+    for folder, ending in (("docs", "*.md"), ("lessons", "lesson.md"), ("quizzes", "*.yml"), ("docs/_data", "e*.yml")):
+        for file in (project / folder).rglob(ending):
+            text = file.read_text(encoding="utf-8")
+            text = re.sub(r"(clauses: \[[^\]]*)\bsafe-passwords\b", r"\1safer-passwords", text)
+            file.write_text(text.replace('clause("safe-passwords")', 'clause("safer-passwords")'), encoding="utf-8")
+    line = line_of(project, CLAUSES, "  safe-passwords:")
+    before = line_of(project, CLAUSES, "  meeting-online-friends:")
+    assert told(project) == [
+        f"{CLAUSES}:{before}:3: Point 6.4(d) of the policy has no entry here. Add “safer-passwords:” after "
+        "“meeting-online-friends”, with its plain words and a home.",
+        f"{CLAUSES}:{line}:3: The policy has no clause “safe-passwords”. Did you mean “safer-passwords”? Rename this "
+        "entry, or take it out.",
+    ]
+
+
+def test_an_entry_without_a_clause_names_the_nearest(project: Path, change: Change) -> None:
+    line = change(CLAUSES, "  purpose:\n", "  purposes:\n    for: [parents]\n    plain: {parents: More.}\n"
+                  "    homes: [help/index.md]\n  purpose:\n")  # fmt: skip
+    assert told(project) == [
+        f"{CLAUSES}:{line}:3: The policy has no clause “purposes”. Did you mean “purpose”? Rename this entry, or take "
+        "it out."
+    ]
+
+
+def test_another_order_is_told_once(project: Path) -> None:
+    def swap(text: str) -> str:
+        found = ENTRY.search(text)
+        assert found
+        return text.replace(found[0], "").replace("  known-friends:\n", f"{found[0]}  known-friends:\n")
+
+    rewrite(project, CLAUSES, swap)
+    line = line_of(project, CLAUSES, "  safe-passwords:")
+    assert told(project) == [f"{CLAUSES}:{line}:3: In the policy “known-friends” (6.4(b)) comes next. Keep its order."]
+
+
+def test_a_clause_cited_twice_under_two_ids_is_told(project: Path) -> None:
+    def repeat(text: str) -> str:
+        found = ENTRY.search(text)
+        assert found
+        return text.replace(found[0], found[0] + found[0].replace("safe-passwords", "good-passwords", 1))
+
+    rewrite(project, CLAUSES, repeat)
+    line = line_of(project, CLAUSES, "  good-passwords:")
+    found = told(project)
+    assert found[0].startswith(f"{CLAUSES}:{line}:3: The policy has no clause “good-passwords”.")
+    assert found[1:] == [
+        f"{CLAUSES}:{line}:3: “good-passwords” says the same as “safe-passwords” to every reader. Is one clause here "
+        "under two ids? Keep the entry whose id is in the policy."
+    ]
+
+
+def test_two_clauses_with_the_same_words_are_told(project: Path, change: Change) -> None:
+    line = change(POLICY, "to use social media sites which are appropriate for their age and abilities.",
+                  "to use safe passwords.")  # fmt: skip
+    assert told(project) == [
+        f"{POLICY}:{line}:7: This clause has the words of point 6.4(d), under another id. Keep one of them."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column", "said"),
+    [
+        ("picture: key\n", "picture: kye\n", 14, "There is no symbol “kye”. Did you mean “key”?"),
+        (
+            "[parents/passwords-privacy-location.md, parents/worries/scams-and-spending.md]",
+            "[parents/passwords-privacy-locatoin.md]",
+            13,
+            "There is no page “parents/passwords-privacy-locatoin.md” under docs/. Did you mean "
+            "“parents/passwords-privacy-location.md”?",
+        ),
+        (
+            "[parents/passwords-privacy-location.md, parents/worries/scams-and-spending.md]",
+            "[staff/all-staff.md#pasword]",
+            13,
+            "The page “staff/all-staff.md” has no place “pasword”. Did you mean “passwords”?",
+        ),
+        (
+            "[parents/passwords-privacy-location.md, parents/worries/scams-and-spending.md]",
+            "[../school.yml]",
+            13,
+            "There is no page “../school.yml” under docs/.",
+        ),
+        (
+            "[parents/passwords-privacy-location.md, parents/worries/scams-and-spending.md]",
+            "['<script>alert(1)</script>']",
+            13,
+            "There is no page “<script>alert(1)</script>” under docs/.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_symbol_or_a_home_that_is_not_there_is_told(
+    project: Path, change: Change, old: str, new: str, column: int, said: str
+) -> None:
+    line = change(CLAUSES, old, new)
+    here = f"{CLAUSES}:{line}:"
+    found = told(project)
+    assert all(one.startswith(here) for one in found)
+    assert [one for one in found if one.startswith(f"{here}{column}: {said}")]
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        "policy/map.md",
+        "teachers/map.md",
+        "lessons/years-3-4/three-word-locks/teach.md",
+        "teachers/years-3-4/index.md",
+        "learners/years-3-4-poster.md",
+        "help/index.md#childline",
+        "help/index.md#what-to-do-first",
+        "staff/all-staff.md#passwords",
+    ],
+)
+def test_a_home_may_be_a_page_that_the_site_makes_or_a_place_that_a_macro_makes(
+    project: Path, change: Change, home: str
+) -> None:
+    change(CLAUSES, "[parents/passwords-privacy-location.md, parents/worries/scams-and-spending.md]", f"[{home}]")
+    assert read_library(project).clause_uses["safe-passwords"].homes == (home,)
+
+
+def test_every_page_that_can_be_a_home_is_made(library: Library) -> None:
+    lessons = [(entry.phase, entry.id) for entry in library.lessons.values()]
+    homes = Homes.of(library.outlines, lessons, ids_by_reader(library.help_routes))
+    paths = {page.path for page in generated(library)}
+    assert set(homes.made) <= paths
+    assert len(homes.made) == 2 + len(OF_LESSONS) * len(lessons) + (1 + len(OF_PHASES)) * len(library.phases)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column", "said"),
+    [
+        (
+            "<td>March 2023</td>",
+            "<td>next spring</td>",
+            45,
+            "“next spring” is not a date. Write a month and a year, as “March 2023”, or a day, as “1 March 2023”.",
+        ),
+        (
+            "<td>March 2022</td>",
+            "<td>March</td>",
+            43,
+            "“March” is not a date. Write a month and a year, as “March 2023”, or a day, as “1 March 2023”.",
+        ),
+    ],
+)
+def test_a_date_of_the_approval_table_that_is_none_is_told(
+    project: Path, change: Change, old: str, new: str, column: int, said: str
+) -> None:
+    line = change(POLICY, old, new)
+    assert told(project) == [f"{POLICY}:{line}:{column}: {said}"]
+
+
+def test_an_approval_table_without_its_dates_is_told(project: Path, change: Change) -> None:
+    change(POLICY, "Date for Review", "Next time")
+    change(POLICY, "Approval Date", "Approved by")
+    line = line_of(project, POLICY, '<div class="policy"')
+    assert told(project) == [
+        f"{POLICY}:{line}:1: The approval table has no row “Approval Date”. Add it, with a month and a year.",
+        f"{POLICY}:{line}:1: The approval table has no row “Date for Review”. Add it, with a month and a year.",
+    ]
+
+
+def test_words_about_the_policy_of_another_date_are_told(project: Path, change: Change) -> None:
+    change(CLAUSES, "In the policy of March 2022, that is", "In the policy of May 2019, that is")
+    line = line_of(project, CLAUSES, "May 2019")
+    assert told(project) == [
+        f"{CLAUSES}:{line}:17: This speaks of the policy of May 2019, and the policy was approved in March 2022. "
+        "See whether it is still so, and mend the date."
+    ]
+
+
+def test_a_linked_policy_has_the_policys_own_name_and_point(project: Path, change: Change) -> None:
+    name = change(LINKED, "name: Anti-bullying policy", "name: Bullying policy")
+    clause = change(LINKED, "clause: data-security", "clause: data-securty")
+    assert told(project) == [
+        f"{LINKED}:{name}:11: The policy calls it “Anti-bullying policy”. Use its words.",
+        f"{LINKED}:{clause}:13: There is no policy clause “data-securty”. Did you mean “data-security”?",
+    ]
+
+
+def test_an_address_for_no_linked_policy_is_told(project: Path, change: Change) -> None:
+    line = change("school.yml", "  anti-bullying:", "  antibullying:")
+    assert told(project) == [
+        f"school.yml:{line}:3: There is no linked policy “antibullying”. Did you mean “anti-bullying”?"
+    ]
+
+
+def test_a_file_that_is_missing_is_told(project: Path) -> None:
+    (project / CLAUSES).unlink()
+    assert told(project) == [f"{CLAUSES}:1:1: This file is missing. Put it back, or take away what names it."]
+
+
+def test_a_file_that_is_no_list_of_entries_is_told(project: Path) -> None:
+    (project / CLAUSES).write_text("- a\n", encoding="utf-8")
+    assert told(project) == [f"{CLAUSES}:1:1: “this” must be lines of “name: value”."]

@@ -1,0 +1,162 @@
+"""What one file names in another is there: lessons of the year, questions asked again, symbols."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.checks.references import KnownIds
+from macros.content.loader import read_library
+from macros.models.policy import Policy
+from macros.problems import ContentError
+
+Change = Callable[[str, str, str], int]
+PHASES = "docs/_data/phases.yml"
+LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
+ROUTES = "docs/_data/help-routes.yml"
+QUIZ = "quizzes/years-3-4/three-word-locks.yml"
+
+
+def told(project: Path) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        read_library(project)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_a_lesson_of_the_year_that_is_not_there_is_told_with_the_nearest(project: Path, change: Change) -> None:
+    line = change(PHASES, "three-word-locks", "three-word-lock")
+    (only,) = told(project)
+    assert only.startswith(f"{PHASES}:{line}:")
+    assert only.endswith("There is no lesson “three-word-lock” in lessons/years-3-4. Did you mean “three-word-locks”?")
+
+
+def test_a_lesson_that_stands_in_the_year_twice_is_told(project: Path, change: Change) -> None:
+    change(PHASES, "three-word-locks", "three-word-locks, three-word-locks")
+    assert [line.split(": ", 1)[1] for line in told(project)] == [
+        "The lesson “three-word-locks” stands in the year twice. Keep one."
+    ]
+
+
+def test_a_lesson_of_another_phase_is_not_of_this_year(project: Path, change: Change) -> None:
+    change(PHASES, "three-word-locks", "three-word-locks, keep-it-locked")
+    assert told(project)[0].split(": ", 1)[1].startswith("There is no lesson “keep-it-locked” in lessons/years-3-4.")
+
+
+def test_a_symbol_of_a_social_story_or_a_new_word_must_be_there(project: Path, change: Change) -> None:
+    story = change(LESSON, "picture: eye}", "picture: eyes}")
+    word = change(LESSON, '!!! word "profile" name-tag', '!!! word "profile" eyes')
+    assert [line for line in told(project) if LESSON in line] == [
+        f"{LESSON}:{story}:56: There is no symbol “eyes”. Did you mean “eye”?",
+        f"{LESSON}:{word}:1: There is no symbol “eyes”. Did you mean “eye”?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("keep-it-locked/one", "There is no lesson “keep-it-locked” before this one in the year."),
+        ("three-word-locks/strongest", "There is no lesson “three-word-locks” before this one in the year."),
+        ("opening/strange", "The quiz “opening” has no question “strange”. Did you mean “strongest”?"),
+        ("opening/strongest, opening/strongest", "“opening/strongest” is asked again twice. Keep one."),
+        ("opening/a-tale", "A story is too long to be asked again. Choose another question."),
+        ("Opening", "“recall” must be a lesson and its question, as in “three-word-locks/strongest”."),
+    ],
+)
+def test_a_question_to_be_asked_again_must_be_of_an_earlier_lesson(
+    project: Path, change: Change, name: str, sentence: str
+) -> None:
+    opening = project / "lessons/years-3-4/opening"
+    opening.mkdir()
+    lesson = (project / LESSON).read_text(encoding="utf-8")
+    opening.joinpath("lesson.md").write_text(lesson.replace('quiz("three-word-locks")', 'quiz("opening")'))
+    tale = """
+  - id: a-tale
+    type: story
+    text: What does Kit do?
+    hint: Think.
+    clauses: [report-concerns]
+    scenes:
+      - {id: begin, text: Kit stops., choices: [{text: Tell Gran, to: gran}, {text: Tell Ama, to: ama}]}
+      - {id: ama, text: Ama listens., ending: yes}
+      - {id: gran, text: Gran helps., helper: yes, ending: yes}
+"""
+    quiz = (project / QUIZ).read_text(encoding="utf-8")
+    (project / "quizzes/years-3-4/opening.yml").write_text(quiz.rstrip() + tale, encoding="utf-8")
+    change(PHASES, "three-word-locks", "opening, three-word-locks")
+    line = change(QUIZ, "questions:", f"recall: [{name}]\n\nquestions:")
+    (only,) = told(project)
+    assert only.startswith(f"{QUIZ}:{line}:")
+    assert only.split(": ", 1)[1].startswith(sentence)
+
+
+def test_a_question_for_before_and_after_the_year_must_be_of_the_phase(project: Path, change: Change) -> None:
+    line = change(PHASES, "friend: kit", "friend: kit\n    check: [keep-it-locked/one, three-word-locks/strong]") + 1
+    assert told(project) == [
+        f"{PHASES}:{line}:13: There is no lesson “keep-it-locked” of this phase. There is “three-word-locks”.",
+        f"{PHASES}:{line}:33: The quiz “three-word-locks” has no question “strong”. Did you mean “strongest”?",
+    ]
+
+
+def test_a_point_for_learners_that_a_phase_does_not_teach_or_ask_about_is_told(project: Path, change: Change) -> None:
+    change(PHASES, "phases:", "every_phase_teaches: learners-advised\nphases:")
+    for path in (LESSON, QUIZ):
+        text = (project / path).read_text(encoding="utf-8")
+        (project / path).write_text(text.replace("safe-passwords", "personal-details"), encoding="utf-8")
+    found = [line.split(": ", 1)[1] for line in told(project)]
+    assert [line for line in found if "Years 3 and 4" in line and "6.4(d)" in line] == [
+        "No lesson of Years 3 and 4 asks about 6.4(d) (safe-passwords) of the policy. "
+        "Name it under “clauses” of the question that asks about it.",
+        "No lesson of Years 3 and 4 teaches 6.4(d) (safe-passwords) of the policy. "
+        "Name it under “clauses” of the lesson that teaches it.",
+    ]
+    assert not [line for line in found if "Early years teaches 6.4(d)" in line]
+
+
+def test_a_clause_without_points_cannot_be_what_every_phase_teaches(project: Path, change: Change) -> None:
+    line = change(PHASES, "phases:", "every_phase_teaches: learners-advise\nphases:")
+    (only,) = told(project)
+    assert only.startswith(
+        f"{PHASES}:{line}:22: No clause “learners-advise” has points. Did you mean “learners-advised”?"
+    )
+
+
+@pytest.mark.parametrize("path", [ROUTES, "school.yml"])
+def test_a_worry_that_no_list_has_is_told_with_the_nearest(project: Path, change: Change, path: str) -> None:
+    line = change(path, "worries: [upsetting", "worries: [upseting")
+    column = 15
+    found = [line for line in told(project) if line.startswith(f"{path}:")]
+    assert found[0] == f"{path}:{line}:{column}: There is no worry “upseting”. Did you mean “upsetting”?"
+
+
+def test_a_worry_that_no_route_helps_with_is_told(project: Path, change: Change) -> None:
+    worry = "  - {id: lost-device, name: A lost device}\n"
+    line = change(ROUTES, "  - {id: unkind,", f"{worry}  - {{id: unkind,")
+    change(ROUTES, "    worries: [every]\n    who: Someone", "    worries: [danger]\n    who: Someone")
+    for route in ("school", "childline"):
+        text = (project / ROUTES).read_text(encoding="utf-8")
+        before, after = text.split(f"  - id: {route}\n")
+        after = after.replace("worries: [every]", "worries: [unkind]", 1)
+        (project / ROUTES).write_text(f"{before}  - id: {route}\n{after}", encoding="utf-8")
+    found = [said for said in told(project) if "lost-device" in said]
+    assert found == [
+        f"{ROUTES}:{line}:10: No help route for parents helps with “lost-device”. Name it under “worries” of one that "
+        "does."
+    ]
+
+
+def test_the_page_of_a_worry_must_be_there(project: Path, change: Change) -> None:
+    line = change(ROUTES, "page: parents/worries/unkind.md", "page: parents/worries/unkin.md")
+    (only,) = told(project)
+    assert only.startswith(f"{ROUTES}:{line}:")
+    assert only.endswith(
+        "There is no page “parents/worries/unkin.md” under docs/. Did you mean “parents/worries/unkind.md”?"
+    )
+
+
+def test_nothing_is_missed_in_a_file_that_could_not_be_read() -> None:
+    known_ids = KnownIds.of(None, None, ["symbols/key", "cast/kit-calm"])
+    assert (known_ids.clauses, known_ids.codes, known_ids.strands) == (None, None, None)
+    assert known_ids.symbols == ["key"]
+    assert KnownIds.of(Policy(title="Policy", approval=(), sections=()), None, []).clauses is not None

@@ -1,0 +1,84 @@
+"""What has gone too long without a check is listed, for a day that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.commands.stale_facts import NoDayError, find_stale, read_day
+from macros.problems import ContentError
+
+PAGE = "---\ntitle: A page\nchecked: 2026-11-22\n---\n\n# A page\n"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A project with one fact of each kind."""
+    (tmp_path / "docs/_data").mkdir(parents=True)
+    (tmp_path / "school.yml").write_text("local_help:\n  - name: Near\n    looked_up: 2026-11-22\n", encoding="utf-8")
+    (tmp_path / "docs/_data/apps.yml").write_text("apps:\n  - {name: Zap, checked: 2026-12-01}\n", encoding="utf-8")
+    (tmp_path / "docs/page.md").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "docs/undated.md").write_text("---\ntitle: B\n---\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_fact_of_each_kind_is_listed_with_its_place(small: Path) -> None:
+    assert [str(fact) for fact in find_stale(small, date(2027, 6, 1))] == [
+        "docs/_data/apps.yml:2:26: “Zap” was last checked on 1 December 2026. By 1 June 2027 that is 182 days ago.",
+        "docs/page.md:3:10: “A page” was last checked on 22 November 2026. By 1 June 2027 that is 191 days ago.",
+        "school.yml:3:16: “Near” was last looked up on 22 November 2026. By 1 June 2027 that is 191 days ago.",
+    ]
+
+
+@pytest.mark.parametrize(("day", "count"), [("2027-05-21", 0), ("2027-05-22", 2), ("2027-05-31", 3), ("2020-01-01", 0)])
+def test_a_fact_is_old_from_the_181st_day(small: Path, day: str, count: int) -> None:
+    assert len(find_stale(small, date.fromisoformat(day))) == count
+
+
+def test_an_address_is_listed_when_nobody_has_opened_it_and_when_that_was_long_ago(small: Path) -> None:
+    links = "links:\n  - {address: A, title: One, seen: 2026-01-01}\n  - {address: B, title: Two}\n"
+    (small / "docs/_data/links.yml").write_text(links, encoding="utf-8")
+    assert [fact.sentence for fact in find_stale(small, date(2026, 11, 22))] == [
+        "“One” was last seen on 1 January 2026. By 22 November 2026 that is 325 days ago.",
+        "“Two” has not been opened by anybody yet.",
+    ]
+
+
+def test_a_day_that_is_none_is_told_where_it_stands(small: Path) -> None:
+    (small / "docs/page.md").write_text(PAGE.replace("2026-11-22", "last week"), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        find_stale(small, date(2027, 6, 1))
+    assert str(caught.value) == "docs/page.md:3:10: “last week” must be a date such as 2026-11-22."
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2027-13-01"])
+def test_without_a_day_there_is_no_list(text: str) -> None:
+    with pytest.raises(NoDayError, match="python -m macros check --stale 2027-06-01"):
+        read_day(text)
+
+
+def test_the_command_lists_counts_and_fails_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "check", "--stale", "2100-01-01"]) == 0
+    *listed, last = capsys.readouterr().out.splitlines()
+    assert last == f"{len(listed)} facts to check again by 2100-01-01. This is a report, and nothing has failed."
+    for path in ("docs/_data/apps.yml:", "docs/_data/help-routes.yml:", "docs/_data/links.yml:", "school.yml:"):
+        assert any(line.startswith(path) for line in listed), path
+    assert any(line.startswith("docs/parents/worries/unkind.md:") for line in listed)
+
+
+@pytest.mark.parametrize("arguments", [["--stale"], ["--stale", "tomorrow"]])
+def test_the_command_without_a_day_says_what_to_write(
+    root: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert main(["--root", str(root), "check", *arguments]) == 1
+    assert capsys.readouterr().err.strip().endswith("Say by which day: python -m macros check --stale 2027-06-01.")
+
+
+def test_every_app_and_route_is_among_the_facts(project: Path, change: Callable[[str, str, str], int]) -> None:
+    line = change("docs/_data/apps.yml", "checked: 2026-11-22", "checked: 2020-01-01")
+    (fact,) = [fact for fact in find_stale(project, date(2020, 7, 1)) if "last" in fact.sentence]
+    assert (fact.path, fact.line) == ("docs/_data/apps.yml", line)

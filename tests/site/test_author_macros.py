@@ -1,0 +1,491 @@
+"""The macros that an author may use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from markupsafe import escape
+
+from macros.content.library import Library
+from macros.content.loader import CONTACTS
+from macros.models.fact import Fact
+from macros.models.help_route import Rung
+from macros.models.school import Colours, School
+from macros.site.author_macros import define_env, macros
+
+
+@pytest.fixture
+def call(library: Library) -> Callable[..., str]:
+    made = {macro.__name__: macro for macro in macros(library, lambda: "parents/index.html")}
+    return lambda name, *arguments, **named: str(made[name](*arguments, **named))
+
+
+def test_every_macro_is_given_to_the_host(library: Library) -> None:
+    given: list[str] = []
+    env: Any = SimpleNamespace(
+        conf={"library": library},
+        page=SimpleNamespace(url="index.html"),
+        macro=lambda macro: given.append(macro.__name__),
+    )
+    define_env(env)
+    assert given == [macro.__name__ for macro in macros(library, lambda: "index.html")]
+
+
+def test_every_macro_says_what_it_shows(library: Library) -> None:
+    for macro in macros(library, lambda: ""):
+        assert macro.__doc__, macro.__name__
+
+
+TWICE = [
+    ("quiz", "three-word-locks"),
+    ("quiz", "know-like-trust"),  # has a story
+    ("knowledge_check", "years-3-4"),
+    ("quiz_example", "sort"),
+    ("checklist", "ages-7-9"),
+    ("promise", "early-years"),
+]
+
+
+@pytest.mark.parametrize(("name", "identity"), TWICE, ids=str)
+def test_what_stands_twice_on_a_page_has_ids_of_its_own(library: Library, name: str, identity: str) -> None:
+    here = ["parents/index.html"]
+    made = {macro.__name__: macro for macro in macros(library, lambda: here[-1])}[name]
+    first, *others = (str(made(identity)) for _ in range(3))
+    seen: set[str] = set()
+    for html in (first, *others):
+        ids = re.findall(r' id="([^"]+)"', html)
+        assert ids
+        assert len(set(ids)) == len(ids)
+        assert not seen.intersection(ids)
+        seen.update(ids)
+        # What names an id names one of its own; a group of radio buttons is one of its own, too.
+        names = re.findall(
+            r' (?:for|aria-labelledby|aria-describedby|data-say|data-missed)="([^"]+)"| href="#(?!main)(.+?)"', html
+        )
+        assert {one or other for one, other in names} <= set(ids)
+        groups = {f"{one}-" for one in re.findall(r'<input [^>]* name="([^"]+)"', html)}
+        assert all(any(each.startswith(group) for each in ids) for group in groups)
+    lists = [re.findall('data-(?:list|version)="[^"]+"', html) for html in (first, *others)]
+    assert lists[0] == lists[1] == lists[2]  # what a browser keeps of a list is one
+    here.append("help/index.html")
+    assert re.findall(r' id="([^"]+)"', str(made(identity))) == re.findall(r' id="([^"]+)"', first)
+
+
+def test_examples_of_two_types_keep_the_addresses_of_their_questions(call: Callable[..., str]) -> None:
+    assert 'id="example-sort-title"' in call("quiz_example", "sort")
+    assert 'id="example-match-title"' in call("quiz_example", "match")
+
+
+def test_a_quiz_on_paper_holds_no_answer(call: Callable[..., str], library: Library) -> None:
+    for identity, entry in library.lessons.items():
+        html = call("quiz_paper", identity)
+        assert "data-key" not in html
+        for question in entry.quiz.questions:
+            for thing in getattr(question, "choices", ()) or getattr(question, "items", ()):
+                assert thing.feedback[:40] not in html
+            assert question.hint not in html
+
+
+def test_a_link_is_relative_to_the_page_that_is_made(call: Callable[..., str]) -> None:
+    assert 'href="../policy/index.html#safe-passwords"' in call("clause", "safe-passwords")
+
+
+def test_a_clause_has_the_very_words_of_the_policy(call: Callable[..., str]) -> None:
+    assert "to use safe passwords." in call("clause", "safe-passwords")
+
+
+def test_help_for_learners_shows_nothing_that_is_for_adults(call: Callable[..., str]) -> None:
+    html = call("help_routes", "learners")
+    assert "0800 1111" in html
+    assert "999" in html
+    for adult in ("NSPCC", "CEOP", "Report Fraud", "Kent"):
+        assert adult not in html
+
+
+def test_help_for_staff_alone_is_on_no_other_page(call: Callable[..., str], library: Library) -> None:
+    alone = [route for route in library.help_routes if route.readers == ("staff",)]
+    assert alone
+    for route in alone:
+        assert escape(route.name) in call("help_routes", "staff")
+        assert escape(route.name) not in call("help_routes", "parents") + call("help_routes", "learners")
+
+
+def test_the_number_of_a_route_is_a_link_that_calls_it(call: Callable[..., str]) -> None:
+    assert call("phone", "childline") == '<a href="tel:08001111">0800 1111</a>'
+
+
+def test_the_day_of_the_routes_is_the_earliest(library: Library) -> None:
+    old = library.help_routes[0].model_copy(update={"looked_up": date(2025, 3, 1)})
+    changed = replace(library, help_routes=(*library.help_routes[1:], old))
+    made = {macro.__name__: macro for macro in macros(changed, lambda: "index.html")}
+    assert made["routes_looked_up"]() == "Numbers looked up on 1 March 2025. Not yet rung."
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([None, None], "Not yet rung."),
+        ([date(2026, 12, 3), None], "1 of 2 rung."),
+        ([date(2026, 12, 3), date(2026, 12, 1)], "All rung on 1 December 2026 or later."),
+    ],
+)
+def test_what_is_said_of_numbers_is_what_was_done(library: Library, days: list[date | None], said: str) -> None:
+    numbered = [route for route in library.help_routes if route.phone][:2]
+    rung = [
+        route.model_copy(update={"rung": Rung(on=day, by="Ms Ash") if day else Rung()})
+        for route, day in zip(numbered, days, strict=True)
+    ]
+    made = {macro.__name__: macro for macro in macros(replace(library, help_routes=tuple(rung)), lambda: "index.html")}
+    assert str(made["routes_looked_up"]()).endswith(f"2026. {said}")
+
+
+def test_help_at_night_leads_with_danger_and_dials_nobody_who_sleeps(call: Callable[..., str]) -> None:
+    html = call("help_at_night")
+    assert html.index("tel:999") < html.index("tel:101") < html.index("tel:111")
+    assert "mailto:help@nspcc.org.uk" in html
+    assert "tel:08088005000" not in html
+
+
+def test_help_without_phoning_says_when_each_way_was_looked_up(call: Callable[..., str], library: Library) -> None:
+    html = call("help_without_phoning", "parents")
+    shown = [route for route in library.help_routes if "parents" in route.readers]
+    assert html.count("Looked up on ") == len(shown) > 10
+    for words in ("999 BSL", "18000", "18001 101", "https://111.nhs.uk", "SignVideo"):
+        assert words in html
+    assert "Professionals Online Safety Helpline" not in html
+
+
+def test_a_route_leads_to_help_without_phoning_on_adults_pages_alone(call: Callable[..., str]) -> None:
+    assert 'href="../help/without-phoning.html"' in call("help_routes", "parents")
+    assert "without-phoning" not in call("help_routes", "learners")
+
+
+def test_help_by_worry_leads_to_the_pages_of_the_worries(call: Callable[..., str]) -> None:
+    html = call("help_by_worry")
+    assert 'href="worries/unkind.html"' in html
+    assert html.count("<details") == html.count("<summary") == 15
+
+
+def test_a_fact_that_is_not_known_leads_to_the_schools_website(call: Callable[..., str], library: Library) -> None:
+    assert library.school.office.phone is None
+    assert call("fact", "office.phone") == (
+        f'on <a href="{library.school.website}" rel="noreferrer">the school’s website</a>'
+    )
+
+
+def with_school(library: Library, **facts: object) -> Callable[..., str]:
+    """Give the macros of a school that has other facts."""
+    school = School.model_validate({"name": "A", "short_name": "A", "website": "https://a.sch.uk", **facts})
+    changed = replace(library, school=school)
+    made = {macro.__name__: macro for macro in macros(changed, lambda: "parents/index.html")}
+    return lambda name, *arguments: str(made[name](*arguments))
+
+
+NAMED = {"named_in_policy": "Mr B"}
+SITE = '<a href="https://a.sch.uk" rel="noreferrer">{}</a>'
+HEAD = {"name": "Ms C", "phone": "01632 960001", "email": "head@a.sch.uk"}
+
+
+@pytest.mark.parametrize(
+    ("who", "facts", "said"),
+    [
+        (
+            "dsl",
+            {},
+            "Ask the school who its designated safeguarding lead (DSL) is today: the policy of March 2022 named Mr B.",
+        ),
+        ("dsl", {"safeguarding": {**NAMED, "lead": "Ms C"}}, "The designated safeguarding lead (DSL) is Ms C."),
+        (
+            "dsl",
+            {"safeguarding": {**NAMED, "lead": "Ms C", "deputies": ["Mr D", "Ms E", "Mr F"]}},
+            "The designated safeguarding lead (DSL) is Ms C. The deputies are Mr D, Ms E and Mr F.",
+        ),
+        (
+            "dsl",
+            {"safeguarding": {**NAMED, "lead": "Ms C", "deputies": ["Mr D"]}},
+            "The designated safeguarding lead (DSL) is Ms C. The deputy is Mr D.",
+        ),
+        ("office", {}, f"The school’s phone number is on {SITE.format('its website')}."),
+        (
+            "office",
+            {"office": {"phone": "01632 960001"}},
+            'You can ring the school office on <a href="tel:01632960001">01632 960001</a>.',
+        ),
+        (
+            "office",
+            {"office": {"email": "a_b@a.sch.uk"}},
+            'You can email the school office at <a href="mailto:a_b@a.sch.uk">a&#95;b@a.sch.uk</a>.',
+        ),
+        (
+            "headteacher",
+            {},
+            f"For the name of the headteacher, and how to get in touch, see {SITE.format('the school’s website')}.",
+        ),
+        (
+            "headteacher",
+            {"headteacher": {"name": "Ms C"}},
+            f"The headteacher is Ms C. To get in touch, see {SITE.format('the school’s website')}.",
+        ),
+        (
+            "headteacher",
+            {"headteacher": HEAD},
+            "The headteacher is Ms C. You can reach the headteacher on "
+            '<a href="tel:01632960001">01632 960001</a> or by email at '
+            '<a href="mailto:head@a.sch.uk">head@a.sch.uk</a>.',
+        ),
+        (
+            "chair",
+            {},
+            "For the name of the chair of governors, and how to get in touch, see "
+            f"{SITE.format('the school’s website')}.",
+        ),
+        (
+            "chair",
+            {"chair_of_governors": {"email": "chair@a.sch.uk"}},
+            'You can reach the chair of governors by email at <a href="mailto:chair@a.sch.uk">chair@a.sch.uk</a>.',
+        ),
+        ("lado", {}, "Ask the council how to reach its local authority designated officer (LADO)."),
+        (
+            "lado",
+            {"council": {"children_phone": "01632 960002"}},
+            "Ask the council’s children’s service how to reach the local authority designated officer (LADO): "
+            '<a href="tel:01632960002">01632 960002</a>.',
+        ),
+        (
+            "lado",
+            {"lado": {"name": "Ms C", "phone": "01632 960003"}},
+            "The local authority designated officer (LADO) is Ms C. You can reach the LADO on "
+            '<a href="tel:01632960003">01632 960003</a>.',
+        ),
+        ("council", {}, "For the number of the council’s children’s service, see the council’s website."),
+        (
+            "council",
+            {"council": {"children_phone": "01632 960002", "out_of_hours_phone": "01632 960003"}},
+            'Ring the council’s children’s service on <a href="tel:01632960002">01632 960002</a> in working hours, '
+            'or <a href="tel:01632960003">01632 960003</a> at any other time.',
+        ),
+        ("this-site", {}, "The school can tell you where to find these pages."),
+        (
+            "this-site",
+            {"site_address": "https://a.sch.uk/safe"},
+            'You’ll find these pages at <a href="https://a.sch.uk/safe">https://a.sch.uk/safe</a>.',
+        ),
+    ],
+)
+def test_a_contact_is_a_whole_sentence_known_or_not(
+    library: Library, who: str, facts: dict[str, object], said: str
+) -> None:
+    assert with_school(library, **{"safeguarding": NAMED, **facts})("contact", who) == said
+
+
+def test_every_contact_that_the_check_knows_is_a_sentence(call: Callable[..., str]) -> None:
+    for who in CONTACTS:
+        assert re.fullmatch(r"[A-Z].*\.", call("contact", who)), who
+
+
+def test_the_rule_on_phones_is_a_whole_sentence_known_or_not(library: Library) -> None:
+    unknown = with_school(library, safeguarding=NAMED)("phone_rule")
+    assert unknown == (f"For the school’s own rule on phones, ask the school or look on {SITE.format('its website')}.")
+    known = with_school(library, safeguarding=NAMED, phone_rules="Phones *stay* at the gate.")("phone_rule")
+    assert known == "This is the school’s own rule on phones: “Phones &#42;stay&#42; at the gate.”"
+
+
+def test_what_the_school_teaches_is_said_only_once_it_says_so(library: Library) -> None:
+    said = ("if_taught", "Your child learns", "These lessons teach")
+    assert with_school(library, safeguarding=NAMED)(*said) == "These lessons teach"
+    assert with_school(library, safeguarding=NAMED, teaches_this_scheme_since="2027-01-05")(*said) == (
+        "Your child learns"
+    )
+
+
+def test_a_fact_that_changes_is_followed_by_its_day(library: Library) -> None:
+    fact = Fact(id="a", text="It is *so*.", checked=date(2027, 3, 1), source="A page.")
+    changed = replace(library, facts={"a": fact})
+    made = {macro.__name__: macro for macro in macros(changed, lambda: "index.html")}
+    assert str(made["current"]("a")) == "It is &#42;so&#42;. (Last checked on 1 March 2027.)"
+    assert str(made["current_text"]("a")) == "It is &#42;so&#42;."
+    assert str(made["current_date"]("a")) == "1 March 2027"
+
+
+def test_a_fact_is_shown_as_words_and_never_as_a_tag(library: Library) -> None:
+    office = library.school.office.model_copy(update={"email": '<b onclick="x">a@b</b>'})
+    school = library.school.model_copy(update={"office": office})
+    hostile = Library(**{**vars(library), "school": school})
+    fact = next(macro for macro in macros(hostile, lambda: "index.html") if macro.__name__ == "fact")
+    assert "<b" not in str(fact("office.email"))
+
+
+def test_a_decoration_has_no_words_and_a_picture_has_its_own(call: Callable[..., str]) -> None:
+    assert 'aria-hidden="true"' in call("decoration", "symbols/key")
+    assert 'aria-label="A key"' in call("picture", "symbols/key", alt="A key")
+
+
+def test_the_colours_are_those_of_the_school(library: Library) -> None:
+    own = library.school.model_copy(update={"colours": Colours(accent="#5b2a86")})
+    changed = replace(library, school=own)
+    colours = next(macro for macro in macros(changed, lambda: "index.html") if macro.__name__ == "colours")
+    assert "Light #5b2a86" in str(colours())
+
+
+def test_a_gallery_shows_every_picture_of_a_folder_with_its_name(call: Callable[..., str], library: Library) -> None:
+    html = call("gallery", "cast")
+    assert html.count("<svg ") == sum(name.startswith("cast/") for name in library.pictures)
+    assert '<code class="gallery__name">kit-proud</code><span class="gallery__words">Years 3 and 4</span>' in html
+    assert '<span class="gallery__words">Online bullying</span>' in call("gallery", "strands")
+
+
+def test_an_example_leads_to_no_page_and_to_every_script(call: Callable[..., str]) -> None:
+    assert 'href="#lesson-cards-plain"' in call("examples", "lesson-cards")
+    assert "lessons/years-3-4" not in call("examples", "lesson-cards")
+    assert 'data-board="../assets/javascripts/board.js"' in call("examples", "quiz")
+
+
+def test_cards_are_in_teaching_order_and_lead_to_the_lessons(call: Callable[..., str]) -> None:
+    assert 'href="../lessons/years-3-4/three-word-locks/index.html"' in call("lesson_cards", "years-3-4")
+
+
+@pytest.fixture
+def recalling(library: Library) -> Callable[..., str]:
+    """The macros, with a lesson that asks two questions of another again."""
+    entry = library.lessons["settings-scams-and-permissions"]
+    quiz = entry.quiz.model_copy(update={"recall": ("three-word-locks/three-steps", "keep-it-locked/who-may-know")})
+    changed = replace(library, lessons={**library.lessons, entry.id: replace(entry, quiz=quiz)})
+    made = {macro.__name__: macro for macro in macros(changed, lambda: "index.html")}
+    return lambda name: str(made[name](entry.id))
+
+
+@pytest.mark.parametrize("name", ["quiz", "quiz_paper", "quiz_answers"])
+def test_what_is_asked_again_comes_first_and_says_from_where(
+    recalling: Callable[..., str], library: Library, name: str
+) -> None:
+    html = recalling(name)
+    signs = [
+        "From before: Three-word locks",
+        "Put the three steps in order.",
+        "From before: Keep it locked",
+        "Who else is allowed to know it?",
+        library.lessons["settings-scams-and-permissions"].quiz.questions[0].text[:40],
+    ]
+    places = [html.index(sign) for sign in signs]
+    first, second, third, fourth, own = places
+    assert max(first, second) < min(third, fourth) < max(third, fourth) < own
+    assert html.count("From before") == 2
+
+
+def test_what_is_asked_again_has_an_id_that_nothing_else_has(recalling: Callable[..., str], library: Library) -> None:
+    html = recalling("quiz")
+    assert 'id="settings-scams-and-permissions-three-word-locks-three-steps-title"' in html
+    count = len(library.lessons["settings-scams-and-permissions"].quiz.questions) + 2
+    assert f">1 of {count}<" in html
+    assert f">{count} of {count}<" in html
+
+
+def test_a_lessons_quiz_leads_to_the_promise_of_its_phase_and_has_no_score(
+    call: Callable[..., str], library: Library
+) -> None:
+    for identity, entry in library.lessons.items():
+        html = call("quiz", identity)
+        assert f'href="../learners/{entry.phase}-promise.html"' in html
+        assert "Childline: 0800 1111" in html
+        assert "data-score" not in html
+
+
+def test_a_quiz_for_adults_may_show_a_score_and_leads_to_help_for_adults(
+    call: Callable[..., str], library: Library
+) -> None:
+    for identity, quiz in library.adults.items():
+        html = call("quiz", identity)
+        assert ("data-score" in html) is quiz.score
+        assert 'href="../help/index.html"' in html
+        for childs in ("Childline", "promise", "Class board", "Next person"):
+            assert childs not in html
+
+
+def test_the_plain_words_lead_to_their_clauses_and_say_that_the_policy_wins(
+    call: Callable[..., str], library: Library
+) -> None:
+    html = call("plain_words", "parents")
+    for identity in library.policy.clauses:
+        assert f'id="plain-{identity}"' in html
+        assert f'href="../policy/index.html#{identity}"' in html
+    assert "The approved text always wins" in html
+    assert "<h3" in html
+    assert "<h3" not in call("plain_words", "learners")
+
+
+def test_the_youngest_find_a_picture_for_every_line(call: Callable[..., str], library: Library) -> None:
+    html = call("plain_words", "young")
+    shown = [use.young for use in library.clause_uses.values() if use.young]
+    assert html.count("<svg") == len(shown)
+    assert all(str(escape(words)) in html for words in shown)
+
+
+def test_the_map_of_a_section_has_a_row_for_each_of_its_clauses(call: Callable[..., str], library: Library) -> None:
+    taught = {identity for entry in library.lessons.values() for identity in entry.lesson.clauses}
+    for section in library.policy.sections:
+        html = call("policy_map", section.id)
+        assert html.count('<th scope="row">') == len(section.clauses)
+        if taught & {clause.id for clause in section.clauses}:
+            assert '<th scope="col">Lessons and quiz questions</th>' in html
+    assert "Lessons and quiz questions" not in call("policy_map", "links-with-other-policies")
+
+
+def test_the_policy_is_counted(call: Callable[..., str], library: Library) -> None:
+    assert call("policy_count", "points") == str(len(library.policy.clauses))
+    assert call("policy_count", "ages") == "4 of 4"
+
+
+def test_a_date_of_the_policy_is_the_one_in_its_table(call: Callable[..., str], library: Library) -> None:
+    assert library.policy.approved is not None and library.policy.review is not None
+    assert call("policy_date", "approved") == library.policy.approved.words
+    assert call("policy_date", "review") == library.policy.review.words
+
+
+def test_a_date_that_the_policy_does_not_have_is_no_phrase_for_another_place(library: Library) -> None:
+    policy = library.policy.model_copy(update={"approval": ()})
+    made = {macro.__name__: macro for macro in macros(replace(library, policy=policy), lambda: "a.html")}
+    assert made["policy_date"]("review") == "not known"
+    assert "the policy named" in str(made["contact"]("dsl"))
+
+
+def test_a_linked_policy_leads_to_its_address_or_says_whom_to_ask(library: Library) -> None:
+    def shown(**addresses: str | None) -> str:
+        school = library.school.model_copy(update={"linked_policies": addresses})
+        made = {macro.__name__: macro for macro in macros(replace(library, school=school), lambda: "a.html")}
+        return str(made["linked_policies"]())
+
+    assert shown().count(". Ask the school office for a copy.") == len(library.linked_policies)
+    html = shown(behaviour="https://a.sch.uk/b.pdf")
+    assert html.count("Ask the school office for a copy.") == len(library.linked_policies) - 1
+    assert '<a href="https://a.sch.uk/b.pdf" rel="noreferrer">Behaviour and discipline policy</a>' in html
+
+
+def test_the_dates_of_the_policy_are_given_without_a_word_on_today(call: Callable[..., str], library: Library) -> None:
+    html = call("review_date")
+    assert library.policy.approved
+    assert library.policy.review
+    assert f"<strong>{library.policy.approved.words}</strong>" in html
+    assert f'data-due="{library.policy.review.last}"' in html
+    assert "Check the date." in html
+    assert "passed" not in html
+
+
+def test_a_scene_is_a_file_of_its_own_with_its_words_and_its_measures(library: Library) -> None:
+    here = "lessons/early-years/people-i-know/index.html"
+    scene = next(macro for macro in macros(library, lambda: here) if macro.__name__ == "scene")
+    shown = str(scene("people-i-know/grandad-listens"))
+    (drawn,) = (one for one in library.lessons["people-i-know"].scenes if one.id == "grandad-listens")
+    assert 'src="scene-grandad-listens.svg"' in shown
+    assert f'alt="{escape(drawn.alt)}"' in shown
+    assert 'width="480" height="320" loading="lazy"' in shown
+
+
+def test_the_sheet_shows_every_scene_once(call: Callable[..., str], library: Library) -> None:
+    count = sum(len(entry.scenes) for entry in library.lessons.values())
+    assert call("scene_sheet").count("<img ") == count == library.counts["scene"]

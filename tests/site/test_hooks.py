@@ -1,0 +1,175 @@
+"""What MkDocs is told: the content's mistakes, the lessons' pages, and where the plans stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+
+from macros.content.library import Library
+from macros.site import hooks
+from tests.photos import png
+
+Change = Callable[[str, str, str], int]
+
+
+@pytest.fixture
+def config(project: Path) -> MkDocsConfig:
+    config = load_config(config_file=str(project / "mkdocs.yml"))
+    config.plugins._current_plugin = "hooks"  # MkDocs sets it while it calls a hook
+    return config
+
+
+def test_the_site_is_named_after_the_school(config: MkDocsConfig, library: Library) -> None:
+    hooks.on_config(config)
+    assert config.site_name == f"Online safety at {library.school.name}"
+
+
+def test_a_mistake_in_the_content_comes_first_and_without_a_traceback(config: MkDocsConfig, change: Change) -> None:
+    line = change("school.yml", "short_name:", "shortname:")
+    with pytest.raises(PluginError) as caught:
+        hooks.on_config(config)
+    said = str(caught.value).split("\n")
+    assert said[0] == f"school.yml:{line - 1}:1: “short_name” is missing here. Add a line “short_name: …”."
+    assert said[1].startswith(f"school.yml:{line}:1: “shortname” is not a name that is known here.")
+    assert said[-1] == "2 problems to mend in the content."
+
+
+def test_every_lesson_gets_its_pages_and_its_pictures(config: MkDocsConfig, project: Path, change: Change) -> None:
+    folder = "lessons/years-3-4/three-word-locks"
+    (project / folder / "settings.png").write_bytes(png())
+    change(f"{folder}/lesson.md", "{{ quiz(", "![Three rows](settings.png)\n\n{{ quiz(")
+    hooks.on_config(config)
+    made = {file.src_uri for file in hooks.on_files(Files([]), config)}
+    for name in ("index.md", "teach.md", "worksheet.md", "worksheet-large.md", "answers.md", "settings.png"):
+        assert f"lessons/years-3-4/three-word-locks/{name}" in made
+
+
+def test_what_a_program_keeps_for_itself_is_not_published(config: MkDocsConfig, project: Path) -> None:
+    places = ("docs", "docs/parents", "docs/assets/images", "lessons/years-3-4/three-word-locks", "quizzes/years-3-4")
+    names = (".DS_Store", "._a.md", "Thumbs.db", "thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", ".~lock.a.odt#")
+    for place in places:
+        for name in names:
+            (project / place / name).write_bytes(b"\0")
+        (project / place / ".#index.md").symlink_to("teacher@computer.1234:5678")
+    hooks.on_config(config)
+    files = hooks.on_files(get_files(config), config)
+    published = {file.src_uri.rpartition("/")[2] for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
+    assert "index.md" in published
+    assert not published.intersection(names)
+    assert ".#index.md" not in published
+
+
+def test_a_page_that_asks_for_large_print_gets_it(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    asks = File.generated(config, "parents/a.md", content="---\ntitle: A\nlarge_print: yes\n---\n# A\n")
+    made = {file.src_uri: file for file in hooks.on_files(Files([asks]), config)}
+    assert "template: large.html" in made["parents/a-large.md"].content_string
+
+
+def test_every_phase_gets_its_promise(config: MkDocsConfig, library: Library) -> None:
+    hooks.on_config(config)
+    made = {file.src_uri for file in hooks.on_files(Files([]), config)}
+    assert {f"learners/{phase.id}-promise.md" for phase in library.phases} <= made
+
+
+def test_a_page_that_a_lesson_makes_is_refused_in_docs(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    path = "lessons/years-3-4/three-word-locks/teach.md"
+    by_hand = File.generated(config, path, content="Mine")
+    with pytest.raises(PluginError) as caught:
+        hooks.on_files(Files([by_hand]), config)
+    assert str(caught.value) == f"docs/{path}:1:1: The site makes this page by itself. Move or rename this file."
+
+
+def test_the_plans_stand_under_teachers_in_order_of_age(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    hooks.on_files(Files([]), config)
+    assert config.nav is not None
+    part: list[Any] = next(item["Teachers and staff"] for item in config.nav if "Teachers and staff" in item)
+    library = config["library"]
+    titles = [phase.title for phase in library.phases]
+    years = [item for item in part if isinstance(item, dict) and next(iter(item)) in titles]
+    assert [next(iter(year)) for year in years] == titles
+    for phase, year in zip(library.phases, years, strict=True):
+        index, *plans = year[phase.title]
+        assert index == f"teachers/{phase.id}/index.md"
+        assert [next(iter(plan)) for plan in plans] == [entry.lesson.title for entry in library.of_phase(phase.id)]
+
+
+def test_a_navigation_without_a_place_for_the_plans_is_told(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    config.nav = [{"Home": "index.md"}]
+    with pytest.raises(PluginError) as caught:
+        hooks.on_files(Files([]), config)
+    assert str(caught.value) == (
+        "mkdocs.yml:1:1: The navigation has no part “Teachers and staff”; the lesson plans belong there."
+    )
+
+
+def test_only_the_policy_is_numbered(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    html = '<li id="safe-passwords">to use safe passwords.</li>'
+
+    def shown(path: str) -> str:
+        place: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path), meta={})
+        return hooks.on_page_content(html, page=place, config=config, files=Files([]))
+
+    assert shown("parents/index.md") == html
+    assert ">6.4(d)</a>" in shown("policy/index.md")
+    assert 'href="plain/index.html#plain-safe-passwords"' in shown("policy/index.md")
+
+
+def test_a_page_names_the_scripts_that_it_needs_and_no_more(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+
+    def modules(content: str) -> list[str]:
+        page: Any = SimpleNamespace(meta={}, content=content)
+        found: list[str] = hooks.on_page_context({}, page=page, config=config, nav=None)["modules"]
+        return found
+
+    assert modules("<p>Nothing</p>") == []
+    assert modules('<div data-module="quiz"></div><div data-module="quiz"></div>') == ["quiz"]
+
+
+@pytest.mark.parametrize("address", ["https://a.sch.uk/online-safety", "https://a.sch.uk/online-safety/"])
+def test_the_last_folder_of_the_sites_address_is_kept(config: MkDocsConfig, change: Change, address: str) -> None:
+    change("school.yml", "site_address:", f"site_address: {address}")
+    hooks.on_config(config)
+    assert config.site_url == "https://a.sch.uk/online-safety/"
+
+
+def test_the_schools_colours_are_put_in_the_style_sheet(config: MkDocsConfig, change: Change) -> None:
+    change("school.yml", "colours:", 'colours:\n  accent: "#7a1f3d"')
+    hooks.on_config(config)
+    files = hooks.on_files(get_files(config), config)
+    tokens = files.get_file_from_path("assets/stylesheets/tokens.css")
+    assert tokens is not None
+    assert "--school-accent: #7a1f3d;" in tokens.content_string
+
+
+def test_the_manifest_is_made_and_one_by_hand_is_refused(config: MkDocsConfig, library: Library) -> None:
+    hooks.on_config(config)
+    made = hooks.on_files(Files([]), config).get_file_from_path("site.webmanifest")
+    assert made is not None
+    assert library.school.name in made.content_string
+    by_hand = File.generated(config, "site.webmanifest", content="{}")
+    with pytest.raises(PluginError, match=r"^docs/site\.webmanifest:1:1: "):
+        hooks.on_files(Files([by_hand]), config)
+
+
+def test_the_page_for_no_address_has_the_school_and_its_pictures(config: MkDocsConfig, library: Library) -> None:
+    hooks.on_config(config)
+    context = hooks.on_template_context({"kept": 1}, template_name="404.html", config=config)
+    assert context["kept"] == 1
+    assert context["school"] == library.school
+    assert context["picture"]("symbols/key").startswith("<svg ")
+    assert context["full_title"]("A").startswith("A – Online safety at ")
+    assert context["dress"].paper.startswith("#")
