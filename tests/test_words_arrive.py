@@ -24,7 +24,8 @@ from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.problems import ContentError
 from macros.site.author_macros import macros
-from macros.views.lessons import answer_sheet, learner_page, teacher_plan, worksheet
+from macros.views.lessons import answer_sheet, learner_page, worksheet
+from macros.views.plan import teacher_plan
 from tests.broken_copies import thin_copy
 
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"

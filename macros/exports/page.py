@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from macros.exports.registry import TakeAway
 
 BEGIN = """\
-## Take the quiz elsewhere { #elsewhere }
-
 These files hold the quiz’s questions for services that other schools use. Those services are outside the school’s \
 website, and each has privacy terms of its own. Ask the school office before you use one with children. \
 Nothing of yours is sent from this page.

@@ -38,6 +38,8 @@ def device_of(who: str) -> str:
     return who.lower().replace(" ", "-")
 
 
+LONGEST_DSL_NOTE = 40  # words: about two lines of the plan
+
 ScreenKind = Literal["search", "settings", "sign-up", "feed"]
 
 
@@ -145,7 +147,8 @@ class Lesson(Model):
         support: help for those who need more.
         stretch: for those who are ready for more.
         adaptations: changes for named special educational needs.
-        safeguarding: what to mind, and whom to warn.
+        dsl: what to do with the DSL and what to mind, in two lines of the plan.
+        safeguarding: what to mind, and who to tell, in full.
         assessment: what each level looks like.
         five_minutes: the lesson in five minutes.
         social_story: the lesson in short sentences that begin with "I", for those who learn best so.
@@ -168,6 +171,7 @@ class Lesson(Model):
     support: tuple[Text, ...] = Field(min_length=1)
     stretch: tuple[Text, ...] = Field(min_length=1)
     adaptations: tuple[Adaptation, ...] = Field(min_length=2)
+    dsl: Text
     safeguarding: Text
     assessment: Assessment
     five_minutes: Text
@@ -193,6 +197,12 @@ class Lesson(Model):
                 if code in named:
                     yield (name, number), f"“{code}” is named twice. Keep it once: as a whole, or in part."
                 named.add(code)
+        if len(self.dsl.split()) > LONGEST_DSL_NOTE:
+            yield (
+                ("dsl",),
+                f"This note is {len(self.dsl.split())} words long, and two lines of the plan hold {LONGEST_DSL_NOTE}. "
+                "Keep what comes first; the rest is said under “safeguarding”.",
+            )
         if not self.outcome.startswith("I can "):
             yield ("outcome",), "The outcome must begin “I can”, so that a learner can say it."
         for kind, why in (

@@ -16,8 +16,9 @@ from macros.models.questions import Question
 from macros.scenes.composer import Studio, compose, scene_path
 from macros.views.calendar import review_calendar
 from macros.views.curriculum import Taught, map_page
-from macros.views.lessons import answer_sheet, learner_page, social_story, teacher_plan, worksheet
+from macros.views.lessons import answer_sheet, learner_page, social_story, worksheet
 from macros.views.phases import check_page, check_paper, poster_page, words_page, year_page
+from macros.views.plan import teacher_plan
 from macros.views.policy_map import policy_map_page
 from macros.views.promises import promise_page, promise_path
 

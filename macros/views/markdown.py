@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import textwrap
@@ -20,9 +21,11 @@ def block(kind: str, title: str, text: str, *, shut: bool = False) -> str:
     return f'{"???" if shut else "!!!"} {kind} "{quiet}"\n\n{textwrap.indent(text, "    ")}'
 
 
+BLOCK_BEGINS = re.compile(r"^(?:[#+:=~!?-]|\*\s|\d+[.)]\s)")
+
 # A character that belongs to nobody (Unicode 17.0, 23.5): the readers of files refuse it in what authors write.
 MARK = "\ue000"
-MARKED = re.compile(f'<p>{MARK}(/?(?:div|section)(?: (?:class|id|data-module)="[\\w -]+")*){MARK}</p>')
+MARKED = re.compile(f'<p>{MARK}(/?(?:div|section|details|summary)(?: (?:class|id|data-module)="[\\w -]+")*){MARK}</p>')
 
 
 def opened(tag: str, classes: str, identity: str = "", module: str = "") -> str:
@@ -46,13 +49,13 @@ def closed(tag: str) -> str:
     return f"{MARK}/{tag}{MARK}"
 
 
-def with_elements(html: str) -> str:
+def with_elements(page: str) -> str:
     """Put in the elements that `opened` and `closed` marked.
 
     Args:
-        html: what Markdown made of a page.
+        page: what Markdown made of it.
     """
-    return MARKED.sub(r"<\1>", html)
+    return MARKED.sub(r"<\1>", page)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -64,3 +67,9 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def bullets(items: Iterable[str]) -> str:
     """Write a list."""
     return "\n".join(f"- {item}" for item in items)
+
+
+def as_words(text: str) -> str:
+    """Keep a text from being read as tags, macros, links or blocks: only emphasis and code are meant."""
+    line = html.escape(" ".join(text.split()), quote=False).replace("{", "&#123;").replace("[", "&#91;")
+    return BLOCK_BEGINS.sub(lambda mark: f"&#{ord(mark[0][0])};{mark[0][1:]}", line)

@@ -50,11 +50,6 @@ def test_whom_to_ask_first_is_said(examples: Quiz) -> None:
         assert lost in said
 
 
-def test_the_part_has_a_heading_to_link_to(examples: Quiz) -> None:
-    (heading,) = page(examples).iter("h2")
-    assert (heading.attrib["id"], heading.text) == ("elsewhere", "Take the quiz elsewhere")
-
-
 def test_a_form_into_which_nothing_fits_has_no_link(only: Callable[..., Quiz]) -> None:
     tree = page(only("story"))
     assert list(tree.iter("a")) == []
@@ -71,7 +66,7 @@ def test_no_text_is_read_as_a_tag_a_link_or_a_macro(filled: Callable[[str], Quiz
     assert {element.tag for element in tree.iter()} <= {element.tag for element in usual.iter()}
     assert len(list(tree.iter("a"))) <= len(list(usual.iter("a")))
     written = elsewhere(export_all("a-b", filled(text)))
-    assert written.count("{") == 1
+    assert "{" not in written
     assert "\n\n" not in written[written.index("<ul>") :]
 
 

@@ -27,9 +27,9 @@ misconceptions:
   - {thought: C, reply: D}
 support: [Less]
 stretch: [More]
-adaptations:
-  - {need: Sight, change: Large}
-  - {need: Hearing, change: Face}
+adaptations: [{need: Sight, change: Large},
+  {need: Hearing, change: Face}]
+dsl: Tell.
 safeguarding: Mind.
 assessment: {secure: A, developing: B, misconception: C}
 five_minutes: Short.
@@ -95,6 +95,12 @@ def test_a_whole_lesson_is_read(tmp_path: Path) -> None:
             "codes: [OSA-4]",
             "codes: [OSA-4]\ncodes_in_part: [WO-1, OSA-4]",
             "9:23: “OSA-4” is named twice. Keep it once: as a whole, or in part.",
+        ),
+        (
+            "dsl: Tell.",
+            f"dsl: {'word ' * 41}",
+            "19:6: This note is 41 words long, and two lines of the plan hold 40. Keep what comes first; the rest is "
+            "said under “safeguarding”.",
         ),
         ("I can keep", "To keep", "3:10: The outcome must begin “I can”, so that a learner can say it."),
         (

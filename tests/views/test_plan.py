@@ -1,0 +1,91 @@
+"""A teacher's plan: what must be said in five minutes is on its first side, and the rest in its order."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.models.lesson import Part, Step
+from macros.views.plan import key_line, teacher_plan, things_to_listen_for
+from tests.views.test_lessons import FRAMEWORKS, LESSON, PHASE, plan
+
+EVERYONE = Part(kind="everyone", text="Kit has a plan.")
+QUIZ = Part(kind="quiz", text="a")
+
+
+def teacher(title: str, text: str) -> Part:
+    return Part(kind="teacher", title=title, text=text)
+
+
+def step(*parts: Part) -> Step:
+    return Step(title="Step", minutes=3, parts=parts)
+
+
+def side(number: int) -> str:
+    return plan().split('section class="plan-')[number]
+
+
+@pytest.mark.parametrize(
+    ("parts", "line"),
+    [
+        ((EVERYONE, teacher("Ask", '- "How did Ava guess?" (It is easy.)\n- "Why?"')), "How did Ava guess?"),
+        ((teacher("Ask", 'Give pairs a minute. "What could Tam say?" (No.)'),), "What could Tam say?"),
+        ((QUIZ, teacher("How", "Three in class: A and B. Vote.\n\nMore.")), "Three in class: A and B. Vote."),
+        (
+            (Part(kind="everyone", text="Kit.\n\n**What will you do?** Choose."), teacher("Do", "Clap.")),
+            "What will you do?",
+        ),
+        ((EVERYONE, teacher("Do", "Two minutes each way. Then swap.")), "Two minutes each way."),
+        ((EVERYONE, teacher("Say", '"Today is about locks. We listen."')), "Today is about locks."),
+        ((EVERYONE,), "Kit has a plan."),
+    ],
+)
+def test_the_key_line_of_a_step_is_its_first_question_or_what_is_done(parts: tuple[Part, ...], line: str) -> None:
+    assert key_line(step(*parts)) == line
+
+
+def test_what_is_listened_for_comes_from_each_step_in_turn_and_is_whole() -> None:
+    def heard(text: str, *more: Part) -> Step:
+        return step(EVERYONE, teacher("Listen for", text), *more)
+
+    steps = (
+        heard("An answer."),
+        heard('- "Me!" Say, "Wait.\nThen go."\n- Second of one'),
+        heard("First of two\n\nSecond of two"),
+        heard("In the quiz.", QUIZ),
+    )
+    lesson = LESSON.model_copy(update={"steps": steps})
+    assert things_to_listen_for(lesson) == ['"Me!" Say, "Wait. Then go."', "First of two", "Second of one"]
+
+
+def test_the_first_side_has_what_is_read_with_five_minutes_to_go() -> None:
+    first = side(1)
+    for words in (
+        "I can keep it.",
+        "CRITERION-2",
+        "READY",
+        "DSL-NOTE",
+        "NO-DEVICE",
+        "| 1. Think | 1 |",
+        "| 2. Do | 3 |",
+    ):
+        assert words in first, words
+    for words in ("SAFEGUARDING", "SUPPORT", "TEACHER-SAYS", "OSA-4"):
+        assert words not in first, words
+
+
+def test_the_second_side_has_what_is_looked_up() -> None:
+    second = side(2)
+    for words in ("THOUGHT", "SECURE", "SUPPORT", "STRETCH", "NEED", "SAFEGUARDING", "FIVE-MINUTES"):
+        assert words in second, words
+    assert "TEACHER-SAYS" not in second
+
+
+def test_the_script_has_what_the_class_sees_before_what_is_said_to_it() -> None:
+    script, _, more = side(3).partition('details class="plan-more"')
+    places = [script.index(words) for words in ("plan-seen", "EVERYONE", "plan-said", "TEACHER-SAYS")]
+    assert places == sorted(places)
+    assert "OSA-4" in more
+    assert "{ #elsewhere }" not in plan()  # nothing is offered, so nothing is folded away
+    offered = teacher_plan("keep-it", LESSON, PHASE, FRAMEWORKS, "FILES")
+    assert "## Take the quiz elsewhere { #elsewhere }" in offered.partition("OSA-4")[2].partition("FILES")[0]
+    assert "OSA-4" not in script
