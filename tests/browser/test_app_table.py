@@ -41,7 +41,7 @@ def test_without_a_script_every_app_is_there_and_no_tool_is_offered(
     [
         ("robux", ["app-roblox"]),
         ("  V-BUCKS ", ["app-fortnite"]),
-        ("insta", ["app-instagram", "app-meta-ai"]),
+        ("insta", ["app-built-in-chatbots", "app-instagram"]),
         ("zzz", []),
     ],
 )
@@ -70,6 +70,16 @@ def test_the_table_is_sorted_by_age_kind_and_name(page: Page, library: Library) 
     assert len([1 for one, other in pairwise(changes) if one != other]) == len(set(changes)) - 1
     sort.select_option("name")
     assert shown(page) == by_name
+
+
+def test_a_cell_without_words_is_left_out_of_a_card_and_kept_in_the_table(page: Page, library: Library) -> None:
+    app = next(app for app in library.apps if app.under_16 == "not known")
+    cell = page.locator(f"#app-{app.id} td[data-label='Under-16 plans']")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(PATH)
+    expect(cell).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 740})
+    assert cell.evaluate("(cell) => getComputedStyle(cell).display") == "table-cell"
 
 
 @pytest.mark.parametrize(("later", "old"), [(LONGEST_UNCHECKED, False), (LONGEST_UNCHECKED + 1, True)])
