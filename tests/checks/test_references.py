@@ -133,7 +133,7 @@ def test_a_worry_that_no_list_has_is_told_with_the_nearest(project: Path, change
 def test_a_worry_that_no_route_helps_with_is_told(project: Path, change: Change) -> None:
     worry = "  - {id: lost-device, name: A lost device}\n"
     line = change(ROUTES, "  - {id: unkind,", f"{worry}  - {{id: unkind,")
-    change(ROUTES, "    worries: [every]\n    who: Someone", "    worries: [danger]\n    who: Someone")
+    change(ROUTES, "    worries: [every]\n    who: If someone", "    worries: [danger]\n    who: If someone")
     for route in ("school", "childline"):
         text = (project / ROUTES).read_text(encoding="utf-8")
         before, after = text.split(f"  - id: {route}\n")

@@ -124,15 +124,17 @@ def test_the_day_of_the_routes_is_the_earliest(library: Library) -> None:
     old = library.help_routes[0].model_copy(update={"looked_up": date(2025, 3, 1)})
     changed = replace(library, help_routes=(*library.help_routes[1:], old))
     made = {macro.__name__: macro for macro in macros(changed, lambda: "index.html")}
-    assert made["routes_looked_up"]() == "Numbers looked up on 1 March 2025. Not yet rung."
+    assert made["routes_looked_up"]() == (
+        "We looked these numbers up on 1 March 2025. No one has rung them yet to check."
+    )
 
 
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        ([None, None], "Not yet rung."),
-        ([date(2026, 12, 3), None], "1 of 2 rung."),
-        ([date(2026, 12, 3), date(2026, 12, 1)], "All rung on 1 December 2026 or later."),
+        ([None, None], "No one has rung them yet to check."),
+        ([date(2026, 12, 3), None], "1 of 2 have been rung to check."),
+        ([date(2026, 12, 3), date(2026, 12, 1)], "All of them were rung on 1 December 2026 or later."),
     ],
 )
 def test_what_is_said_of_numbers_is_what_was_done(library: Library, days: list[date | None], said: str) -> None:
