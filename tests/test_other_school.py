@@ -64,7 +64,7 @@ def test_the_fixture_fills_in_every_value(root: Path, tmp_path: Path) -> None:
         ("help/index.html", "Borsetshire"),
         ("parents/index.html", "Phones are handed in at the gate"),
         ("staff/index.html", "Ms Rowan Ash"),
-        ("staff/index.html", "The chair of governors is Mr Larch."),
+        ("staff/index.html", 'The chair of governors is <span translate="no">Mr Larch</span>.'),
         ("staff/governors.html", "tel:01632960459"),
         ("parents/print/newsletter.html", "This half term, your child learns to say no"),
         ("parents/newsletter.xml", "This half term, your child learns to say no"),

@@ -88,6 +88,8 @@ class HelpRoute(Model):
         order: its place in the list; small numbers come first.
         name: what it is called.
         also: what else a sentence may call it, so that the check of the night knows it.
+        proper_name: the part of its name by which it must be found in any language; a program that translates the page
+            leaves that part as it is. Left out where the name is made of plain words.
         readers: whose pages show it.
         worries: the ids of the worries for which it is shown, or "every"; without any it is in the whole list alone.
         who: whom it is for and what it does, in a sentence.
@@ -107,6 +109,7 @@ class HelpRoute(Model):
     order: int
     name: Text
     also: tuple[Text, ...] = ()
+    proper_name: Text | None = None
     readers: tuple[Reader, ...]
     worries: tuple[Identity, ...] = ()
     who: Text
@@ -131,8 +134,18 @@ class HelpRoute(Model):
             yield ("rung",), "There is no number here that could be rung. Take this line out, or add “phone”."
         if self.without_speech.relay and not self.phone:
             yield ("without_speech", "relay"), "There is no number here to dial after it. Take this line out."
+        if self.proper_name and self.proper_name not in self.name:
+            sentence = (
+                f"“{self.proper_name}” does not stand in “{self.name}”. Write the part of the name as it is there."
+            )
+            yield ("proper_name",), sentence
         if self.write_any_time and not (self.email or self.web):
             yield ("write_any_time",), "There is nothing to write to. Add “email” or “web”, or take this line out."
+
+    @property
+    def name_parts(self) -> tuple[str, str, str]:
+        """The words of its name before the proper name, that, and the words after it."""
+        return self.name.partition(self.proper_name) if self.proper_name else (self.name, "", "")
 
     def helps_with(self, worry: str) -> bool:
         """Say whether a reader with a worry is shown it."""

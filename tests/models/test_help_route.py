@@ -22,6 +22,24 @@ def test_a_route_is_read() -> None:
     assert (route.without_speech.looked_up, route.without_speech.ways[0].how) == (date(2026, 11, 23), "Write.")
 
 
+@pytest.mark.parametrize(
+    ("name", "proper", "parts"),
+    [
+        ("Childline", "proper_name: Childline\n", ("", "Childline", "")),
+        ("NHS 111, at night", "proper_name: NHS 111\n", ("", "NHS 111", ", at night")),
+        ("The school", "", ("The school", "", "")),
+    ],
+)
+def test_a_proper_name_is_found_in_the_name(name: str, proper: str, parts: tuple[str, str, str]) -> None:
+    assert made(HelpRoute, ROUTE.replace("name: A", f'name: "{name}"') + proper).name_parts == parts
+
+
+def test_a_proper_name_that_is_not_in_the_name_is_told() -> None:
+    assert told(HelpRoute, ROUTE + "proper_name: B\n") == [
+        "9:14: “B” does not stand in “A”. Write the part of the name as it is there."
+    ]
+
+
 def test_a_number_keeps_its_first_nought() -> None:
     assert made(HelpRoute, ROUTE + RUNG + "phone: 07000\n").phone == "07000"
 
