@@ -157,6 +157,15 @@ def test_help_at_night_leads_with_danger_and_dials_nobody_who_sleeps(call: Calla
     assert "tel:08088005000" not in html
 
 
+def test_a_grown_up_is_told_that_childline_is_for_a_child(call: Callable[..., str]) -> None:
+    whole, by_worry, night = call("help_routes", "parents"), call("help_by_worry"), call("help_at_night")
+    assert whole.count("For a child to ring.") == 1
+    assert whole.index('id="childline"') < whole.index("For a child to ring.") < whole.index('id="police"')
+    assert by_worry.count("For your child to ring.") == by_worry.count("tel:08001111") > 10
+    assert "Your child wants to talk to someone:" in night
+    assert "to ring." not in call("help_routes", "learners")
+
+
 def test_help_without_phoning_says_when_each_way_was_looked_up(call: Callable[..., str], library: Library) -> None:
     html = call("help_without_phoning", "parents")
     shown = [route for route in library.help_routes if "parents" in route.readers]
