@@ -58,6 +58,8 @@ NOT_READ = frozenset({"id", "type", "title", "picture", "clauses", "group", "gra
 PICKED = frozenset({"choices", "items", "groups", "pairs", "steps"})
 # What of a question may have pictures that stand side by side, to be chosen by.
 PICTURED = ("choices", "items", "groups")
+# What may have pictures that are told from one another, though nothing of it stands beside “I'm not sure”.
+TOLD_APART = (*PICTURED, "pairs", "steps")
 # The component adds “I'm not sure” with a picture of its own; nothing else may look like it.
 OF_NOT_SURE = MappingProxyType({
     "unsure": "“unsure” is the picture of “I'm not sure”, which is added to every question by itself.",
@@ -261,14 +263,14 @@ def _choices(question: Question, limits: Limits) -> Iterator[Finding]:
 
 def _pictures(question: Question, limits: Limits) -> Iterator[Finding]:
     """Find pictures that a learner who reads by them would take for one another."""
-    for name in PICTURED:
+    for name in TOLD_APART:
         seen: dict[str, int] = {}
         for number, thing in enumerate(getattr(question, name, ())):
             picture = getattr(thing, "picture", None)
             if picture is None:
                 continue
             loc: Loc = (name, number, "picture")
-            if picture in OF_NOT_SURE:
+            if name in PICTURED and picture in OF_NOT_SURE:
                 yield loc, f"{OF_NOT_SURE[picture]} Put another picture here."
             elif picture in seen:
                 yield (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
@@ -381,6 +382,39 @@ def test_a_picture_that_stands_twice_in_a_question_is_told_at_the_second(
     assert told(text.replace(old, new)) == [
         f"{place}: “{picture}” is also the picture of number 1 above, and they look alike to a child who cannot read "
         "yet. Put another picture on one of them."
+    ]
+
+
+STEPS = """\
+title: Locks
+can_do: You can lock it.
+at_home: Say it at home.
+questions:
+  - id: a
+    type: put-in-order
+    text: What comes first?
+    hint: Think.
+    clauses: [safe-passwords]
+    steps:
+      - {text: Pause, picture: stop, feedback: A pause helps., not_yet: This is early.}
+      - {text: Tell Gran, picture: ask, feedback: She can help., not_yet: This is next.}
+      - {text: Play, picture: ball, feedback: It is fun again., not_yet: This is late.}
+"""
+PAIRS = re.sub(
+    r"text: (\w+)( \w+)?,",
+    r"text: \1\2, match: With \1,",
+    STEPS.replace("put-in-order", "match")
+    .replace("steps:", "pairs:")
+    .replace("text: What comes first?", "text: What fits?"),
+)
+
+
+@pytest.mark.parametrize(("text", "place"), [(STEPS, "12:36"), (PAIRS, "12:54")], ids=["steps", "pairs"])
+def test_steps_and_pairs_are_told_apart_by_their_pictures(text: str, place: str) -> None:
+    assert [said for said in told(text) if "picture" in said] == []
+    assert [said for said in told(text.replace("picture: ask", "picture: stop")) if "picture" in said] == [
+        f"{place}: “stop” is also the picture of number 1 above, and they look alike to a child who cannot read yet. "
+        "Put another picture on one of them."
     ]
 
 
