@@ -25,6 +25,7 @@ PAGE = "docs/parents/three-minutes.md"
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 MENU = "mkdocs.yml"
+SYMBOLS = "docs/_data/symbols.yml"
 FOLDER = "lessons/years-3-4/three-word-locks"
 FRONT = "---\ntitle: A new page\ndescription: A page.\nfor: Everyone\n---\n\n# A new page\n"
 
@@ -96,6 +97,15 @@ def rename(path: str, other: str) -> Edit:
 
     def edit(root: Path) -> None:
         (root / path).rename(root / other)
+
+    return edit
+
+
+def copied(path: str, other: str) -> Edit:
+    """Write a file over another."""
+
+    def edit(root: Path) -> None:
+        (root / other).write_bytes((root / path).read_bytes())
 
     return edit
 
@@ -592,6 +602,52 @@ BROKEN = {
     "a phone number of nobody": typed("Ring 01234 567890.", "01234 567890", "“01234 567890” is in no help route"),
     "a phone number of nobody in a quiz": in_quiz("Ring 01234 567890", "“01234 567890” is in no help route"),
     "an email address of nobody": typed("Write to a@b.example.", "a@b.example", "“a@b.example” is in no help route"),
+    # Symbols
+    "a symbol without a row": Copy(
+        write("docs/assets/images/symbols/lock.svg", PICTURE.replace("'></svg>", "'><path d='M0 0h1'/></svg>")),
+        "docs/assets/images/symbols/lock.svg",
+        "",
+        "“lock” is not in the register.",
+        stricter=True,
+    ),
+    "a row without a symbol": Copy(
+        take_out("docs/assets/images/symbols/cactus.svg"),
+        SYMBOLS,
+        "cactus\n    means",
+        "There is no drawing “cactus.svg” in docs/assets/images/symbols.",
+        stricter=True,
+    ),
+    "a symbol of two meanings": Copy(
+        change(SYMBOLS, "symbols:\n", "symbols:\n  - {id: cactus, means: a plant that pricks, alt: A cactus.}\n"),
+        SYMBOLS,
+        "cactus\n    means",
+        "“cactus” is in the register twice.",
+        stricter=True,
+    ),
+    "two symbols of one meaning": Copy(
+        change(SYMBOLS, "means: keeping something private", "means: a password"),
+        SYMBOLS,
+        "a password\n    alt: A padlock.",
+        "“key” stands for “a password” as well.",
+        stricter=True,
+    ),
+    "two symbols that are one drawing": Copy(
+        copied("docs/assets/images/symbols/apple.svg", "docs/assets/images/symbols/cactus.svg"),
+        SYMBOLS,
+        "cactus\n    means",
+        "“cactus” is drawn as “apple” is,",
+        stricter=True,
+    ),
+    "other words for a symbol than its own": typed(
+        '{{ picture("symbols/key", alt="Locked.") }}', "{{ picture", "The register says of “key”: “A key.”"
+    ),
+    "a symbol of two new words": Copy(
+        change(LESSON, '!!! word "profile" name-tag', '!!! word "profile" key'),
+        LESSON,
+        '!!! word "profile" key',
+        "“key” is the symbol of the new word “password” at this age,",
+        stricter=True,
+    ),
     # What stands above a page
     "a page without a description": Copy(
         change("docs/parents/three-minutes.md", "description: ", "about: "),

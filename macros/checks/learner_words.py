@@ -15,6 +15,7 @@ from macros.models.help_route import HelpRoute
 from macros.models.lesson import Lesson
 from macros.models.phase import Phases
 from macros.models.quiz import Quiz
+from macros.models.symbol import Symbols
 from macros.problems import did_you_mean
 from macros.source import Document, Position, Step
 
@@ -159,6 +160,13 @@ def of_phases(document: Document, phases: Phases) -> Iterator[Piece]:
         for place, text in enumerate(phase.promise):
             line = document.position(("phases", number, "promise", place)).line
             yield Piece(f"Promise: {phase.title}", document.path, line, text)
+
+
+def of_symbols(document: Document, symbols: Symbols) -> Iterator[Piece]:
+    """Give what is said of a symbol to those who cannot see it."""
+    for number, symbol in enumerate(symbols.symbols):
+        line = document.position(("symbols", number, "alt")).line
+        yield Piece("Symbols", document.path, line, symbol.alt)
 
 
 def of_routes(document: Document, name: str, routes: Iterable[HelpRoute]) -> Iterator[Piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -12,8 +12,10 @@ from types import MappingProxyType
 from macros.cache import RoundCache
 from macros.checks.contacts import check_page_contacts
 from macros.checks.markup import check_page_markup
+from macros.checks.symbols import FOLDER, departs
 from macros.models.page import FrontMatter
 from macros.models.school import School
+from macros.models.symbol import Symbol
 from macros.problems import Problem, did_you_mean
 from macros.source import Call, Document, read_calls, read_long_lines, read_pictures_without_words
 from macros.source.front_matter import read_as_the_host
@@ -71,12 +73,14 @@ class Known:
         school: the facts that `fact` may show, or None where school.yml has problems of its own.
         phases: the ids that a page may give as its phase.
         reached: the phone numbers and email addresses that it may name, or None where they are not known.
+        symbols: what each symbol stands for, by its id.
     """
 
     names: Mapping[str, tuple[str, Collection[str] | None]]
     school: School | None
     phases: Collection[str]
     reached: Collection[str] | None = None
+    symbols: Mapping[str, Symbol] = field(default_factory=dict)
 
 
 def check_pages(root: Path, texts: Mapping[str, str], known: Known, cache: RoundCache) -> list[Problem]:
@@ -152,7 +156,10 @@ def _wrong_with(call: Call, known: Known) -> Iterator[str]:
         return
     what, ids = known.names[call.name]
     expected = 2 if call.name in ("picture", "if_taught") else 1
-    if len(call.arguments) + len(call.named) != expected or not call.arguments:
+    given = len(call.arguments) + len(call.named)
+    if call.name == "picture" and given == 1 and str((*call.arguments, "")[0]).startswith(FOLDER):
+        expected = 1  # the register has a symbol's words
+    if given != expected or not call.arguments:
         if call.name == "if_taught":
             yield (
                 "“if_taught” needs the words for a school that teaches these lessons, and those for one that does not "
@@ -164,10 +171,12 @@ def _wrong_with(call: Call, known: Known) -> Iterator[str]:
             yield f'“{call.name}” needs one id in quotes: {{{{ {call.name}("…") }}}}.'
         return
     identity = str(call.arguments[0])
-    if call.name == "picture":
+    if call.name == "picture" and expected == 2:
         words = call.named.get("alt", call.arguments[-1] if len(call.arguments) == expected else None)
         if not isinstance(words, str) or not words.strip():
             yield "This picture has no alternative text. Say what it shows in “alt”, or use “decoration”."
+        elif said := departs(identity, words, known.symbols):
+            yield said
     if call.name == "fact":
         yield from _wrong_with_fact(identity, known.school)
     elif ids is not None and identity not in ids:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from macros.checks.symbols import names_of
 from macros.models.framework import ALL_STRANDS, Frameworks
 from macros.models.help_route import EVERY, HelpRoutes
 from macros.models.lesson import Lesson
@@ -40,7 +41,7 @@ class KnownIds:
             clauses=policy.clauses if policy else None,
             codes=[code.code for code in frameworks.codes] if frameworks else None,
             strands=[ALL_STRANDS, *(strand.id for strand in frameworks.strands)] if frameworks else None,
-            symbols=[name.removeprefix("symbols/") for name in pictures if name.startswith("symbols/")],
+            symbols=names_of(pictures),
         )
 
 

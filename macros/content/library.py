@@ -22,6 +22,7 @@ from macros.models.policy import Policy
 from macros.models.questions import Question
 from macros.models.quiz import Quiz
 from macros.models.school import School
+from macros.models.symbol import Symbol
 from macros.models.voice_pattern import VoicePattern
 from macros.scenes.composer import Studio
 from macros.source import (
@@ -71,6 +72,7 @@ class Library:
         checklists: the lists that authors wrote, by id.
         examples: a question of each type, for the page that explains them.
         pictures: each picture's text (SVG) by its name, such as "cast/kit-calm".
+        symbols: what each symbol stands for, by its id.
         learner_words: every word that a learner reads, by page.
         studio: what scenes are composed from: the drawn parts, the cast and the symbols.
         voice_patterns: where the report of the voice looks for stiff English.
@@ -96,6 +98,7 @@ class Library:
     checklists: Mapping[str, Checklist]
     examples: Quiz
     pictures: Mapping[str, str]
+    symbols: Mapping[str, Symbol]
     learner_words: tuple[Piece, ...]
     studio: Studio
     voice_patterns: tuple[VoicePattern, ...]

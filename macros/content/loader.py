@@ -17,7 +17,7 @@ from macros.cache import RoundCache
 from macros.checks.branding import check_branding
 from macros.checks.contacts import check_value_contacts
 from macros.checks.help_hours import check_at_night, check_help_hours, check_routes_hours
-from macros.checks.learner_words import Piece, of_clauses, of_lesson, of_page, of_phases, of_quiz, of_routes
+from macros.checks.learner_words import Piece, of_clauses, of_lesson, of_page, of_phases, of_quiz, of_routes, of_symbols
 from macros.checks.literal_reader import check_literal
 from macros.checks.markup import check_value_markup
 from macros.checks.pages import Known, check_front_matter, check_pages
@@ -35,6 +35,7 @@ from macros.checks.references import (
     check_recall,
     check_routes,
 )
+from macros.checks.symbols import FOLDER, REGISTER, check_new_words, check_register, names_of
 from macros.content.library import EXAMPLES_FOR, PHASES, YOUNG, Entry, Library
 from macros.models.app import Apps
 from macros.models.base import Model, Reader, explain
@@ -52,6 +53,7 @@ from macros.models.phase import Phases
 from macros.models.policy import Policy
 from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
+from macros.models.symbol import Symbols
 from macros.models.voice_pattern import VoicePatterns
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.scenes.checks import check_cast, check_scenes
@@ -145,13 +147,13 @@ class _Reader:
         lessons = dict(self.lessons())
         places = [(path.split("/")[1], path.split("/")[2]) for path in lessons]
         known_ids = KnownIds.of(policy, frameworks, pictures)
+        symbols_document, symbols = self.symbols(pictures, lessons)
         studio = self.studio(pictures)
         scenes = dict(self.scenes(lessons, studio))
         self.check_names(lessons, [*quizzes.values(), (examples_document, examples)], known_ids)
         entries = self.join(lessons, quizzes, scenes)
         adults = self.for_adults(quizzes, entries)
         self.check_teaching(quizzes, lessons, examples_document, examples)
-        self.check_balance(quizzes)
         if school:
             self.problems.extend(check_branding(self.root, school_document, school))
         if school and routes:
@@ -174,12 +176,15 @@ class _Reader:
             homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, known_ids.symbols, homes))
         self.check_front_matter()
-        pages = self.check_pages(policy, pictures, school, examples, known_ids, routes, facts, scenes, phases, entries)
+        pages = self.check_pages(
+            policy, pictures, school, examples, known_ids, routes, facts, scenes, phases, entries, symbols
+        )
         words = [
             *self.words_of_lessons(lessons, quizzes),
             *self.words_of_pages(),
             *(of_clauses(uses_document, uses) if uses else ()),
             *(of_phases(phases_document, phases) if phases else ()),
+            *(of_symbols(symbols_document, symbols) if symbols else ()),
             *(of_routes(routes_document, "routes", routes.routes) if routes else ()),
             *(of_routes(school_document, "local_help", school.local_help) if school else ()),
         ]
@@ -197,6 +202,7 @@ class _Reader:
             and examples
             and studio
             and voice
+            and symbols
         ):
             raise ContentError(self.problems)
         return Library(
@@ -219,6 +225,7 @@ class _Reader:
             checklists=MappingProxyType(checklists),
             examples=examples,
             pictures=MappingProxyType(pictures),
+            symbols=MappingProxyType(symbols.by_id()),
             learner_words=tuple(words),
             studio=studio,
             voice_patterns=voice.patterns,
@@ -284,10 +291,21 @@ class _Reader:
             return None
         parts = read_parts()
         self.problems.extend(found := list(check_cast(document, cast, parts)))
-        symbols = {
-            name.removeprefix("symbols/"): text for name, text in pictures.items() if name.startswith("symbols/")
-        }
+        symbols = {name: pictures[FOLDER + name] for name in names_of(pictures)}
         return None if found else Studio(parts, MappingProxyType(cast.by_id()), MappingProxyType(symbols))
+
+    def symbols(
+        self, pictures: Mapping[str, str], lessons: Mapping[str, tuple[Document, Lesson | None]]
+    ) -> tuple[Document, Symbols | None]:
+        """Read what each symbol stands for, and check that it stands for that alone."""
+        document, symbols = self.model(REGISTER, parse_yaml, Symbols)
+        if symbols:
+            drawings = {name: pictures[FOLDER + name] for name in names_of(pictures)}
+            self.problems.extend(check_register(document, symbols, drawings, f"{PICTURES}/{FOLDER}".rstrip("/")))
+        for phase in PHASES:
+            read = [found for path, found in lessons.items() if path.split("/")[1] == phase]
+            self.problems.extend(check_new_words((document, lesson) for document, lesson in read if lesson))
+        return document, symbols
 
     def scenes(self, lessons: Collection[str], studio: Studio | None) -> Iterator[tuple[str, tuple[DrawnScene, ...]]]:
         """Read the scenes of each lesson that has some, by the lesson's id."""
@@ -387,6 +405,7 @@ class _Reader:
                 self.problems.extend(self.cache.get(made_from, _teaching, quiz, phase, document, has_strand))
         if examples:
             self.problems.extend(check_teaching(examples, EXAMPLES_FOR, examples_document, has_strand=False))
+        self.check_balance(quizzes)
 
     def check_balance(self, quizzes: Mapping[str, tuple[Document, Quiz | None]]) -> None:
         for phase in PHASES:
@@ -517,6 +536,7 @@ class _Reader:
         scenes: Mapping[str, tuple[DrawnScene, ...]],
         phases: Phases | None,
         entries: Mapping[str, Entry],
+        symbols: Symbols | None,
     ) -> int:
         """Check what every page and file of values holds, calls and shows; give how many pages were written by hand."""
         self.problems.extend(check_value_markup(self.documents.values()))
@@ -587,7 +607,8 @@ class _Reader:
                 texts[path] = self.text(path)
             except ContentError as error:
                 self.problems.extend(error.problems)
-        self.problems.extend(check_pages(self.root, texts, Known(names, school, PHASES, reached), self.cache))
+        known = Known(names, school, PHASES, reached, symbols.by_id() if symbols else {})
+        self.problems.extend(check_pages(self.root, texts, known, self.cache))
         if everywhere is not None:
             self.problems.extend(check_help_hours(texts, everywhere, self.cache))
         self.problems.extend(check_published_files(self.root, texts, school, self.cache))

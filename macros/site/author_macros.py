@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from macros.checks.symbols import FOLDER
 from macros.content.library import YOUNG, Entry, Library
 from macros.content.loader import read_library
 from macros.content.policy_coverage import coverage_of, figures
@@ -111,9 +112,10 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         """Show the promise of a phase, to be filled in and printed."""
         return component(environment, "promise", id=apart("promise"), phase=library.phase(phase))
 
-    def picture(name: str, alt: str) -> Markup:
-        """Show a picture that means something, with the words for those who cannot see it."""
-        return Markup('<div class="scene">{}</div>').format(draw(library.pictures[name], alt))
+    def picture(name: str, alt: str | None = None) -> Markup:
+        """Show a picture that means something, with the words for those who cannot see it; a symbol has its own."""
+        said = library.symbols[name.removeprefix(FOLDER)].alt if alt is None else alt
+        return Markup('<div class="scene">{}</div>').format(draw(library.pictures[name], said))
 
     def decoration(name: str) -> Markup:
         """Show a picture that only decorates."""
@@ -340,9 +342,11 @@ def _of_the_looks(library: Library, environment: Environment, here: Callable[[],
         return component(environment, "colours", colours=list(colour_report(schemes)))
 
     def gallery(folder: str) -> Markup:
-        """Show every picture of a folder with its name, and whose it is where it belongs to an age or a strand."""
+        """Show every picture of a folder with its name, and whose it is, or what it stands for."""
         words = {strand.id: strand.name for strand in library.frameworks.strands}
         words.update((phase.friend, phase.title) for phase in library.phases)
+        if f"{folder}/" == FOLDER:
+            words = {symbol.id: symbol.means for symbol in library.symbols.values()}
         found = [name for name in library.pictures if name.startswith(f"{folder}/")]
         shown = [(name, words.get(_last(name)) or words.get(_last(name).split("-")[0], "")) for name in found]
         return component(environment, "gallery", pictures=shown)

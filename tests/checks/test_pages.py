@@ -15,7 +15,7 @@ KNOWN = Known(
     {
         "quiz": ("quiz", ["keep-it"]),
         "clause": ("policy clause", None),
-        "picture": ("picture", ["symbols/key"]),
+        "picture": ("picture", ["symbols/key", "cast/kit-calm"]),
         "decoration": ("picture", ["symbols/key"]),
         "fact": ("fact about the school", None),
         "app_table": ("", None),
@@ -47,6 +47,7 @@ def told(folder: Path, text: str, path: str = "docs/a.md", known: Known = KNOWN)
         '{{ quiz("keep-it") }}',
         '{{ picture("symbols/key", alt="A key") }}',
         '{{ picture("symbols/key", "A key") }}',
+        '{{ picture("symbols/key") }}',
         '{{ decoration("symbols/key") }}',
         "{{ app_table() }}",
         'Call **{{ fact("office.phone") }}** today.',
@@ -94,7 +95,7 @@ def test_a_page_that_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
         ('{{ quiz(identity="keep-it") }}', 'docs/a.md:1:1: “quiz” needs one id in quotes: {{ quiz("…") }}.'),
         ('  {{ quiz("keep-it") }}', "docs/a.md:1:3: “quiz” must stand alone on its line, at the left margin."),
         (
-            '{{ picture("symbols/key") }}',
+            '{{ picture("cast/kit-calm") }}',
             'docs/a.md:1:1: A picture needs its words: {{ picture("cast/kit-calm", alt="Kit the fox") }}.',
         ),
         (

@@ -344,7 +344,8 @@ def test_a_fact_is_shown_as_words_and_never_as_a_tag(library: Library) -> None:
 
 def test_a_decoration_has_no_words_and_a_picture_has_its_own(call: Callable[..., str]) -> None:
     assert 'aria-hidden="true"' in call("decoration", "symbols/key")
-    assert 'aria-label="A key"' in call("picture", "symbols/key", alt="A key")
+    assert 'aria-label="Kit is calm."' in call("picture", "cast/kit-calm", alt="Kit is calm.")
+    assert 'aria-label="A key."' in call("picture", "symbols/key")
 
 
 def test_the_colours_are_those_of_the_school(library: Library) -> None:
@@ -359,6 +360,7 @@ def test_a_gallery_shows_every_picture_of_a_folder_with_its_name(call: Callable[
     assert html.count("<svg ") == sum(name.startswith("cast/") for name in library.pictures)
     assert '<code class="gallery__name">kit-proud</code><span class="gallery__words">Years 3 and 4</span>' in html
     assert '<span class="gallery__words">Online bullying</span>' in call("gallery", "strands")
+    assert '>key</code><span class="gallery__words">a password</span>' in call("gallery", "symbols")
 
 
 def test_an_example_leads_to_no_page_and_to_every_script(call: Callable[..., str]) -> None:
