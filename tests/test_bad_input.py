@@ -224,8 +224,8 @@ CHANGED = {
     ),
     "a picture macro without words": (
         LESSON,
-        ', alt="A key."',
-        "",
+        '"symbols/key", alt="A key."',
+        '"cast/kit-calm"',
         ['LESSON:{line}:1: A picture needs its words: {{ picture("cast/kit-calm", alt="Kit the fox") }}.'],
     ),
     "a picture that is not there": (
