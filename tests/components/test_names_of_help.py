@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from macros.authoring import macros
-from macros.library import Library
+from macros.content.library import Library
 from macros.models.school import School
+from macros.site.author_macros import macros
 
 # The names of services, as the services themselves write them (part B of the project's collected facts).
 FAMILIES = {

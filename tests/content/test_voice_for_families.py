@@ -23,7 +23,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.voice import CONTRACTED, SOMEBODY, SOMEONE, WHOLE
+from macros.commands.voice import CONTRACTED, SOMEBODY, SOMEONE, WHOLE
 from tests.content.test_reading_level import FAMILIES, faults
 from tests.content.writing import Piece, page
 from tests.reading import phrases, sentences, words_of
