@@ -1,7 +1,8 @@
 """Reports how the site sounds: where the words are stiff, and how each lesson's sentences measure.
 
 The patterns show a reader where to look and judge nothing by themselves. The bands of the project's sheet on its voice
-(part 3) are tests, in tests/content/test_voice.py; the figures here are those that the tests judge.
+(part 3) are tests, in tests/content/test_voice.py and test_voice_for_families.py; the figures here are those that the
+first of them judges.
 """
 
 from __future__ import annotations
