@@ -2,7 +2,8 @@
 
 Read on 22 November 2026: Blooket's "Import Template" and what programs that write it hold to. A title row padded to
 eight cells, a header row, lines that end with CR LF; 2 to 4 answers; at most 300 seconds; right answers as numbers.
-There is no place for a reason.
+There is no place for a reason. A program that opens a CSV file as this machine's old code page reads
+only the signs of a keyboard rightly, so quotes, dashes and dots are written as those.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from macros.exports.export import Export, Notes
 from macros.exports.fitting import FittedQuestion, Limits, fitted
 from macros.exports.items import PlainQuiz
 from macros.exports.ooxml import RISKY
+from macros.exports.plain import on_a_keyboard
 
 ROOM = Limits(answers=4)
 SECONDS = 300  # the longest that there is: thinking matters more than speed
@@ -47,7 +49,7 @@ def blooket(quiz: PlainQuiz) -> Export:
 
 
 def _cells(question: FittedQuestion, notes: Notes) -> list[str]:
-    texts = [question.item.text, *(answer.text for answer in question.answers)]
+    texts = [on_a_keyboard(text) for text in (question.item.text, *(answer.text for answer in question.answers))]
     if any(text.startswith(RISKY) for text in texts):
         notes.changed(question.asked, "an apostrophe is put before a text that a spreadsheet would take for a formula")
     cells = [f"'{text}" if text.startswith(RISKY) else text for text in texts]

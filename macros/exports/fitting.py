@@ -5,7 +5,7 @@ A text is never cut: a question that does not fit is left out and named.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.exports.export import NO_ROOM_FOR_UNSURE, UNSURE, UNSURE_SAYS, Notes, fault, split_into
 from macros.exports.items import HALF, Answer, Asked, Item, PlainQuiz
@@ -60,7 +60,8 @@ def fitted(quiz: PlainQuiz, room: Limits) -> tuple[tuple[FittedQuestion, ...], N
         if not asked.items:
             notes.left_out(asked, "it is a story")
             continue
-        offered = [(item, _offered(asked, item, room)) for item in asked.items]
+        items = tuple(_shortened(item, room) for item in asked.items)
+        offered = [(item, _offered(asked, item, room)) for item in items]
         reasons = [_why_not(asked, item, answers, room) for item, answers in offered]
         fits = [
             FittedQuestion(asked, item, answers, asked.kind == "choose-many")
@@ -70,7 +71,7 @@ def fitted(quiz: PlainQuiz, room: Limits) -> tuple[tuple[FittedQuestion, ...], N
         if not fits and len(set(reasons)) == 1:
             notes.left_out(asked, reasons[0])
         else:
-            for item, reason in zip(asked.items, reasons, strict=True):
+            for item, reason in zip(items, reasons, strict=True):
                 if reason:
                     notes.left_out(asked, reason, item)
         _tell_changes(notes, asked, fits)
@@ -89,6 +90,8 @@ def _tell_changes(notes: Notes, asked: Asked, fits: list[FittedQuestion]) -> Non
         notes.changed(asked, "hidden characters were taken out")
     if any(NOT_SURE not in question.answers for question in fits):
         notes.changed(asked, NO_ROOM_FOR_UNSURE)
+    if any(question.item.part and question.item.text == question.item.short for question in fits):
+        notes.changed(asked, "is asked without the words that its parts share, for which there is no room")
     for question in fits:
         count = len(question.item.answers)
         shown = len([answer for answer in question.answers if answer is not NOT_SURE])
@@ -115,6 +118,13 @@ def _offered(asked: Asked, item: Item, room: Limits) -> tuple[Answer, ...]:
         others = item.others[: room.answers - 2]  # one place is for the right answer, one for "I'm not sure"
         answers = tuple(answer for answer in answers if answer.good or answer in others)
     return (*answers, NOT_SURE) if len(answers) < room.answers else answers
+
+
+def _shortened(item: Item, room: Limits) -> Item:
+    """Leave out what all parts of a question share, where the whole has no room."""
+    if item.short and room.question is not None and length(item.text) > room.question:
+        return replace(item, text=item.short)
+    return item
 
 
 def _why_not(asked: Asked, item: Item, answers: tuple[Answer, ...], room: Limits) -> str:

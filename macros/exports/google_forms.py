@@ -40,6 +40,8 @@ function makeForm() {{
     item.setFeedbackForCorrect(FormApp.createFeedback().setText(question.right).build());
     item.setFeedbackForIncorrect(FormApp.createFeedback().setText(question.notYet).build());
   }});
+  // Since July 2026 a form that a script makes stays shut until it is published.
+  if (form.setPublished) form.setPublished(true);
   Logger.log(form.getEditUrl());
 }}
 """

@@ -56,11 +56,13 @@ class Item:
     Attributes:
         text: the whole question.
         part: the part that it asks about, where the question has parts; a gap in it is "___".
+        short: the same without what all parts share, where the question has parts.
         answers: what can be chosen.
     """
 
     text: str
     part: str
+    short: str
     answers: tuple[Answer, ...]
 
     @property
@@ -132,6 +134,7 @@ def _asked(quiz: Quiz) -> Iterator[Asked]:
             Item(
                 _whole(question.type, text, plain(name)),
                 plain(name),
+                _part(question.type, plain(name)),
                 tuple(_answers(question.type, shown, part, grades)),
             )
             for name, part in zip(names, shown.parts, strict=True)
@@ -143,16 +146,21 @@ def _asked(quiz: Quiz) -> Iterator[Asked]:
 
 
 def _whole(kind: Kind, text: str, part: str) -> str:
+    asked = _part(kind, part)
+    return f"{text} {asked}" if asked else text
+
+
+def _part(kind: Kind, part: str) -> str:
     match kind:
         case "sort":
-            return f"{text} Where does “{part}” go?"
+            return f"Where does “{part}” go?"
         case "put-in-order":
-            return f"{text} When does “{part}” come?"
+            return f"When does “{part}” come?"
         case "match":
-            return f"{text} What goes with “{part}”?"
+            return f"What goes with “{part}”?"
         case "fill-the-gap":
-            return f"{text} {part.replace(GAP, '……')}"
-    return text
+            return part.replace(GAP, "……")
+    return ""
 
 
 def _answers(kind: Kind, shown: ShownQuestion, part: ShownPart, grades: Sequence[str] | None) -> Iterator[Answer]:

@@ -28,7 +28,7 @@ def _lines(file: TakeAway) -> Iterator[str]:
     form, export = file.form, file.export
     if export.questions:
         count = f"{export.questions} question{'s' if export.questions != 1 else ''}"
-        link = f'<a href="{html.escape(file.file)}">{as_words(form.name)}: {as_words(form.what)}</a>'
+        link = f'<a href="{html.escape(file.file)}" download>{as_words(form.name)}: {as_words(form.what)}</a>'
         yield f"<li>{link}, {count}. {as_words(form.how)} {as_words(export.always)}"
     else:
         yield f"<li>{as_words(form.name)}: there is no file, as no question of this quiz fits."

@@ -13,6 +13,8 @@ EMPHASIS = (
     re.compile(r"\*\*(?![*\s])(.+?)(?<!\s)\*\*"),
     re.compile(r"\*(?!\s)([^*]+)(?<!\s)\*"),
 )
+# What a keyboard has in place of printers' signs: the same words in any program, whatever it takes a file to be.
+KEYBOARD = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " "})
 STASHED = re.compile("\x02([0-9]+)\x03")
 
 
@@ -37,3 +39,8 @@ def plain(text: str) -> str:
 def has_hidden(text: str) -> bool:
     """Tell whether a text holds characters that nobody sees."""
     return HIDDEN.search(" ".join(text.split())) is not None
+
+
+def on_a_keyboard(text: str) -> str:
+    """Write quotes, dashes and dots as they are typed."""
+    return text.translate(KEYBOARD)

@@ -65,7 +65,8 @@ FORMS = (
         "Google Forms",
         "a script",
         "-google-forms.gs.txt",
-        "Copy all of it into a new project at script.google.com, and press Run.",
+        "Copy all of it into a new project at script.google.com, and press Run. Google asks you to review permissions: "
+        "the script is your own. Some schools have switched this off.",
         google_forms,
     ),
 )

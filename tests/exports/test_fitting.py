@@ -95,15 +95,26 @@ def test_one_part_over_the_limit_is_named_and_the_others_stay(only: Callable[...
     quiz = only("sort")
     room = Limits(
         answers=4,
-        question=length("Kit is making a profile. Which things stay private? Where does “A drawing of a tree” go?"),
+        question=length("Where does “A drawing of a tree” go?"),
     )
     answers, said = fit(quiz, room)
     assert len(answers) == 1
     assert said == (
         "Question 1 (“Kit is making a profile. Which things stay private?”), the part “The name of Kit's school”, "
-        "is left out: its text has more than 88 characters.",
+        "is left out: its text has more than 36 characters.",
         "Question 1: asked of one thing to sort alone.",
+        "Question 1: is asked without the words that its parts share, for which there is no room.",
     )
+
+
+def test_a_part_with_no_room_for_the_words_that_all_share_is_asked_without_them(only: Callable[..., Quiz]) -> None:
+    longer = "Kit is making a profile. Which things stay private? Where does “The name of Kit's school” go?"
+    questions, notes = fitted(plain_quiz(only("sort")), Limits(answers=4, question=length(longer) - 1))
+    assert [question.item.text for question in questions] == [
+        "Kit is making a profile. Which things stay private? Where does “A drawing of a tree” go?",
+        "Where does “The name of Kit's school” go?",
+    ]
+    assert "asked without the words that its parts share" in " ".join(notes.sentences())
 
 
 def test_all_parts_over_the_limit_are_named_once(only: Callable[..., Quiz]) -> None:

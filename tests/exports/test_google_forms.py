@@ -19,7 +19,7 @@ from tests.tools.node import run_node
 STAND_IN = """
 const fs = require("fs"), vm = require("vm");
 const made = process.argv.slice(2).map(function (path) {
-  const form = { items: [] };
+  const form = { items: [], published: false };
   function item(kind) {
     const kept = { kind: kind };
     form.items.push(kept);
@@ -36,7 +36,7 @@ const made = process.argv.slice(2).map(function (path) {
       return {
         setIsQuiz(on) { form.quiz = on; }, setCollectEmail(on) { form.email = on; },
         addCheckboxItem() { return item("checkbox"); }, addMultipleChoiceItem() { return item("radio"); },
-        getEditUrl() { return "address"; },
+        setPublished(on) { form.published = on; }, getEditUrl() { return "address"; },
       };
     },
     createFeedback() { return { setText(text) { return { build() { return text; } }; } }; },
@@ -75,6 +75,10 @@ def form(examples: Quiz, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
 
 def test_the_form_is_a_quiz_that_asks_for_no_address(form: dict[str, Any]) -> None:
     assert (form["title"], form["quiz"], form["email"]) == ("Examples", True, False)
+
+
+def test_children_can_open_the_form(form: dict[str, Any]) -> None:
+    assert form["published"] is True
 
 
 def test_nothing_is_made_before_the_teacher_presses_run(form: dict[str, Any]) -> None:

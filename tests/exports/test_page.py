@@ -50,6 +50,12 @@ def test_whom_to_ask_first_is_said(examples: Quiz) -> None:
         assert lost in said
 
 
+def test_a_file_is_saved_and_not_shown(examples: Quiz) -> None:
+    files = list(page(examples).iter("a"))
+    assert len(files) == len(FORMS)
+    assert all("download" in file.attrib for file in files)
+
+
 def test_a_form_into_which_nothing_fits_has_no_link(only: Callable[..., Quiz]) -> None:
     tree = page(only("story"))
     assert list(tree.iter("a")) == []
