@@ -9,7 +9,8 @@ from macros.exports.registry import TakeAway
 
 BEGIN = """\
 These files hold the quiz’s questions for services that other schools use. Those services are outside the school’s \
-website, and each has privacy terms of its own. Ask the school office before you use one with children. \
+website, and each has privacy terms of its own. \
+Ask the DSL before you use one with children: the policy wants an app assessed before it is used. \
 Nothing of yours is sent from this page.
 
 The quiz on this site has all of it: a reason for every choice, hints, pictures, no timer and no account. In every \

@@ -45,7 +45,7 @@ def test_whom_to_ask_first_is_said(examples: Quiz) -> None:
     said = words(page(examples))
     assert "outside the school’s website" in said
     assert "privacy terms of its own" in said
-    assert "Ask the school office before you use one with children." in said
+    assert "Ask the DSL before you use one with children" in said
     for lost in ("pictures", "hints", "bold words", "a good choice that was missed", "the words at the end"):
         assert lost in said
 
