@@ -15,11 +15,13 @@ LONGEST_ALT = 250  # characters: a screen reader says it in one breath or two
 MOST_WORDS = 3  # in a bubble; a reader of four looks at the picture
 NEAREST = 30  # units between two figures at the same height: closer, one would hide the other
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
+ON_THE_PLACE, ON_THE_FLOOR = "yes", "floor"  # what somebody sits on that is no thing of the scene
 LEFT, CENTRE, RIGHT = 120.0, 240.0, 360.0
 
 Pose = Literal[
     "standing", "sitting", "lying", "walking", "pointing", "holding", "hugging", "hand-on-shoulder", "hiding", "waving",
-    "phoning", "cheering", "reaching", "thinking", "folded",
+    "phoning", "cheering", "reaching", "thinking", "folded", "holding-tummy", "listening", "telling", "whispering",
+    "covering-ears", "pushing-away", "giving", "leaning-in",
 ]  # fmt: skip
 Face = Literal[
     "calm", "happy", "laughing", "curious", "worried", "wobbly", "sad", "cross", "surprised", "proud"
@@ -51,7 +53,8 @@ class Figure(Model):
         y: how far down the feet are, of 320; without it, where the floor is.
         facing: which way they look: "left", "right", or "away" from us; without it, at the one next to them.
         looks: whether the head is tipped: "up", "down" or "level".
-        sits: whether they sit while they do it.
+        sits: what they sit on while they do it: a thing of the scene, "floor", or "yes" for a seat that is part of
+            the place.
         holds: a thing in the hands.
         wears: what they wear in this scene besides what they always wear.
         size: how large they are drawn, beside their own size.
@@ -64,7 +67,7 @@ class Figure(Model):
     y: Down | None = None
     facing: Literal["left", "right", "away"] | None = None
     looks: Literal["up", "down", "level"] = "level"
-    sits: bool = False
+    sits: Identity | None = None
     holds: Identity | None = None
     wears: tuple[Identity, ...] = ()
     size: Size = 1
@@ -100,7 +103,8 @@ class Bubble(Model):
         size: how large it is drawn.
         at: where its middle is.
         y: how far down its middle is.
-        to: where its tail points: how far from the left.
+        speaker: which of the figures says or thinks it; its tail ends at their mouth.
+        to: where its tail points, if no figure says it: how far from the left.
         to_y: where its tail points: how far down.
     """
 
@@ -110,15 +114,23 @@ class Bubble(Model):
     size: Size = 1
     at: Across
     y: Down
-    to: Across
-    to_y: Down
+    speaker: Identity | None = Field(default=None, alias="from")
+    to: Across | None = None
+    to_y: Down | None = None
 
     def rules(self) -> Iterator[Finding]:
-        """A bubble has a picture or at most three words, and not both."""
+        """A bubble has a picture or at most three words, and a tail that has one aim."""
         if (self.shows is None) == (self.words is None):
             yield (), "A bubble has either “shows” or “words”. Keep one of them."
         if self.words and len(self.words.split()) > MOST_WORDS:
             yield ("words",), f"A bubble has at most {MOST_WORDS} words. Draw it with “shows”, or say it in the lesson."
+        if self.speaker and not (self.to is None and self.to_y is None):
+            yield (), "A bubble with “from” finds the mouth by itself. Take “to” and “to_y” out."
+        if not self.speaker and (self.to is None or self.to_y is None):
+            yield (
+                (),
+                "Nobody says this. Write “from” with one of the figures, or “to” and “to_y” for a thing that speaks.",
+            )
 
 
 class Staging(Model):
@@ -137,8 +149,16 @@ class Staging(Model):
     bubbles: tuple[Bubble, ...] = ()
 
     def rules(self) -> Iterator[Finding]:
-        """Nobody stands in somebody else's place."""
+        """Nobody stands in somebody else's place, sits on nothing, or speaks from elsewhere."""
+        there = {figure.who for figure in self.figures}
+        for number, bubble in enumerate(self.bubbles):
+            if bubble.speaker and bubble.speaker not in there:
+                yield (
+                    ("bubbles", number, "from"),
+                    f"“{bubble.speaker}” isn't in this picture. Add them to “figures”, or write who says it.",
+                )
         for number, figure in enumerate(self.figures):
+            yield from self._seat(number, figure)
             for other in self.figures[:number]:
                 level = (figure.y or 0) == (other.y or 0)
                 if level and abs(figure.at - other.at) < NEAREST:
@@ -149,6 +169,20 @@ class Staging(Model):
                     )
                 if figure.who == other.who:
                     yield ("figures", number, "who"), f"“{figure.who}” is here twice. Keep one."
+
+    def _seat(self, number: int, figure: Figure) -> Iterator[Finding]:
+        if figure.sits in (None, ON_THE_PLACE, ON_THE_FLOOR):
+            return
+        if figure.sits not in {thing.what for thing in self.things}:
+            yield (
+                ("figures", number, "sits"),
+                f"There is no “{figure.sits}” here to sit on. Add it to “things”, or write “{ON_THE_FLOOR}”.",
+            )
+        elif figure.y is not None:
+            yield (
+                ("figures", number, "y"),
+                f"“{figure.who}” is as high as the “{figure.sits}” that they sit on. Take “y” out.",
+            )
 
 
 class Screen(Staging):

@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterator, Mapping
 from macros.models.cast import Cast, Character
 from macros.models.drawn_scene import DrawnScene, DrawnScenes, Staging
 from macros.problems import Problem, did_you_mean
-from macros.scenes.composer import Studio
+from macros.scenes.composer import Studio, facing_of
 from macros.scenes.parts import Parts
+from macros.scenes.places import TOUCHING, mouth, nearest_to, reaches, seat, seat_of, seated
 from macros.source import Document, Step
 
 Loc = tuple[Step, ...]
+BEHIND = 24  # units by which the middle of a bubble may be behind the mouth that it belongs to
 
 
 def check_cast(document: Document, cast: Cast, parts: Parts) -> Iterator[Problem]:
@@ -106,11 +108,73 @@ def _staging(
             yield from _unknown(document, name, (*here, "wears", place), wardrobe, "clothing")
         if figure.holds:
             yield from _unknown(document, figure.holds, (*here, "holds"), parts.things, "thing")
+    if {figure.who for figure in staging.figures} <= set(studio.cast):
+        yield from _seats(document, staging, loc, studio)
+        yield from _hands(document, staging, loc, studio)
+        yield from _tails(document, staging, loc, studio)
     for number, thing in enumerate(staging.things):
         yield from _unknown(document, thing.what, (*loc, "things", number, "what"), pictures, "thing or symbol")
     for number, bubble in enumerate(staging.bubbles):
         if bubble.shows:
             yield from _unknown(document, bubble.shows, (*loc, "bubbles", number, "shows"), pictures, "thing or symbol")
+
+
+def _seats(document: Document, staging: Staging, loc: Loc, studio: Studio) -> Iterator[Problem]:
+    """Find what nobody can sit on, and whoever sits beside their seat."""
+    things = studio.parts.things
+    for number, figure in enumerate(staging.figures):
+        thing = seat(figure, staging.things)
+        if thing is None:
+            continue
+        here = (*loc, "figures", number)
+        found = seat_of(things.get(thing.what, {}).values())
+        if found is None:
+            seats = [name for name, drawing in things.items() if seat_of(drawing.values())]
+            sentence = f"“{figure.who}” can't sit on “{thing.what}”. What has a seat: {', '.join(seats)}."
+            yield document.problem(sentence, (*here, "sits"))
+        elif abs(figure.at - thing.at) > found[1] * thing.size:
+            sentence = f"“{figure.who}” sits beside the “{thing.what}”, not on it. Move them to {thing.at:g}."
+            yield document.problem(sentence, here)
+
+
+def _hands(document: Document, staging: Staging, loc: Loc, studio: Studio) -> Iterator[Problem]:
+    """Find whoever hugs somebody, or puts a hand on them, and doesn't reach them."""
+    parts, cast = studio.parts, studio.cast
+    figures = [seated(figure, staging.things, cast[figure.who], parts) for figure in staging.figures]
+    for number, figure in enumerate(figures):
+        if figure.pose not in TOUCHING:
+            continue
+        here = (*loc, "figures", number)
+        other = nearest_to(figure, figures)
+        if other is None:
+            sentence = f"“{figure.who}” is alone: nobody is there for “{figure.pose}”. Take another pose."
+            yield document.problem(sentence, (*here, "pose"))
+            continue
+        both = cast[figure.who], cast[other.who]
+        if not reaches(figure, facing_of(figure, figures), other, both, parts):
+            sentence = f"“{figure.who}” doesn't reach “{other.who}” with “{figure.pose}”. Bring them closer together."
+            yield document.problem(sentence, here)
+
+
+def _tails(document: Document, staging: Staging, loc: Loc, studio: Studio) -> Iterator[Problem]:
+    """Find a bubble without a mouth, and one whose tail goes through the face of whoever speaks."""
+    figures = {figure.who: figure for figure in staging.figures}
+    for number, bubble in enumerate(staging.bubbles):
+        figure = figures.get(bubble.speaker or "")
+        if figure is None or bubble.kind == "thought":
+            continue
+        here = (*loc, "bubbles", number)
+        if figure.facing == "away":
+            sentence = f"“{bubble.speaker}” is seen from behind, without a mouth. Turn them round, or use “to”."
+            yield document.problem(sentence, (*here, "from"))
+            continue
+        figure = seated(figure, staging.things, studio.cast[figure.who], studio.parts)
+        facing = facing_of(figure, staging.figures)
+        x = mouth(figure, facing, studio.cast[figure.who], studio.parts)[0]
+        if figure.pose != "lying" and (bubble.at < x - BEHIND if facing != "left" else bubble.at > x + BEHIND):
+            side = "more" if facing != "left" else "less"
+            sentence = f"The tail goes through the face of “{bubble.speaker}”. Let its “at” be {x:.0f} or {side}."
+            yield document.problem(sentence, (*here, "at"))
 
 
 def _shows_a_screen(scene: DrawnScene, parts: Parts) -> bool:

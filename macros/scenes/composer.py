@@ -11,10 +11,12 @@ from xml.sax.saxutils import escape
 
 from macros.models.cast import Character
 from macros.models.drawn_scene import Bubble, DrawnScene, Figure, Screen, Staging, Thing
+from macros.scenes.joints import Point
 from macros.scenes.limbs import between, limbs
 from macros.scenes.parts import Drawing, Part, Parts
-from macros.scenes.people import Held, person, skin_colours
-from macros.scenes.poses import FAR_SHOULDER, HAND, LEGS, NEAR_SHOULDER, NECK, POSES, Pose
+from macros.scenes.people import TALKING, TALKS, Held, person, skin_colours
+from macros.scenes.places import TOUCHING, crown, mouth, nearest_to, seated, touch, worn
+from macros.scenes.poses import FAR_SHOULDER, HAND, LEGS, NEAR_SHOULDER, NECK, WING, Pose, pose_of
 
 WIDTH, HEIGHT = 480, 320
 INK = "#4a3226"
@@ -46,6 +48,8 @@ WOBBLE = (
     '<path d="M10-21a4 4 0 1 0-5 4a9 9 0 1 0 1-15a14 14 0 0 1 16 9" stroke="#8a5b38"/>'
     '<path d="M-46-90q-5 5 0 10t0 10M48-104q5 5 0 10t0 10M-54-84q-4 4 0 8M56-98q4 4 0 8"/>'
 )
+# Sound that comes to an ear.
+LISTENS = '<path d="M-46-98q-6 7 0 14M-54-102q-9 11 0 22" stroke-width="2"/>'
 SHADOW = '<ellipse cx="2" cy="1" rx="36" ry="5" fill="#3a2418" stroke="none" opacity=".22"/>'
 GLOW = (
     '<radialGradient id="glow"><stop offset="0" stop-color="#ffe08a" stop-opacity=".8"/>'
@@ -116,12 +120,15 @@ def _paths(markup: str) -> str:
 def _staged(staging: Staging, screen: Screen | None, light: str, studio: Studio) -> Iterator[str]:
     sky = {name: colour for when, name, colour in SKIES if when == light}
     yield _resolved(studio.parts.backgrounds[staging.background], sky)
-    for thing in staging.things:
-        yield _thing(thing, ("back", "front", "over") if thing.behind else ("back",), screen, studio)
-    for figure in sorted(staging.figures, key=_depth):
-        yield _anyone(figure, _facing(figure, staging.figures), screen, studio)
-    for thing in staging.things:
-        if not thing.behind:
+    staging = _settled(staging, studio)
+    behind = [thing.behind or _under(thing, staging, studio) for thing in staging.things]
+    for thing, all_of_it in zip(staging.things, behind, strict=True):
+        yield _thing(thing, ("back", "front", "over") if all_of_it else ("back",), screen, studio)
+    everyone = [_anyone(figure, staging, screen, studio) for figure in sorted(staging.figures, key=_depth)]
+    yield from (drawn for drawn, _ in everyone)
+    yield from (arm for _, arm in everyone)
+    for thing, all_of_it in zip(staging.things, behind, strict=True):
+        if not all_of_it:
             yield _thing(thing, ("front", "over"), screen, studio)
     for when, colour, much in VEILS:
         if when == light:
@@ -129,16 +136,46 @@ def _staged(staging: Staging, screen: Screen | None, light: str, studio: Studio)
     for thing in staging.things:
         yield _thing(thing, ("light",), screen, studio)
     for bubble in staging.bubbles:
-        yield _bubble(bubble, studio)
+        yield _bubble(bubble, _aim(bubble, staging, studio), studio)
 
 
-def _anyone(figure: Figure, facing: str, screen: Screen | None, studio: Studio) -> str:
+def _settled(staging: Staging, studio: Studio) -> Staging:
+    """Give the same place, with whoever sits on a thing as high as its seat."""
+    figures = tuple(seated(figure, staging.things, studio.cast[figure.who], studio.parts) for figure in staging.figures)
+    return staging.model_copy(update={"figures": figures})
+
+
+def _under(thing: Thing, staging: Staging, studio: Studio) -> bool:
+    """Whether somebody sits on something that has no back: all of it is behind them."""
+    sat_on = thing.what in {figure.sits for figure in staging.figures}
+    return sat_on and "back" not in studio.parts.things.get(thing.what, {})
+
+
+def _aim(bubble: Bubble, staging: Staging, studio: Studio) -> Point:
+    """Give where the tail of a bubble ends."""
+    place = mouth if bubble.kind == "speech" else crown
+    for figure in staging.figures:
+        if figure.who == bubble.speaker:
+            x, y = place(figure, facing_of(figure, staging.figures), studio.cast[figure.who], studio.parts)
+            return round(x, 1), round(y, 1)
+    return bubble.to or 0, bubble.to_y or 0
+
+
+def _anyone(figure: Figure, staging: Staging, screen: Screen | None, studio: Studio) -> tuple[str, str]:
+    """Give the drawing of somebody, and the arm that is before everybody, if they hug."""
     character = studio.cast[figure.who]
+    facing = facing_of(figure, staging.figures)
+    other = nearest_to(figure, staging.figures) if figure.pose in TOUCHING else None
+    reached: tuple[Point, ...] = ()
+    if other:
+        reached = touch(figure, facing, other, (character, studio.cast[other.who]), studio.parts)
     if not character.looks.person:
-        return _figure(figure, facing, screen, studio)
-    drawn = person(figure, facing, character, studio.parts.people, partial(_in_hand, screen=screen, studio=studio))
+        return _figure(figure, facing, reached, screen, studio)
+    held = partial(_in_hand, screen=screen, studio=studio)
+    drawn, over = person(figure, facing, character, studio.parts.people, held, reached)
     colours = skin_colours(character.looks) | dict(character.looks.colours)
-    return _resolved(_resolved(drawn, colours), colours)  # a colour without its own is that of another
+    # a colour without its own is that of another
+    return _resolved(_resolved(drawn, colours), colours), _resolved(_resolved(over, colours), colours)
 
 
 def _in_hand(name: str, screen: Screen | None, studio: Studio) -> Held:
@@ -149,75 +186,112 @@ def _in_hand(name: str, screen: Screen | None, studio: Studio) -> Held:
 
 def _depth(figure: Figure) -> tuple[bool, float]:
     """Whoever reaches out to another is drawn after them, so that the wing is seen."""
-    return (figure.pose in ("hugging", "hand-on-shoulder"), figure.y or FLOOR)
+    return (figure.pose in TOUCHING, figure.y or FLOOR)
 
 
-def _facing(figure: Figure, others: Sequence[Figure]) -> str:
-    """Give the way a figure looks: as it is told, or else at the nearest of the others."""
+def facing_of(figure: Figure, figures: Sequence[Figure]) -> str:
+    """Give the way a figure looks: as it is told, or else at the nearest of the others.
+
+    Args:
+        figure: the figure.
+        figures: all who are there.
+    """
     if figure.facing:
         return figure.facing
-    near = sorted((abs(other.at - figure.at), other.at) for other in others if other is not figure)
-    goal = near[0][1] if near else WIDTH / 2
+    near = nearest_to(figure, figures)
+    goal = near.at if near else WIDTH / 2
     return "right" if goal >= figure.at else "left"
 
 
-def _figure(figure: Figure, facing: str, screen: Screen | None, studio: Studio) -> str:
+def _figure(
+    figure: Figure, facing: str, reached: tuple[Point, ...], screen: Screen | None, studio: Studio
+) -> tuple[str, str]:
     looks = studio.cast[figure.who].looks
-    wears = [studio.parts.wears[name] for name in (*looks.wears, *figure.wears)]
-    pose = _pose(figure)
-    for part in wears:
-        if "legs" in part.notes and figure.pose != "lying":
-            pose = replace(pose, legs=part.notes["legs"], down=float(part.notes["down"]))
+    wears = worn(figure, studio.cast[figure.who], studio.parts)
+    pose = pose_of(figure, wears)
     size = looks.size * figure.size
     stroke = STROKE / size
-    draw = _bird if "wing" in studio.parts.species[looks.species] else _animal
+    if "wing" in studio.parts.species[looks.species]:
+        drawn, near = _bird(figure, facing, _reaching(pose, reached), wears, screen, studio)
+    else:
+        drawn, near = _animal(figure, facing, pose, wears, reached, screen, studio)
     turn = "-1 1" if facing == "left" else "1 1"
-    drawn = (
+    around = (
         f'<g transform="translate({figure.at:g} {figure.y or FLOOR:g}) scale({size:g}) scale({turn})" fill="none" '
         f'stroke="{INK}" stroke-width="{stroke:.2f}" {ROUND}>'
-        f"{'' if pose.legs == 'none' else SHADOW}{draw(figure, facing, pose, wears, screen, studio)}</g>"
     )
-    return _resolved(drawn, looks.colours)
+    shadow = "" if pose.legs == "none" else SHADOW
+    near = f'<g transform="translate(0 {pose.down:g}) rotate({pose.lean:g})">{near}</g>'
+    hugs = figure.pose == "hugging"
+    over = _resolved(f"{around}{near}</g>", looks.colours) if hugs else ""
+    chair = "" if hugs else near
+    wheel = "".join(_worn(wears, "wheel", looks.species))
+    return _resolved(f"{around}{shadow}{drawn}{chair}{wheel}</g>", looks.colours), over
 
 
-def _bird(figure: Figure, facing: str, pose: Pose, wears: Sequence[Part], screen: Screen | None, studio: Studio) -> str:
+def _reaching(pose: Pose, reached: tuple[Point, ...]) -> Pose:
+    """Give the pose of a bird whose wings reach somebody else."""
+    if not reached:
+        return pose
+    near, long = _wing_to(NEAR_SHOULDER, reached[0])
+    far = _wing_to(FAR_SHOULDER, reached[1])[0] if len(reached) > 1 else pose.far
+    return replace(pose, near=near, far=far, reach=long)
+
+
+def _wing_to(shoulder: Point, goal: Point) -> tuple[float, float]:
+    """Give the angle and the length of a wing from its shoulder to a place."""
+    x, y = goal[0] - shoulder[0], goal[1] - shoulder[1]
+    return math.degrees(math.atan2(-x, y)), math.hypot(x, y) / WING
+
+
+def _bird(
+    figure: Figure, facing: str, pose: Pose, wears: Sequence[Part], screen: Screen | None, studio: Studio
+) -> tuple[str, str]:
+    """Give a bird, and its nearer wing."""
     looks = studio.cast[figure.who].looks
     bird = studio.parts.species[looks.species]
     size = looks.size * figure.size
-    nod = _nod(figure, pose)
     away = figure.facing == "away"
     body = [
         _wing(bird, FAR_SHOULDER, pose.far, 0.96),
         "" if figure.pose == "lying" else bird["tail"].markup,
         f'<g stroke="{INK}" stroke-width="{STROKE / size * 2:.2f}">{bird["body"].markup}'
-        f"{_head(bird['head'].markup, nod)}</g>"
+        f"{_head(bird['head'].markup, pose.nod)}</g>"
         f'<g stroke="none">{bird["body"].markup}</g>',
         "" if away else f'<g clip-path="url(#{looks.species}-body)">{bird["over-body"].markup}</g>',
         *_worn(wears, "body", looks.species),
         WOBBLE if figure.face == "wobbly" and not away else "",
-        _the_head(figure, bird, wears, nod, studio),
+        _the_head(figure, bird, wears, pose.nod, studio),
         *_worn(wears, "neck", looks.species),
+        LISTENS if figure.pose == "listening" else "",
         _held(figure, facing, pose, screen, studio),
-        _wing(bird, NEAR_SHOULDER, pose.near, pose.reach),
     ]
     legs = f'<path d="{LEGS[pose.legs]}" stroke="#9a5a34" stroke-width="{3.4 / size:.2f}"/>' if LEGS[pose.legs] else ""
     return (
         f"{'' if pose.legs == 'sitting' else legs}"
         f'<g transform="translate(0 {pose.down:g}) rotate({pose.lean:g})">{"".join(body)}</g>'
         f"{legs if pose.legs == 'sitting' else ''}"
-    )
+    ), _wing(bird, NEAR_SHOULDER, pose.near, pose.reach)
 
 
 def _animal(
-    figure: Figure, facing: str, pose: Pose, wears: Sequence[Part], screen: Screen | None, studio: Studio
-) -> str:
+    figure: Figure,
+    facing: str,
+    pose: Pose,
+    wears: Sequence[Part],
+    reached: tuple[Point, ...],
+    screen: Screen | None,
+    studio: Studio,
+) -> tuple[str, str]:
+    """Give an animal, and its nearer arm."""
     looks = studio.cast[figure.who].looks
     animal = studio.parts.species[looks.species]
     stroke = STROKE / looks.size / figure.size
     away = figure.facing == "away"
     clip = f'<g clip-path="url(#{looks.species}-body)">'
-    drawn = limbs(figure.pose, pose.legs, animal["limbs"], looks.colours, stroke, both=_in_both(figure, studio))
-    head = _the_head(figure, animal, wears, _nod(figure, pose), studio)
+    both = _in_both(figure, studio)
+    drawn = limbs(figure.pose, pose.legs, animal["limbs"], looks.colours, stroke, both=both, touch=reached)
+    head = _the_head(figure, animal, wears, pose.nod, studio)
     body = [
         drawn.far,
         "" if figure.pose == "lying" or away else animal["tail"].markup,
@@ -231,14 +305,13 @@ def _animal(
         *_worn(wears, "collar", looks.species),
         head,
         *_worn(wears, "neck", looks.species),
+        LISTENS if figure.pose == "listening" else "",
         _held(figure, facing, pose, screen, studio),
-        drawn.near,
     ]
     return (
         f"{''.join(_worn(wears, 'seat', looks.species))}"
         f'<g transform="translate(0 {pose.down:g}) rotate({pose.lean:g})">{"".join(body)}</g>'
-        f"{''.join(_worn(wears, 'wheel', looks.species))}"
-    )
+    ), drawn.near
 
 
 def _worn(wears: Sequence[Part], where: str, species: str) -> Iterator[str]:
@@ -249,18 +322,6 @@ def _worn(wears: Sequence[Part], where: str, species: str) -> Iterator[str]:
             yield f'<g clip-path="url(#{species}-body)">{part.markup}</g>' if inside else part.markup
 
 
-def _nod(figure: Figure, pose: Pose) -> float:
-    return pose.nod + {"up": -12, "down": 12, "level": 0}[figure.looks]
-
-
-def _pose(figure: Figure) -> Pose:
-    """Give the pose; whoever sits and holds something has both wings at it."""
-    pose = POSES[figure.pose]
-    pose = replace(pose, down=10, legs="sitting") if figure.sits else pose
-    holding = POSES["holding"]
-    return replace(pose, near=holding.near, far=holding.far) if figure.holds and figure.pose == "sitting" else pose
-
-
 def _head(markup: str, nod: float) -> str:
     return f'<g transform="translate({NECK[0]:g} {NECK[1]:g}) rotate({nod:g})">{markup}</g>'
 
@@ -268,6 +329,8 @@ def _head(markup: str, nod: float) -> str:
 def _the_head(figure: Figure, drawing: Drawing, wears: Sequence[Part], nod: float, studio: Studio) -> str:
     species = studio.cast[figure.who].looks.species
     face = studio.parts.faces[figure.face]
+    beak = face.notes["beak"]
+    beak = TALKING.get(beak, beak) if figure.pose in TALKS else beak
     away = figure.facing == "away"
     on_head = [part for part in wears if part.notes["on"] == "head"]
     behind = "".join(part.markup for part in on_head if "behind" in part.notes)
@@ -275,12 +338,12 @@ def _the_head(figure: Figure, drawing: Drawing, wears: Sequence[Part], nod: floa
     over = f'<g clip-path="url(#{species}-head)">{drawing["over-head"].markup}</g>'
     if "mouth" in drawing:
         x, y = drawing["mouth"].notes["at"].split()
-        mouth = f'<g transform="translate({x} {y})">{studio.parts.mouths[face.notes["beak"]].markup}</g>'
+        mouth = f'<g transform="translate({x} {y})">{studio.parts.mouths[beak].markup}</g>'
         shape = drawing["nape" if away else "head"].markup
         front = "" if away else f"{over}{drawing['features'].markup}{mouth}{face.markup}"
         return _head(f"{behind}{drawing['ears'].markup}{shape}{front}{before}", nod)
     crest = drawing["crest"].markup if not on_head else ""
-    front = "" if away else drawing[f"beak-{face.notes['beak']}"].markup + face.markup
+    front = "" if away else drawing[f"beak-{beak}"].markup + face.markup
     plain = f'<g stroke="none">{drawing["head"].markup}</g>'
     return _head(f"{behind}{crest}{plain}{'' if away else over}{front}{before}", nod)
 
@@ -360,23 +423,23 @@ def _layers(drawing: Drawing, layers: tuple[str, ...], screen: Screen | None, st
             )
 
 
-def _bubble(bubble: Bubble, studio: Studio) -> str:
+def _bubble(bubble: Bubble, aim: Point, studio: Studio) -> str:
     x, y = bubble.at, bubble.y
     wide, high = (46 * bubble.size, 38 * bubble.size) if bubble.shows else (20 + 8 * len(bubble.words or ""), 28)
     style = f'fill="#fffdf6" stroke="{INK}" stroke-width="{STROKE}" stroke-linejoin="round"'
     shape = f'<ellipse cx="{x:g}" cy="{y:g}" rx="{wide}" ry="{high}" {style}/>'
-    away = math.hypot(bubble.to - x, bubble.to_y - y) or 1
-    along, across = (bubble.to - x) / away, (bubble.to_y - y) / away
+    away = math.dist((x, y), aim) or 1
+    along, across = (aim[0] - x) / away, (aim[1] - y) / away
     if bubble.kind == "thought":
         steps = ((0.62, 8), (0.8, 5), (0.94, 3))
         tail = "".join(
-            f'<circle cx="{x + (bubble.to - x) * far:.1f}" cy="{y + (bubble.to_y - y) * far:.1f}" r="{r}" {style}/>'
+            f'<circle cx="{x + (aim[0] - x) * far:.1f}" cy="{y + (aim[1] - y) * far:.1f}" r="{r}" {style}/>'
             for far, r in steps
         )
         return f"{tail}{shape}{_in_bubble(bubble, studio)}"
     base = min(wide, high) * 0.55
     tail = (
-        f"M{x - across * 11 + along * base:.1f} {y + along * 11 + across * base:.1f}L{bubble.to:g} {bubble.to_y:g}"
+        f"M{x - across * 11 + along * base:.1f} {y + along * 11 + across * base:.1f}L{aim[0]:g} {aim[1]:g}"
         f"L{x + across * 11 + along * base:.1f} {y - along * 11 + across * base:.1f}z"
     )
     cover = f'<ellipse cx="{x:g}" cy="{y:g}" rx="{wide - 1.2}" ry="{high - 1.2}" fill="#fffdf6"/>'

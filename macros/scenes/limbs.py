@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 
@@ -18,7 +18,9 @@ HIPS: tuple[Point, Point] = ((-11.0, -15.0), (15.0, -15.0))
 THICK_ARM, THICK_LEG = 14.0, 16.0
 FOOT = (11.0, 6.2)  # half of a foot's length and height
 BETWEEN = (26.0, -10.0)  # the lower edge of what is held in both hands, in the middle
+GIVEN = (54.0, -20.0)  # the same, where it is held out to somebody
 TURN_OF_FOOT: Mapping[str, float] = MappingProxyType({"sitting": -78, "seated": -6})
+ELBOW_HANGS = 8.0  # how far below the shoulder or the hand, where an arm reaches somebody else
 BARE = "coat"  # the colour of an arm without a sleeve
 
 
@@ -48,7 +50,7 @@ REACHES: Mapping[str, Reach] = MappingProxyType(
         "pointing": Reach(far=((50, -56), (68, -62)), points=True),
         "holding": Reach(near=((-38, -26), (-4, -28)), far=((48, -44), (54, -32))),
         "hugging": Reach(near=((-22, -34), (34, -44)), far=((56, -60), (56, -40))),
-        "hand-on-shoulder": Reach(near=((-34, -26), (-4, -26)), far=((56, -64), (65, -45))),
+        "hand-on-shoulder": Reach(near=((-34, -26), (-4, -26)), far=((44, -40), (34, -25))),
         "hiding": Reach(near=((-44, -64), (2, -80)), far=((54, -64), (28, -82)), over_face=True),
         "waving": Reach(near=((-52, -56), (-46, -92))),
         "phoning": Reach(near=((-54, -48), (-31, -80))),
@@ -56,6 +58,14 @@ REACHES: Mapping[str, Reach] = MappingProxyType(
         "reaching": Reach(near=((-20, -30), (44, -52)), far=((54, -52), (72, -56))),
         "thinking": Reach(near=((-34, -34), (14, -64)), far=((46, -38), (22, -26))),
         "folded": Reach(near=((-34, -32), (22, -36)), far=((46, -36), (2, -30))),
+        "holding-tummy": Reach(near=((-38, -26), (6, -25)), far=((46, -28), (24, -20))),
+        "listening": Reach(near=((-56, -60), (-33, -90)), far=((45, -40), (40, -22))),
+        "telling": Reach(near=((-36, -28), (4, -32)), far=((50, -42), (66, -56))),
+        "whispering": Reach(near=((-22, -32), (33, -56)), far=((44, -40), (36, -24))),
+        "covering-ears": Reach(near=((-56, -58), (-28, -86)), far=((58, -76), (36, -106))),
+        "pushing-away": Reach(near=((-6, -34), (42, -50)), far=((54, -50), (80, -58))),
+        "giving": Reach(near=((-18, -26), (34, -32)), far=((56, -42), (74, -40))),
+        "leaning-in": Reach(near=((-40, -42), (-30, -19)), far=((44, -38), (32, -20))),
     }
 )
 # The knee and the foot of the nearer leg, and of the farther.
@@ -86,7 +96,16 @@ class Limbs:
     over: bool
 
 
-def limbs(pose: str, legs: str, kind: Part, colours: Mapping[str, str], stroke: float, *, both: bool) -> Limbs:
+def limbs(
+    pose: str,
+    legs: str,
+    kind: Part,
+    colours: Mapping[str, str],
+    stroke: float,
+    *,
+    both: bool,
+    touch: Sequence[Point] = (),
+) -> Limbs:
     """Draw the limbs of a figure.
 
     Args:
@@ -96,8 +115,13 @@ def limbs(pose: str, legs: str, kind: Part, colours: Mapping[str, str], stroke: 
         colours: the figure's own colours.
         stroke: how thick its outline is.
         both: whether both hands hold something.
+        touch: where the hands touch somebody else: the nearer one, or both.
     """
-    reach = REACHES["holding" if both else pose]
+    reach = REACHES["holding" if both and pose != "giving" else pose]
+    if touch:
+        reach = replace(reach, near=_to(SHOULDERS[0], touch[0]))
+    if len(touch) > 1:
+        reach = replace(reach, far=_to(SHOULDERS[1], touch[1]))
     bare = colours.get(BARE, kind.notes["arm"])
     sleeve = colours.get("sleeve")
     paw = colours.get("paw", kind.notes["paw"])
@@ -125,7 +149,14 @@ def between(pose: str, *, both: bool) -> Point:
         pose: the name of the pose.
         both: whether both hands hold it.
     """
-    return BETWEEN if both else REACHES[pose].near[1]
+    if both:
+        return GIVEN if pose == "giving" else BETWEEN
+    return REACHES[pose].near[1]
+
+
+def _to(shoulder: Point, hand: Point) -> tuple[Point, Point]:
+    """Give the elbow and the hand of an arm that reaches somebody else."""
+    return ((shoulder[0] + hand[0]) / 2, max(shoulder[1], hand[1]) + ELBOW_HANGS), hand
 
 
 def _hips(legs: str) -> tuple[Point, Point]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from macros.models.cast import Character, Looks, Person
-from macros.models.drawn_scene import Figure
+from macros.models.drawn_scene import ON_THE_FLOOR, Figure
 from macros.scenes.bodies import BOTTOM, BUILDS, SKIN, SLEEVE, Build, Thickness, bare, cuffed, pelvis
 from macros.scenes.clothes import skirt, torso
 from macros.scenes.joints import Point, elbow, middle_line
 from macros.scenes.parts import Drawing, Part
-from macros.scenes.stances import IN_BOTH_HANDS, LEGS, STANCES, TUMMY, Arm, Stance
+from macros.scenes.stances import IN_BOTH_HANDS, LEGS, STANCES, Arm, Stance
 
 INK = "#4a3226"
 STROKE = 2.4  # of the outline of a figure of any size, in the scene's units
@@ -23,6 +23,14 @@ DARKEST_INK = "#24140c"  # of eyes and mouths on dark skin, where the usual ink 
 NECK_ON_TRUNK = (2.5, -1.0)  # where the head turns, seen from the top of the trunk
 NECK_IN_HEAD = (1.0, 25.0)  # where the neck is in the drawing of a head
 NODS: Mapping[str, float] = MappingProxyType({"up": -10, "down": 12, "level": 0})
+CHIN_UP = -6  # of whoever is proud, in degrees
+LIPS = (27.0, 18.0)  # before the mouth, in the drawing of a head
+TOP_OF_HEAD = (8.0, -36.0)
+TALKS = ("telling", "whispering")  # the poses in which a mouth is open
+# The mouth of a face while it talks; any other is open as it is.
+TALKING: Mapping[str, str] = MappingProxyType(
+    {"closed": "open", "small": "open", "down": "open", "wavy": "open", "smile": "wide", "grin": "wide"}
+)
 HELD = 0.66  # how large what is held is, beside its drawing
 SKEW = -6.0  # how far what takes two hands is turned away from us
 EDGE = 43  # half of the width of what takes two hands, in its drawing
@@ -54,30 +62,57 @@ class Held:
 
 
 @dataclass(frozen=True)
+class Frame:
+    """The bones of somebody in one pose.
+
+    Attributes:
+        build: how large the parts of the body are.
+        stance: how they stand.
+        hip: how high the hips are.
+        top: how high the top of the trunk is.
+        nod: how far the head is bent forwards, in degrees.
+    """
+
+    build: Build
+    stance: Stance
+    hip: float
+    top: float
+    nod: float
+
+
+@dataclass(frozen=True)
 class _Sitter:
     """Somebody who is being drawn.
 
     Attributes:
         figure: what they do.
         person: what they look like.
-        build: how large the parts of the body are.
-        stance: how they stand.
+        frame: the bones.
         stroke: how thick the outline is, in their own measures.
         away: whether they are seen from behind.
         mirrored: whether they look to the left, and so are drawn the other way round.
         people: the drawn parts of people.
         wears: what they wear besides their clothes.
+        touch: where the hands touch somebody else.
     """
 
     figure: Figure
     person: Person
-    build: Build
-    stance: Stance
+    frame: Frame
     stroke: float
     away: bool
     mirrored: bool
     people: Mapping[str, Drawing]
     wears: tuple[Part, ...]
+    touch: tuple[Point, ...]
+
+    @property
+    def build(self) -> Build:
+        return self.frame.build
+
+    @property
+    def stance(self) -> Stance:
+        return self.frame.stance
 
     def worn(self, where: str) -> str:
         return "".join(part.markup for part in self.wears if part.notes["on"] == where)
@@ -95,9 +130,52 @@ def skin_colours(looks: Looks) -> dict[str, str]:
     return {"skin": skin, "ink": ink, "line": line, "blush": blush, "brow": hair, "beard": hair}
 
 
+def frame(figure: Figure, character: Character, people: Mapping[str, Drawing]) -> Frame:
+    """Give the bones of somebody.
+
+    Args:
+        figure: what they do.
+        character: who they are.
+        people: the drawn parts of people.
+
+    Raises:
+        ValueError: the character is no human.
+    """
+    looks = character.looks
+    if looks.person is None:
+        raise ValueError(character.id)
+    build = BUILDS[looks.person.build]
+    stance = _stance(figure, tuple(people["wears"][name] for name in (*looks.wears, *figure.wears)))
+    legs = LEGS[stance.legs]
+    low = max(legs.near[1], legs.far[1]) * build.leg * 2
+    hip = -legs.high * build.leg * 2 - low - 6.5 * build.extremity
+    proud = CHIN_UP if figure.face == "proud" else 0
+    return Frame(build, stance, hip, hip - build.torso, stance.nod + NODS[figure.looks] + proud)
+
+
+def in_head(bones: Frame, point: Point) -> Point:
+    """Give a place in the drawing of a head in the body's own measures, before it leans.
+
+    Args:
+        bones: those of the body.
+        point: the place.
+    """
+    nod, head = math.radians(bones.nod), bones.build.head
+    x, y = (point[0] - NECK_IN_HEAD[0]) * head, (point[1] - NECK_IN_HEAD[1]) * head
+    return (
+        NECK_ON_TRUNK[0] + x * math.cos(nod) - y * math.sin(nod),
+        bones.top + NECK_ON_TRUNK[1] + x * math.sin(nod) + y * math.cos(nod),
+    )
+
+
 def person(
-    figure: Figure, facing: str, character: Character, people: Mapping[str, Drawing], held: Callable[[str], Held]
-) -> str:
+    figure: Figure,
+    facing: str,
+    character: Character,
+    people: Mapping[str, Drawing],
+    held: Callable[[str], Held],
+    touch: tuple[Point, ...] = (),
+) -> tuple[str, str]:
     """Draw somebody.
 
     Args:
@@ -106,6 +184,10 @@ def person(
         character: who they are.
         people: the drawn parts of people.
         held: gives the drawing of a thing by its name.
+        touch: where the hands touch somebody else, in the figure's own measures.
+
+    Returns:
+        The drawing, and the arm that is before everybody, if they hug.
 
     Raises:
         ValueError: the character is no human.
@@ -116,29 +198,31 @@ def person(
     size = looks.size * figure.size
     wears = tuple(people["wears"][name] for name in (*looks.wears, *figure.wears))
     sitter = _Sitter(
-        figure, looks.person, BUILDS[looks.person.build], _stance(figure, wears), STROKE / size, facing == "away",
-        facing == "left", people, wears,
+        figure, looks.person, frame(figure, character, people), STROKE / size, facing == "away",
+        facing == "left", people, wears, touch,
     )  # fmt: skip
     turn = " scale(-1 1)" if sitter.mirrored else ""
     lying = " rotate(-84)" if figure.pose == "lying" else ""
-    return (
+    around = (
         f'<g transform="translate({figure.at:g} {figure.y or FLOOR:g}) scale({size:g}){turn}{lying}" fill="none" '
-        f'stroke="{INK}" stroke-width="{sitter.stroke:.2f}" {ROUND}>{_whole(sitter, held)}</g>'
+        f'stroke="{INK}" stroke-width="{sitter.stroke:.2f}" {ROUND}>'
     )
+    whole, over = _whole(sitter, held)
+    return f"{around}{whole}</g>", f"{around}{over}</g>" if over else ""
 
 
 def _stance(figure: Figure, wears: tuple[Part, ...]) -> Stance:
-    stance = TUMMY if figure.pose == "hugging" and figure.face == "wobbly" else STANCES[figure.pose]
+    stance = STANCES[figure.pose]
     seated = any(part.notes["on"] == "seat" for part in wears)
     if seated:
         return stance.with_legs("seated")
+    if figure.sits == ON_THE_FLOOR:
+        return stance.with_legs("floor")
     return stance.with_legs("sitting") if figure.sits else stance
 
 
-def _whole(sitter: _Sitter, held: Callable[[str], Held]) -> str:
-    build, legs = sitter.build, LEGS[sitter.stance.legs]
-    low = max(legs.near[1], legs.far[1]) * build.leg * 2
-    hip = -legs.high * build.leg * 2 - low - 6.5 * build.extremity
+def _whole(sitter: _Sitter, held: Callable[[str], Held]) -> tuple[str, str]:
+    build, legs, hip = sitter.build, LEGS[sitter.stance.legs], sitter.frame.hip
     shadow = f'<ellipse cx="3" rx="{build.hips + 14:g}" ry="5" fill="#3a2418" stroke="none" opacity=".2"/>'
     near, far = (
         _leg(sitter, (x, hip), place, legs.thigh)
@@ -149,10 +233,11 @@ def _whole(sitter: _Sitter, held: Callable[[str], Held]) -> str:
     behind, trunk, before = _upper(sitter, hip, held)
     lean = f'<g transform="rotate({sitter.stance.lean:g} 0 {hip:.1f})">' if sitter.stance.lean else "<g>"
     middle = f"{lean}{trunk}</g>{below}{cover}" if legs.over else f"{below}{lean}{trunk}</g>{cover}"
+    hugs = sitter.figure.pose == "hugging"
     return (
         f"{'' if sitter.figure.pose == 'lying' else shadow}{sitter.worn('seat')}"
-        f"{lean}{behind}</g>{middle}{sitter.worn('wheel')}{lean}{before}</g>"
-    )
+        f"{lean}{behind}</g>{middle}{sitter.worn('wheel')}{'' if hugs else f'{lean}{before}</g>'}"
+    ), f"{lean}{before}</g>" if hugs else ""
 
 
 def _leg(sitter: _Sitter, hip: Point, to: Point, thigh: float) -> str:
@@ -188,8 +273,11 @@ def _upper(sitter: _Sitter, hip: float, held: Callable[[str], Held]) -> tuple[st
     if thing and thing.both:
         behind, before = _with_both_hands(sitter, top, thing)
         return back + behind, trunk, before
-    shoulders = _shoulders(build, top)
-    near, far = _arm(sitter, shoulders[0], stance.near, top), _arm(sitter, shoulders[1], stance.far, top)
+    goals = (*sitter.touch, None, None)
+    near, far = (
+        _arm(sitter, shoulder, arm, top, goal)
+        for shoulder, arm, goal in zip(shoulders(sitter.frame), (stance.near, stance.far), goals, strict=False)
+    )
     shown = ""
     if thing:
         along, way = IN_HAND * build.extremity, math.radians(near.way)
@@ -200,18 +288,25 @@ def _upper(sitter: _Sitter, hip: float, held: Callable[[str], Held]) -> tuple[st
     return f"{far.hand}{far.limb}{back}", trunk, before
 
 
-def _shoulders(build: Build, top: float) -> tuple[Point, Point]:
+def shoulders(bones: Frame) -> tuple[Point, Point]:
+    """Give where the nearer arm and the other begin, in the body's own measures.
+
+    Args:
+        bones: those of the body.
+    """
+    build, top = bones.build, bones.top
     return (-build.shoulders + build.arm_thick[0] + 1.6, top + 9.5), (build.shoulders - build.arm_thick[0], top + 10)
 
 
 def _with_both_hands(sitter: _Sitter, top: float, thing: Held) -> tuple[str, str]:
     """Give what is behind the trunk and before it of whoever holds a thing up to be seen: fingers on its edges."""
     build = sitter.build
-    x, y = build.shoulders + build.arm * 0.3, top + build.torso * 0.84
+    far_out = 0.6 if sitter.figure.pose == "giving" else 0.3
+    x, y = build.shoulders + build.arm * far_out, top + build.torso * 0.84
     half = EDGE * HELD * build.extremity
-    shoulders = _shoulders(build, top)
-    near = _arm(sitter, shoulders[0], IN_BOTH_HANDS[0], top, (x - half - 3, y - 6))
-    far = _arm(sitter, shoulders[1], IN_BOTH_HANDS[1], top, (x + half - 2, y - 14))
+    left_shoulder, right_shoulder = shoulders(sitter.frame)
+    near = _arm(sitter, left_shoulder, IN_BOTH_HANDS[0], top, (x - half - 3, y - 6))
+    far = _arm(sitter, right_shoulder, IN_BOTH_HANDS[1], top, (x + half - 2, y - 14))
     shown = _held(sitter, thing, (x, y), SKEW, mirrored=sitter.mirrored)
     left = _placed(sitter, "fingers", (x - half, y - 13), 0, (-1, 1))
     right = _placed(sitter, "fingers", (x + half, y - 19), 0)
@@ -268,7 +363,7 @@ def _neck(top: float) -> str:
 def _head(sitter: _Sitter, top: float) -> tuple[str, str]:
     """Give what is behind the trunk, such as long hair, and the head itself."""
     build, people, person = sitter.build, sitter.people, sitter.person
-    nod = sitter.stance.nod + NODS[sitter.figure.looks]
+    nod = sitter.frame.nod
     move = (
         f'<g transform="translate({NECK_ON_TRUNK[0]:g} {top + NECK_ON_TRUNK[1]:.1f}) rotate({nod:g}) '
         f"scale({build.head:g}) "
@@ -281,9 +376,12 @@ def _head(sitter: _Sitter, top: float) -> tuple[str, str]:
         cover = hair[f"{person.hair}-away" if f"{person.hair}-away" in hair else "away"].markup
         return "", f"{move}{skull}{cover}{behind}</g>"
     x, y = 10.5 * (1 - build.face), 7 * (1 - build.face)
+    looks = people["faces"][sitter.figure.face]
+    mouth = looks.notes["mouth"]
+    mouth = TALKING.get(mouth, mouth) if sitter.figure.pose in TALKS else mouth
     face = (
         f'<g transform="translate({x:.2f} {y:.2f}) scale({build.face:g})">{heads["blush"].markup}{sitter.worn("face")}'
-        f"{people['faces'][sitter.figure.face].markup}{heads[f'nose-{build.shape}'].markup}</g>"
+        f"{looks.markup}{people['mouths'][mouth].markup}{heads[f'nose-{build.shape}'].markup}</g>"
     )
     front = f"{skull}{heads['ear'].markup}{face}{hair[person.hair].markup}{sitter.worn('head')}"
     return f"{move}{behind}</g>" if behind else "", f"{move}{front}</g>"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from macros.models.drawn_scene import Figure
+from macros.scenes.parts import Part
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,14 @@ POSES: Mapping[str, Pose] = MappingProxyType(
         "reaching": Pose(near=-88, far=-96, lean=5, reach=1.1),
         "thinking": Pose(near=-100, far=-30, nod=4),
         "folded": Pose(near=-62, far=-40, nod=-2),
+        "holding-tummy": Pose(near=-66, far=-34, lean=5, nod=8),
+        "listening": Pose(near=170, far=-18, lean=5, nod=6),
+        "telling": Pose(near=-34, far=-104, lean=4, nod=-3),
+        "whispering": Pose(near=-108, far=-24, lean=9, nod=4, reach=1.24),
+        "covering-ears": Pose(near=168, far=-166, lean=-3, nod=8),
+        "pushing-away": Pose(near=-92, far=-100, lean=-9, nod=6, reach=1.3),
+        "giving": Pose(near=-74, far=-80, lean=5, nod=2, reach=1.12),
+        "leaning-in": Pose(near=26, far=-14, lean=13, nod=8),
     }
 )
 LEGS: Mapping[str, str] = MappingProxyType(
@@ -64,3 +75,27 @@ NEAR_SHOULDER = (-14.0, -52.0)
 FAR_SHOULDER = (27.0, -52.0)
 NECK = (4.0, -80.0)
 HAND = (1.0, 38.0)
+WING = 45.0  # how long a wing is, from its shoulder to its tip
+SEAT = 2.0  # how far below its feet the body of whoever sits ends
+NODS: Mapping[str, float] = MappingProxyType({"up": -12, "down": 12, "level": 0})
+CHIN_UP = -7  # of whoever is proud, in degrees
+
+
+def pose_of(figure: Figure, wears: Sequence[Part]) -> Pose:
+    """Give how a bird or an animal holds its body.
+
+    Args:
+        figure: what it does.
+        wears: what it wears; a wheelchair has legs of its own.
+    """
+    pose = POSES[figure.pose]
+    if figure.sits:
+        pose = replace(pose, down=10, legs="sitting")
+    holding = POSES["holding"]
+    if figure.holds and figure.pose == "sitting":
+        pose = replace(pose, near=holding.near, far=holding.far)
+    for part in wears:
+        if "legs" in part.notes and figure.pose != "lying":
+            pose = replace(pose, legs=part.notes["legs"], down=float(part.notes["down"]))
+    proud = CHIN_UP if figure.face == "proud" else 0
+    return replace(pose, nod=pose.nod + NODS[figure.looks] + proud)

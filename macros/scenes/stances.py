@@ -103,15 +103,29 @@ STANCES: Mapping[str, Stance] = MappingProxyType(
             near=Arm(9, 13, hand="fist", turn=-62, head=True, over=True), far=Arm(-0.1, 0.56, hand="flat"), nod=3
         ),
         "folded": Stance(near=Arm(0.56, 0.36, hand=""), far=Arm(-0.42, 0.4, -1, hand="flat", over=True), nod=-2),
+        "holding-tummy": Stance(near=Arm(0.36, 0.56, hand="flat"), far=Arm(0, 0.62, hand="flat"), nod=6, lean=4),
+        "listening": Stance(near=Arm(-17, 2, -1, hand="flat", turn=-74, head=True, over=True), lean=5, nod=5),
+        "telling": Stance(near=Arm(0.2, 0.8), far=Arm(0.84, 0.28, hand="open"), lean=3),
+        "whispering": Stance(near=Arm(21, 5, hand="flat", turn=-76, head=True, over=True), lean=7, nod=4),
+        "covering-ears": Stance(
+            near=Arm(-17, -2, -1, hand="flat", turn=-84, head=True, over=True),
+            far=Arm(29, -2, hand="flat", turn=-98, flip=True, head=True, over=True),
+            nod=6,
+        ),
+        "pushing-away": Stance(
+            near=Arm(0.92, 0.06, hand="open", turn=-30), far=Arm(0.92, -0.02, hand="open", turn=-30), lean=-8, nod=5
+        ),
+        "giving": Stance(near=Arm(0.8, 0.36, hand="flat"), far=Arm(0.8, 0.3, hand="flat"), lean=4),
+        "leaning-in": Stance(near=Arm(-0.16, 0.94), far=Arm(0.3, 0.9), lean=9, nod=10),
     }
 )
-TUMMY = Stance(near=Arm(0.36, 0.56, hand="flat"), far=Arm(0, 0.62, hand="flat"), nod=6, lean=4)
 IN_BOTH_HANDS = (Arm(0, 0, hand=""), Arm(0, 0, -1, hand=""))
 LEGS: Mapping[str, Legs] = MappingProxyType(
     {
         "standing": Legs((-0.03, 1), (0.06, 1)),
         "walking": Legs((0.36, 0.94), (-0.3, 0.95)),
         "sitting": Legs((0.36, 0.64), (0.48, 0.6), thigh=0.66, over=True),
+        "floor": Legs((0.6, 0.06), (0.74, 0.03), over=True),
         "seated": Legs((0.52, 0.58), (0.58, 0.54), thigh=0.9, high=0.09, over=True),
     }
 )

@@ -44,6 +44,24 @@ def test_a_slip_is_told_with_its_place(old: str, new: str, said: str) -> None:
     assert told(DrawnScenes, SCENE.replace(old, new)) == [said]
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("sits: stool", "There is no “stool” here to sit on. Add it to “things”, or write “floor”."),
+        ("sits: lamp, y: 300", "“pip” is as high as the “lamp” that they sit on. Take “y” out."),
+    ],
+)
+def test_a_seat_is_there_and_says_how_high_somebody_is(more: str, said: str) -> None:
+    text = SCENE.replace("at: left", f"at: left, {more}") + "    things: [{what: lamp, at: 140}]\n"
+    assert [one.split(": ", 1)[1] for one in told(DrawnScenes, text)] == [said]
+
+
+@pytest.mark.parametrize("more", ["sits: lamp", "sits: floor, y: 300", "sits: yes, y: 300"])
+def test_somebody_sits_on_a_thing_on_the_floor_or_on_what_the_place_has(more: str) -> None:
+    text = SCENE.replace("at: left", f"at: left, {more}") + "    things: [{what: lamp, at: 140}]\n"
+    assert made(DrawnScenes, text)
+
+
 def test_figures_at_other_heights_are_in_other_places() -> None:
     assert made(DrawnScenes, SCENE.replace("at: 300", "at: 140, y: 320"))
 
@@ -60,11 +78,29 @@ def test_two_scenes_with_one_id_are_told() -> None:
         ("words: Come and meet me", "A bubble has at most 3 words. Draw it with “shows”, or say it in the lesson."),
         ("words: Add me!, shows: plus", "A bubble has either “shows” or “words”. Keep one of them."),
         ("size: 1", "A bubble has either “shows” or “words”. Keep one of them."),
+        ("shows: plus, from: pip", "A bubble with “from” finds the mouth by itself. Take “to” and “to_y” out."),
     ],
 )
-def test_a_bubble_has_a_picture_or_very_few_words(bubble: str, said: str) -> None:
+def test_a_bubble_has_a_picture_or_very_few_words_and_one_aim(bubble: str, said: str) -> None:
     text = f"{SCENE}    bubbles:\n      - {{{bubble}, at: 100, y: 50, to: 120, to_y: 90}}\n"
     assert [one.split(": ", 1)[1] for one in told(DrawnScenes, text)] == [said]
+
+
+@pytest.mark.parametrize("aim", ["", ", to: 120", ", to_y: 90"])
+def test_a_bubble_that_nobody_says_is_told(aim: str) -> None:
+    text = f"{SCENE}    bubbles: [{{shows: plus, at: 100, y: 50{aim}}}]\n"
+    assert [one.split(": ", 1)[1] for one in told(DrawnScenes, text)] == [
+        "Nobody says this. Write “from” with one of the figures, or “to” and “to_y” for a thing that speaks."
+    ]
+
+
+def test_a_bubble_is_said_by_somebody_who_is_there() -> None:
+    text = f"{SCENE}    bubbles: [{{shows: plus, at: 100, y: 50, from: jay}}]\n"
+    assert told(DrawnScenes, text) == [
+        "8:51: “jay” isn't in this picture. Add them to “figures”, or write who says it."
+    ]
+    (scene,) = made(DrawnScenes, text.replace("jay", "pip")).scenes
+    assert scene.bubbles[0].speaker == "pip"
 
 
 def test_a_bubble_of_three_words_is_right() -> None:

@@ -48,6 +48,52 @@ def test_what_is_not_there_is_told(library: Library, old: str, new: str, told: s
     assert told in said(library, SCENE.replace(old, new))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "at: left, holds: tablet",
+            "at: right, sits: mug, holds: tablet",
+            "6:37: “pip” can't sit on “mug”. What has a seat: ",
+        ),
+        (
+            "- {who: nan, at: 300}\n    things: [",
+            "- {who: nan, at: 300, sits: stool}\n    things: [{what: stool, at: 200}, ",
+            "7:9: “nan” sits beside the “stool”, not on it. Move them to 200.",
+        ),
+        ("who: nan,", "who: nan, pose: hugging,", "7:9: “nan” doesn't reach “pip” with “hugging”. Bring them closer"),
+        (
+            "      - {who: nan, at: 300}\n",
+            "",
+            "6:26: “pip” is alone: nobody is there for “hugging”. Take another pose.",
+        ),
+        (
+            "to: 120, to_y: 99",
+            "from: pip",
+            "9:33: The tail goes through the face of “pip”. Let its “at” be 163 or more.",
+        ),
+        (
+            "to: 120, to_y: 99",
+            "from: nan",
+            "9:51: “nan” is seen from behind, without a mouth. Turn them round, or use “to”.",
+        ),
+    ],
+)
+def test_what_does_not_touch_or_speak_is_told(library: Library, old: str, new: str, told: str) -> None:
+    text = SCENE.replace(old, new)
+    if "alone" in told:
+        text = text.replace("who: pip,", "who: pip, pose: hugging,").replace("Pip shows Nan", "Pip shows")
+    if "behind" in told:
+        text = text.replace("at: 300", "at: 300, facing: away")
+    assert any(one.startswith(told) for one in said(library, text)), said(library, text)
+
+
+def test_a_bubble_before_a_face_and_a_hug_that_reaches_are_right(library: Library) -> None:
+    text = SCENE.replace("at: 100, y: 60, to: 120, to_y: 99", "at: 190, y: 60, from: pip")
+    text = text.replace("{who: nan, at: 300}", "{who: nan, at: 190, pose: hugging}")
+    assert said(library, text) == []
+
+
 def test_a_mistyped_figure_gives_one_message(library: Library) -> None:
     assert len(said(library, SCENE.replace("who: nan", "who: nann"))) == 1
 

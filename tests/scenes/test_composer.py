@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from xml.dom import minidom
 
@@ -119,6 +120,61 @@ def test_a_screen_shows_what_the_story_says(library: Library) -> None:
 def test_the_words_of_a_bubble_are_never_markup(library: Library) -> None:
     bubble = {"words": "<b>&", "at": 100, "y": 60, "to": 120, "to_y": 120}
     assert "&lt;b&gt;&amp;" in drawn(library, bubbles=[bubble])
+
+
+def test_the_tail_of_a_bubble_ends_at_the_mouth_of_whoever_speaks(library: Library) -> None:
+    """Pip's neck turns at (4, -80), and the tip of her beak is at (37, 5) from there: at (161, 225) in the scene."""
+    figures = [{"who": "pip", "at": 120, "y": 300, "facing": "right"}]
+    text = drawn(library, figures=figures, bubbles=[{"shows": "heart", "at": 180, "y": 60, "from": "pip"}])
+    (x, y), *_ = re.findall(r'<path d="M[-\d.]+ [-\d.]+L([\d.]+) ([\d.]+)L[-\d.]+ [-\d.]+z" fill="#fffdf6"', text)
+    assert math.dist((float(x), float(y)), (161, 225)) < 4
+
+
+def test_what_somebody_thinks_begins_above_their_head(library: Library) -> None:
+    """Her crown is 28 above where her neck turns, at (124, 220)."""
+    figures = [{"who": "pip", "at": 120, "y": 300, "facing": "right"}]
+    bubble = {"kind": "thought", "shows": "heart", "at": 124, "y": 60, "from": "pip"}
+    text = drawn(library, figures=figures, bubbles=[bubble])
+    smallest = re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)" r="3"', text)[-1]
+    assert math.dist([float(one) for one in smallest], (124, 180)) < 12
+
+
+def test_the_arm_of_a_hug_is_before_both(library: Library) -> None:
+    figures = [{"who": "pip", "at": 290, "y": 300}, {"who": "nan", "at": 200, "y": 300, "pose": "hugging"}]
+    text = drawn(library, figures=figures)
+    wing = library.studio.parts.species["robin"]["wing"].markup.split('d="')[1].split('"')[0]
+    beak = library.studio.parts.species["robin"]["beak-closed"].markup.split('d="')[1].split('"')[0]
+    assert text.rindex(wing) > text.rindex(beak)
+    assert text.count("translate(200 300)") == 2
+    assert text.count("translate(290 300)") == 1
+
+
+def test_a_beak_is_open_while_somebody_talks(library: Library) -> None:
+    beaks = library.studio.parts.species["robin"]
+    for face, beak in (("calm", "open"), ("sad", "open"), ("happy", "wide"), ("laughing", "wide")):
+        text = drawn(library, figures=[{"who": "pip", "pose": "telling", "face": face}])
+        there = {
+            name
+            for name, part in beaks.items()
+            if name.startswith("beak-") and part.markup.split(' d="')[1].partition('"')[0] in text
+        }
+        assert there == {f"beak-{beak}"}
+
+
+def test_whoever_sits_on_a_thing_is_as_high_as_its_seat(library: Library) -> None:
+    """The seat of a stool of size 2 is 68 above its foot at 300, and a bird that sits is 2 lower than its feet."""
+    stool = {"what": "stool", "at": 120, "y": 300, "size": 2}
+    text = drawn(library, figures=[{"who": "pip", "sits": "stool", "at": 120}], things=[stool])
+    assert "translate(120 230)" in text
+
+
+def test_what_somebody_sits_on_is_behind_them(library: Library) -> None:
+    cushion = library.studio.parts.things["cushion"]["front"].markup.split('d="')[1].split('"')[0]
+    beak = library.studio.parts.species["robin"]["beak-closed"].markup.split('d="')[1].split('"')[0]
+    for sits, behind in (("cushion", True), ("floor", False)):
+        figures = [{"who": "pip", "sits": sits, "at": 120, "facing": "right"}]
+        text = drawn(library, figures=figures, things=[{"what": "cushion", "at": 120}])
+        assert (text.index(cushion) < text.index(beak)) is behind
 
 
 def test_a_bubble_shows_a_thing_or_a_symbol(library: Library) -> None:

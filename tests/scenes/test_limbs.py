@@ -55,6 +55,31 @@ def test_what_takes_two_hands_is_between_them() -> None:
     assert held.near == limbs("holding", "sitting", KIND, {}, 2.4, both=True).near
 
 
+def test_what_is_given_is_further_out_than_what_is_held() -> None:
+    given, held = between("giving", both=True), between("holding", both=True)
+    assert given[0] > held[0] + 20
+    (_, near), (_, far) = REACHES["giving"].near, REACHES["giving"].far
+    assert near[0] < given[0] < far[0]
+
+
+def test_hands_that_touch_somebody_are_where_they_touch() -> None:
+    """A paw is drawn 2.5 units past the end of a bare arm."""
+    drawn = limbs("hugging", "standing", KIND, {}, 2.4, both=False, touch=[(50.0, -46.0), (40.0, -30.0)])
+    for paw, (x, y) in ((drawn.near, (50, -46)), (drawn.far, (40, -30))):
+        (there_x, there_y), *_ = re.findall(r"translate\((-?[\d.]+) (-?[\d.]+)\)", paw)
+        assert math.dist((float(there_x), float(there_y)), (x, y)) < 3
+    alone = limbs("hand-on-shoulder", "standing", KIND, {}, 2.4, both=False, touch=[(50.0, -46.0)])
+    assert alone.far == limbs("hand-on-shoulder", "standing", KIND, {}, 2.4, both=False).far
+
+
+def test_covered_ears_have_a_paw_on_either_side_of_the_head() -> None:
+    """The head is 56 wide, round (4, -80)."""
+    reach = REACHES["covering-ears"]
+    assert math.dist(reach.near[1], (4, -80)) < 36
+    assert math.dist(reach.far[1], (4, -80)) < 44
+    assert reach.near[1][0] < 4 < reach.far[1][0]
+
+
 def test_a_bare_arm_is_of_the_coat_and_one_in_a_sleeve_is_not() -> None:
     bare = limbs("standing", "standing", KIND, {"coat": "#123456"}, 2.4, both=False)
     assert "#123456" in bare.near

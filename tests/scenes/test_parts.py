@@ -11,6 +11,7 @@ import pytest
 
 from macros.models.drawn_scene import Face
 from macros.scenes.parts import PARTS, groups, read_parts, whole
+from macros.scenes.places import seat_of
 
 FILES = sorted(PARTS.rglob("*.svg"))
 OF_ALL = {"tail", "body", "over-body", "head", "over-head"}
@@ -58,6 +59,22 @@ def test_clothes_say_what_they_are_on() -> None:
         "seat",
         "wheel",
     }
+
+
+def test_every_bird_and_animal_says_where_a_tail_ends_before_its_mouth() -> None:
+    """A head is 60 wide and turns in its middle: the end of a tail is before it, and not far."""
+    for name, drawing in read_parts().species.items():
+        x, y = (float(one) for one in drawing["beak-closed" if name in BIRDS else "mouth"].notes["tip"].split())
+        assert 20 <= x <= 60, name
+        assert 0 <= y <= 25, name
+
+
+def test_a_seat_has_its_height_and_half_of_its_width() -> None:
+    seats = {name: seat_of(thing.values()) for name, thing in read_parts().things.items()}
+    found = {name: seat for name, seat in seats.items() if seat}
+    assert {"armchair", "sofa", "stool", "cushion", "bed"} <= set(found)
+    for name, (high, half) in found.items():
+        assert high < 0 < half, name
 
 
 def test_a_thing_has_layers_of_known_names() -> None:
