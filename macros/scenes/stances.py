@@ -104,7 +104,7 @@ STANCES: Mapping[str, Stance] = MappingProxyType(
         ),
         "folded": Stance(near=Arm(0.56, 0.36, hand=""), far=Arm(-0.42, 0.4, -1, hand="flat", over=True), nod=-2),
         "holding-tummy": Stance(near=Arm(0.36, 0.56, hand="flat"), far=Arm(0, 0.62, hand="flat"), nod=6, lean=4),
-        "listening": Stance(near=Arm(-17, 2, -1, hand="flat", turn=-74, head=True, over=True), lean=5, nod=5),
+        "listening": Stance(near=Arm(-23, -4, hand="flat", turn=-68, head=True, over=True), lean=5, nod=5),
         "telling": Stance(near=Arm(0.2, 0.8), far=Arm(0.84, 0.28, hand="open"), lean=3),
         "whispering": Stance(near=Arm(21, 5, hand="flat", turn=-76, head=True, over=True), lean=7, nod=4),
         "covering-ears": Stance(

@@ -149,6 +149,17 @@ def test_the_arm_of_a_hug_is_before_both(library: Library) -> None:
     assert text.count("translate(290 300)") == 1
 
 
+def test_the_wing_of_a_hug_ends_on_the_other(library: Library) -> None:
+    """A wing is 47 long from its shoulder at (-14, -52); Nan leans by 7 degrees and is drawn at 1.3 of her size."""
+    figures = [{"who": "pip", "at": 270, "y": 300}, {"who": "nan", "at": 200, "y": 300, "pose": "hugging"}]
+    text = drawn(library, figures=figures)
+    angle, long = re.findall(r"translate\(-14 -52\) rotate\((-?[\d.]+)\)(?: scale\(1 ([\d.]+)\))?", text)[-1]
+    way, lean = math.radians(float(angle)), math.radians(7)
+    x, y = -14 - 47 * float(long or 1) * math.sin(way), -52 + 47 * float(long or 1) * math.cos(way)
+    tip = 200 + 1.3 * (x * math.cos(lean) - y * math.sin(lean))
+    assert 270 < tip < 270 + 36  # past Pip's middle, and on her
+
+
 def test_a_beak_is_open_while_somebody_talks(library: Library) -> None:
     beaks = library.studio.parts.species["robin"]
     for face, beak in (("calm", "open"), ("sad", "open"), ("happy", "wide"), ("laughing", "wide")):
