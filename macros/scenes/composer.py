@@ -224,9 +224,9 @@ def _figure(
     near = f'<g transform="translate(0 {pose.down:g}) rotate({pose.lean:g})">{near}</g>'
     hugs = figure.pose == "hugging"
     over = _resolved(f"{around}{near}</g>", looks.colours) if hugs else ""
-    chair = "" if hugs else near
+    arm = "" if hugs else near
     wheel = "".join(_worn(wears, "wheel", looks.species))
-    return _resolved(f"{around}{shadow}{drawn}{chair}{wheel}</g>", looks.colours), over
+    return _resolved(f"{around}{shadow}{drawn}{arm}{wheel}</g>", looks.colours), over
 
 
 def _reaching(pose: Pose, reached: tuple[Point, ...]) -> Pose:
