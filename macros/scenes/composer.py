@@ -26,6 +26,7 @@ FLOOR = 292.0  # where feet stand without a “y”
 WIDE_IN_BUBBLE = 60  # units that a thing has in a bubble of size 1
 IN_BUBBLE = "60 26"  # how wide a thing is by itself, and how high its middle is, where its drawing does not say
 HELD = (("tablet", "held-tablet"),)  # a thing that looks otherwise in the hands
+IN_A_WING = ((8.0, 12.0), (24.0, 24.0))  # how far before and below the tip of a wing, and where it is given
 IN_A_HAND = 0.78  # how large a thing is in one hand, where nothing else is said
 VARIABLE = re.compile(r"var\(--([\w-]+), *(#[0-9a-f]{3,6})\)")
 NUMBER = re.compile(r"(?<=\.\d\d)\d+")
@@ -371,7 +372,8 @@ def _held(figure: Figure, facing: str, pose: Pose, screen: Screen | None, studio
     inside = "".join(_layers(drawing, ("back", "front", "over"), screen, studio))
     if "wing" in studio.parts.species[studio.cast[figure.who].looks.species]:
         x, y = hand(pose)
-        return f'<g transform="translate({x + 8:.1f} {y + 12:.1f}) skewY(-5) scale(.78)">{inside}</g>'
+        ahead, below = IN_A_WING[figure.pose == "giving"]
+        return f'<g transform="translate({x + ahead:.1f} {y + below:.1f}) skewY(-5) scale(.78)">{inside}</g>'
     both = _in_both(figure, studio)
     x, y = between(figure.pose, both=both)
     if both:

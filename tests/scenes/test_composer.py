@@ -160,6 +160,17 @@ def test_the_wing_of_a_hug_ends_on_the_other(library: Library) -> None:
     assert 270 < tip < 270 + 36  # past Pip's middle, and on her
 
 
+def test_what_is_given_is_held_out_and_hides_no_face(library: Library) -> None:
+    """The tip of Pip's beak is 41 before her feet and 75 above them; a tablet is 61 high, and drawn at 0.78."""
+    places = {}
+    for pose in ("holding", "giving"):
+        text = drawn(library, figures=[{"who": "pip", "pose": pose, "holds": "tablet", "at": 200}])
+        x, y = re.findall(r"translate\((-?[\d.]+) (-?[\d.]+)\) skewY\(-5\) scale\(.78\)", text)[0]
+        places[pose] = float(x), float(y)
+    assert places["giving"][0] > places["holding"][0] + 10
+    assert places["giving"][1] - 61 * 0.78 > -75
+
+
 def test_a_beak_is_open_while_somebody_talks(library: Library) -> None:
     beaks = library.studio.parts.species["robin"]
     for face, beak in (("calm", "open"), ("sad", "open"), ("happy", "wide"), ("laughing", "wide")):
