@@ -42,14 +42,14 @@ class Measure:
     """What was counted over some words.
 
     Attributes:
-        lengths: the words of each sentence, in order.
+        sentences: each sentence, in order.
         contracted: places in quotation marks where speech would contract, and does.
         whole: such places where it does not.
         someone: the words someone, everyone, anyone and no one.
         somebody: the same with -body.
     """
 
-    lengths: list[int] = field(default_factory=list)
+    sentences: list[str] = field(default_factory=list)
     contracted: int = 0
     whole: int = 0
     someone: int = 0
@@ -62,14 +62,18 @@ class Measure:
             text: Markdown.
             spoken: whether all of it is said, as in a chat, and not only what stands in quotation marks.
         """
-        for sentence in sentences_of(text):
-            self.lengths.append(len(WORD.findall(sentence.text)))
+        self.sentences.extend(sentence.text for sentence in sentences_of(text))
         said = [text] if spoken else QUOTED.findall(text)
         for words in said:
             self.contracted += len(CONTRACTED.findall(words))
             self.whole += len(WHOLE.findall(words))
         self.someone += len(SOMEONE.findall(text))
         self.somebody += len(SOMEBODY.findall(text))
+
+    @property
+    def lengths(self) -> list[int]:
+        """The words of each sentence, in order."""
+        return [len(WORD.findall(sentence)) for sentence in self.sentences]
 
     @property
     def words(self) -> int:
@@ -79,7 +83,7 @@ class Measure:
     @property
     def average(self) -> float:
         """The words of a sentence, on average."""
-        return self.words / len(self.lengths) if self.lengths else 0.0
+        return self.words / len(self.sentences) if self.sentences else 0.0
 
     @property
     def longest(self) -> int:
@@ -109,7 +113,7 @@ def story_of(lesson: Lesson) -> tuple[Measure, Measure]:
         for message in part.messages:
             if message.kind == "words" and message.words:
                 chats.add(message.words, spoken=True)
-    if prose.lengths:
+    if prose.sentences:
         return prose, chats
     spreads = list(spreads_of(lesson))
     shown = ("scene", *CONVERSATIONS) if any(one.shows == "scene" for one in spreads) else ("cast", *CONVERSATIONS)
