@@ -90,6 +90,9 @@ def thin_out(project: Path) -> None:
     )
     phases.write_text(text, encoding="utf-8")
     kept = "|".join(KEPT)
+    song = project / "docs/_data/song.yml"
+    verses = re.compile(rf"^  (?!(?:{kept}):)[a-z0-9-]+:\n(?:    - .*\n)+", flags=re.MULTILINE)
+    song.write_text(verses.sub("", song.read_text(encoding="utf-8")), encoding="utf-8")
     others = re.compile(rf"\[([^\]]*)\]\([^()\s]*lessons/[a-z0-9-]+/(?!(?:{kept})/)[^()\s]*\)")
     scenes = re.compile(rf'\{{\{{ scene\("(?!(?:{kept})/).*?\) \}}\}}\n?')
     for page in project.glob("docs/**/*.md"):

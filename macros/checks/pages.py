@@ -59,6 +59,7 @@ NEEDS_NO_ID = frozenset(
         "review_date",
         "routes_looked_up",
         "scene_sheet",
+        "song_sheet",
     }
 )
 

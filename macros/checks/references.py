@@ -14,6 +14,7 @@ from macros.models.policy import Policy
 from macros.models.questions import Question
 from macros.models.quiz import Quiz
 from macros.models.school import School
+from macros.models.song import Song, sung
 from macros.problems import Problem, did_you_mean
 from macros.source import Document, Step
 
@@ -74,6 +75,27 @@ def check_quiz(document: Document, quiz: Quiz, known_ids: KnownIds) -> Iterator[
         yield from _no_symbol(document, question.picture, (*loc, "picture"), known_ids)
         for name, place, picture in _pictured(question):
             yield from _no_symbol(document, picture, (*loc, name, place, "picture"), known_ids)
+
+
+def check_song(document: Document, song: Song, lessons: Mapping[str, Lesson]) -> Iterator[Problem]:
+    """Find a verse of no lesson, and one that its lesson doesn't have word by word.
+
+    Args:
+        document: the song's file.
+        song: the song.
+        lessons: the lessons of its age, by id.
+    """
+    for identity, verse in song.verses.items():
+        if identity not in lessons:
+            sentence = f"There is no lesson “{identity}” in lessons/{song.phase}.{did_you_mean(identity, lessons)}"
+            yield document.problem(sentence, ("verses", identity), key=True)
+            continue
+        shown = [part.text for step in lessons[identity].steps for part in step.parts if part.kind == "everyone"]
+        words = " ".join(" ".join(shown).replace("*", "").split())
+        for number, line in enumerate(verse):
+            if sung(line) not in words:
+                sentence = f"The page of the lesson “{identity}” doesn’t have this line. Write both alike."
+                yield document.problem(sentence, ("verses", identity, number))
 
 
 def check_recall(

@@ -22,6 +22,7 @@ from macros.models.policy import Policy
 from macros.models.questions import Question
 from macros.models.quiz import Quiz
 from macros.models.school import School
+from macros.models.song import Song
 from macros.models.symbol import Symbol
 from macros.models.voice_pattern import VoicePattern
 from macros.scenes.composer import Studio
@@ -67,6 +68,7 @@ class Library:
         facts: the facts that change, by id.
         at_night: where to turn when the school is closed, the most urgent first.
         apps: the apps, games and chatbots that parents look up.
+        song: the song of one age, with a verse for each of its lessons.
         lessons: each lesson with its quiz, by id, in order of phase.
         adults: the quizzes for adults, by id.
         checklists: the lists that authors wrote, by id.
@@ -93,6 +95,7 @@ class Library:
     facts: Mapping[str, Fact]
     at_night: tuple[NightStep, ...]
     apps: tuple[App, ...]
+    song: Song
     lessons: Mapping[str, Entry]
     adults: Mapping[str, Quiz]
     checklists: Mapping[str, Checklist]

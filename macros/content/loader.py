@@ -34,6 +34,7 @@ from macros.checks.references import (
     check_quiz,
     check_recall,
     check_routes,
+    check_song,
 )
 from macros.checks.symbols import FOLDER, REGISTER, check_new_words, check_register, names_of
 from macros.content.library import EXAMPLES_FOR, PHASES, YOUNG, Entry, Library
@@ -53,6 +54,7 @@ from macros.models.phase import Phases
 from macros.models.policy import Policy
 from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
+from macros.models.song import Song
 from macros.models.symbol import Symbols
 from macros.models.voice_pattern import VoicePatterns
 from macros.problems import ContentError, Problem, did_you_mean
@@ -138,8 +140,10 @@ class _Reader:
         _, frameworks = self.model(f"{DATA}/frameworks.yml", parse_yaml, Frameworks)
         routes_document, routes = self.model(f"{DATA}/help-routes.yml", parse_yaml, HelpRoutes)
         _, facts = self.model(f"{DATA}/facts.yml", parse_yaml, Facts)
-        _, apps = self.model(f"{DATA}/apps.yml", parse_yaml, Apps)
-        _, voice = self.model(f"{DATA}/voice-patterns.yml", parse_yaml, VoicePatterns)
+        (_, apps), (_, voice) = (
+            self.model(f"{DATA}/apps.yml", parse_yaml, Apps),
+            self.model(f"{DATA}/voice-patterns.yml", parse_yaml, VoicePatterns),
+        )
         examples_document, examples = self.model(f"{DATA}/examples.yml", parse_yaml, Quiz)
         pictures = self.pictures()
         checklists = self.checklists()
@@ -152,6 +156,7 @@ class _Reader:
         scenes = dict(self.scenes(lessons, studio))
         self.check_names(lessons, [*quizzes.values(), (examples_document, examples)], known_ids)
         entries = self.join(lessons, quizzes, scenes)
+        song = self.song(entries, whole=len(entries) == len(lessons))
         adults = self.for_adults(quizzes, entries)
         self.check_teaching(quizzes, lessons, examples_document, examples)
         if school:
@@ -177,7 +182,7 @@ class _Reader:
             self.problems.extend(check_clause_uses(uses_document, uses, policy, known_ids.symbols, homes))
         self.check_front_matter()
         pages = self.check_pages(
-            policy, pictures, school, examples, known_ids, routes, facts, scenes, phases, entries, symbols
+            policy, pictures, school, examples, known_ids, routes, facts, scenes, phases, entries, symbols, song
         )
         words = [
             *self.words_of_lessons(lessons, quizzes),
@@ -199,6 +204,7 @@ class _Reader:
             and routes
             and facts
             and apps
+            and song
             and examples
             and studio
             and voice
@@ -220,6 +226,7 @@ class _Reader:
             facts=MappingProxyType({fact.id: fact for fact in facts.facts}),
             at_night=routes.at_night,
             apps=apps.apps,
+            song=song,
             lessons=MappingProxyType(entries),
             adults=MappingProxyType(adults),
             checklists=MappingProxyType(checklists),
@@ -318,6 +325,14 @@ class _Reader:
                 yield identity, scenes.scenes
                 if studio:
                     self.problems.extend(check_scenes(document, scenes, studio, phase))
+
+    def song(self, entries: Mapping[str, Entry], *, whole: bool) -> Song | None:
+        """Read the song; what a lesson that could not be read would have sung is not missed as well."""
+        document, song = self.model(f"{DATA}/song.yml", parse_yaml, Song)
+        if song and whole:
+            singing = {entry.id: entry.lesson for entry in entries.values() if entry.phase == song.phase}
+            self.problems.extend(check_song(document, song, singing))
+        return song
 
     def checklists(self) -> dict[str, Checklist]:
         found = {}
@@ -537,6 +552,7 @@ class _Reader:
         phases: Phases | None,
         entries: Mapping[str, Entry],
         symbols: Symbols | None,
+        song: Song | None,
     ) -> int:
         """Check what every page and file of values holds, calls and shows; give how many pages were written by hand."""
         self.problems.extend(check_value_markup(self.documents.values()))
@@ -567,6 +583,8 @@ class _Reader:
             "scene": ("scene", {f"{lesson}/{scene.id}" for lesson, drawn in scenes.items() for scene in drawn}),
             "scene_sheet": ("", None),
             **{kind: (f"{kind} of a lesson", set(_places_of(entries, kind))) for kind in ("chat", "screen")},
+            "verse_notes": ("lesson with a verse", song.verses if song else None),
+            "song_sheet": ("", None),
             "app_table": ("", None),
             "talk_starters": ("phase", PHASES),
             "lessons_about": ("strand", known_ids.strands),

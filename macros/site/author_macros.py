@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,11 @@ from macros.design.branding import branding
 from macros.design.contrast import colour_report, read_schemes
 from macros.design.examples import show_examples
 from macros.design.rendering import component, components, draw, literal, long_date, relative, sentence
+from macros.design.stave import draw_line
 from macros.models.drawn_scene import DrawnScene
 from macros.models.lesson import Part
 from macros.models.policy_date import PolicyDate
+from macros.models.song import sung
 from macros.scenes.composer import HEIGHT, WIDTH, scene_path
 from macros.views import families
 from macros.views.checklists import checklist_of
@@ -129,6 +131,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         *_of_the_looks(library, environment, here),
         *_of_scenes(library, here),
         *_of_conversations(library, environment),
+        *_of_the_song(library, here),
         checklist,
         clause,
         app_table,
@@ -189,6 +192,43 @@ def _of_conversations(library: Library, environment: Environment) -> list[Macro]
         return component(environment, "screen", title=part.title, kind=part.picture, rows=part.rows)
 
     return [chat, screen]
+
+
+def _of_the_song(library: Library, here: Callable[[], str]) -> list[Macro]:
+    song = library.song
+
+    def notes(verse: Sequence[str] | None, says: str) -> Markup:
+        last = len(song.lines) - 1
+        lines = Markup("").join(
+            draw_line(song, number, verse[number] if verse else None, number == last) for number in range(last + 1)
+        )
+        caption = Markup("<figcaption>{}</figcaption>").format(says)
+        return Markup('<figure class="song" data-style="song">{}<div class="song__notes">{}</div></figure>').format(
+            caption, lines
+        )
+
+    def verse_notes(identity: str) -> Markup:
+        """Show the notes of a lesson's verse, with the words under them."""
+        return notes(song.verses[identity], f"The tune is “{song.tune}”.")
+
+    def song_sheet() -> Markup:
+        """Show the whole song on a sheet: the notes, the verse of each lesson, and notes without words."""
+        taught = [entry for entry in library.of_phase(song.phase) if entry.id in song.verses]
+        verses = Markup("\n").join(
+            Markup('<li class="song__verse"><a href="{}">{}</a><br>{}</li>').format(
+                relative(f"lessons/{entry.phase}/{entry.id}/teach.html", here()),
+                entry.lesson.title,
+                Markup("<br>").join(map(sung, song.verses[entry.id])),
+            )
+            for entry in taught
+        )
+        return Markup('{}\n<ol class="song__verses">\n{}\n</ol>\n{}').format(
+            notes(song.verses[taught[0].id], f"“{song.tune}”, with the first verse"),
+            verses,
+            notes(None, "A verse of your own"),
+        )
+
+    return [verse_notes, song_sheet]
 
 
 def _of_facts(library: Library, environment: Environment) -> list[Macro]:

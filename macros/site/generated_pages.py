@@ -13,6 +13,7 @@ from macros.exports.registry import export_all
 from macros.models.framework import Frameworks
 from macros.models.phase import Phase
 from macros.models.questions import Question
+from macros.models.song import sung
 from macros.scenes.composer import Studio, compose, scene_path
 from macros.views.calendar import review_calendar
 from macros.views.curriculum import Taught, map_page
@@ -55,7 +56,8 @@ def generated(library: Library, cache: RoundCache | None = None) -> Iterator[Gen
         entries = library.of_phase(phase.id)
         for entry in entries:
             recalled = tuple(question for _, question in library.questions(entry.quiz.recall))
-            made_from = (entry, recalled, phase, library.frameworks)
+            verse = tuple(map(sung, library.song.verses.get(entry.id, ())))
+            made_from = (entry, recalled, phase, library.frameworks, verse)
             yield from cache.get(made_from, of_lesson, *made_from)
             yield from of_scenes(entry, library.studio)
             taught.append(Taught(entry.id, phase, entry.lesson))
@@ -67,7 +69,7 @@ def generated(library: Library, cache: RoundCache | None = None) -> Iterator[Gen
 
 
 def of_lesson(
-    entry: Entry, recalled: Sequence[Question], phase: Phase, frameworks: Frameworks
+    entry: Entry, recalled: Sequence[Question], phase: Phase, frameworks: Frameworks, verse: Sequence[str] = ()
 ) -> tuple[Generated, ...]:
     """Give the pages of one lesson, and its quiz in the forms of other services.
 
@@ -76,6 +78,7 @@ def of_lesson(
         recalled: the questions of earlier lessons that the quiz asks again.
         phase: the phase of the lesson.
         frameworks: the strands and codes that it may name.
+        verse: what the class sings in it, if it does.
     """
     folder = f"lessons/{entry.phase}/{entry.id}"
     taken = export_all(entry.id, entry.quiz, recalled)
@@ -87,7 +90,7 @@ def of_lesson(
         "answers.md": answer_sheet(entry.id, entry.lesson),
     }
     made = [Generated(f"{folder}/{name}", text) for name, text in pages.items()]
-    plan = teacher_plan(entry.id, entry.lesson, phase, frameworks, elsewhere(taken))
+    plan = teacher_plan(entry.id, entry.lesson, phase, frameworks, elsewhere(taken), verse)
     made.append(Generated(f"{folder}/teach.md", plan, listed=True))
     made.extend(Generated(f"{folder}/{each.file}", each.export.content) for each in taken if each.export.questions)
     return tuple(made)

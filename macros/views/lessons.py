@@ -14,6 +14,7 @@ from macros.models.quiz import Quiz
 from macros.views.markdown import as_words, block, closed, front_matter, opened
 from macros.views.spreads import PICTURE, Spread, spreads_of
 
+YOUNGEST = frozenset({"early-years"})  # who do not read yet
 LISTENERS = frozenset({"early-years", "years-1-2"})  # to whom a grown-up reads
 LONG_TASK = 160  # letters beside a symbol; on a phone, more stand under it
 

@@ -7,7 +7,7 @@ when it is asked for (`#script`), and what nobody needs on paper folds away.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from macros.models.framework import Frameworks
 from macros.models.lesson import Lesson, Part, Step
@@ -22,7 +22,14 @@ LISTED = re.compile(r"^(?:[-*]|\d+\.) +", re.MULTILINE)
 TO_LISTEN_FOR = 3  # more than a teacher can hold in mind while teaching
 
 
-def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Frameworks, elsewhere: str = "") -> str:
+def teacher_plan(
+    identity: str,
+    lesson: Lesson,
+    phase: Phase,
+    frameworks: Frameworks,
+    elsewhere: str = "",
+    verse: Sequence[str] = (),
+) -> str:
     """Make the plan: two sides to teach from, and the script with all that the learner's page has.
 
     Args:
@@ -31,8 +38,10 @@ def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Framew
         phase: its phase.
         frameworks: strands and curriculum statements.
         elsewhere: the part that offers the quiz for other services.
+        verse: the lines that the class sings, if it does; their notes stand where the last of them is.
     """
     strand = frameworks.strand_name(lesson.strand)
+    notes = (verse[-1], f'{{{{ verse_notes("{identity}") }}}}') if verse else None
     lines = [
         front_matter(
             template="plan.html",
@@ -54,7 +63,7 @@ def teacher_plan(identity: str, lesson: Lesson, phase: Phase, frameworks: Framew
         *_second_side(lesson),
         opened("section", "plan-script"),
         "## The script { #script }",
-        *(line for number, step in enumerate(lesson.steps, start=1) for line in _scripted(number, step)),
+        *(line for number, step in enumerate(lesson.steps, start=1) for line in _scripted(number, step, notes)),
         "### New words",
         "\n\n".join(f"{word.title}\n:   {word.text}" for word in lesson.words),
         closed("section"),
@@ -159,8 +168,14 @@ def _second_side(lesson: Lesson) -> Iterator[str]:
     yield from ("### Five-minute version { #five-minutes }", lesson.five_minutes, closed("section"))
 
 
-def _scripted(number: int, step: Step) -> Iterator[str]:
-    """Write a step in rows: what the class sees, and beside it what the teacher says and does then."""
+def _scripted(number: int, step: Step, notes: tuple[str, str] | None) -> Iterator[str]:
+    """Write a step in rows: what the class sees, and beside it what the teacher says and does then.
+
+    Args:
+        number: the step's number.
+        step: the step.
+        notes: the last line that is sung, and the notes that follow the step in which it stands.
+    """
     minutes = f"{step.minutes} minute{'s' if step.minutes != 1 else ''}"
     yield f"### {number}. {step.title} ({minutes})"
     seen: list[str] = []
@@ -182,6 +197,8 @@ def _scripted(number: int, step: Step) -> Iterator[str]:
             sheet = f"On the worksheet: {part.title or ''}"
             said.append(block("note", sheet, "It is on the [worksheet](worksheet.md)."))
     yield from _row(seen, said)
+    if notes and any(notes[0] in part.text for part in step.parts if part.kind == "everyone"):
+        yield notes[1]
 
 
 def _on_board(part: Part) -> str:

@@ -160,3 +160,26 @@ def test_nothing_is_missed_in_a_file_that_could_not_be_read() -> None:
     assert (known_ids.clauses, known_ids.codes, known_ids.strands) == (None, None, None)
     assert known_ids.symbols == ["key"]
     assert KnownIds.of(Policy(title="Policy", approval=(), sections=()), None, []).clauses is not None
+
+
+SONG = "docs/_data/song.yml"
+
+
+def test_a_verse_of_no_lesson_is_told_with_the_nearest(project: Path, change: Change) -> None:
+    line = change(SONG, "  my-special-facts:", "  my-special-fact:")
+    (only,) = told(project)
+    assert only.startswith(f"{SONG}:{line}:3: There is no lesson “my-special-fact” in lessons/early-years.")
+    assert only.endswith(" Did you mean “my-special-facts”?")
+
+
+def test_a_verse_must_be_what_the_page_of_its_lesson_says(project: Path, change: Change) -> None:
+    line = change(SONG, "And then we ask our grown-up.", "And then we ask my grown-up.")
+    assert told(project) == [
+        f"{SONG}:{line}:7: The page of the lesson “my-special-facts” doesn’t have this line. Write both alike."
+    ]
+
+
+def test_a_line_that_does_not_fit_its_tune_is_told(project: Path, change: Change) -> None:
+    line = change(SONG, "And then we ask our grown-up.", "And then we ask our lovely grown-up.")
+    (only,) = told(project)
+    assert only.startswith(f"{SONG}:{line}:7: This line has 8 syllables and its tune has 7 notes. ")

@@ -37,6 +37,7 @@ from macros.models.questions import (
 )
 from macros.models.quiz import Quiz
 from macros.models.school import Colours, Council, Office, Person, Safeguarding, School
+from macros.models.song import Song
 from macros.models.symbol import Symbol, Symbols
 from macros.site.author_macros import macros
 
@@ -47,7 +48,7 @@ ON_LESSONS: tuple[type[Model], ...] = (
     Safeguarding, Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links, ClauseUses, ClauseUse,
     PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Person, Cast, Character,
     Looks, DrawnScenes, DrawnScene, Screen, Figure, Thing, Bubble, Symbols, Symbol,
-    PlainWords, LinkedPolicies, LinkedPolicy, FrontMatter, Search,
+    PlainWords, LinkedPolicies, LinkedPolicy, FrontMatter, Search, Song,
 )  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
 ON_QUIZZES: tuple[type[Model], ...] = (

@@ -137,6 +137,16 @@ def plan() -> str:
     return teacher_plan("keep-it", LESSON, PHASE, FRAMEWORKS)
 
 
+def test_the_notes_of_a_verse_stand_on_the_plan_under_its_words() -> None:
+    notes = '{{ verse_notes("keep-it") }}'
+    assert notes not in plan()
+    sung = teacher_plan("keep-it", LESSON, PHASE, FRAMEWORKS, verse=("A line", "EVERYONE"))
+    assert sung.count(notes) == 1
+    before, _, after = sung.partition(notes)
+    assert before.rstrip().endswith("EVERYONE")
+    assert after.lstrip().startswith('!!! teacher "Say ”this”"')
+
+
 @pytest.mark.parametrize("words", FOR_ADULTS)
 def test_words_for_adults_are_on_the_plan_and_on_no_learners_page(words: str) -> None:
     assert words in plan()
