@@ -172,12 +172,17 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
                 "id": values["id"],
                 "quiz": quiz,
                 "questions": shown_questions(
-                    quiz, [(again["title"], question) for question in asked], tapped=values.get("ears", False)
+                    quiz,
+                    [(again["title"], question) for question in asked],
+                    tapped=example.component == "quiz" and values.get("ears", False),
                 ),
                 "adults": values.get("adults", False),
                 "promise": values.get("promise"),
                 "friend": values.get("friend"),
                 "ears": values.get("ears", False),
+                "cards": values.get("cards", False),
+                "lessons": values.get("lessons"),
+                "after": values.get("after"),
             }
         case "promise":
             return {"id": "promise", "phase": Phase.model_validate(values["phase"])}

@@ -28,7 +28,7 @@ from macros.scenes.composer import HEIGHT, WIDTH, scene_path
 from macros.views import families
 from macros.views.checklists import checklist_of
 from macros.views.conversations import chat_lines
-from macros.views.lessons import LISTENERS
+from macros.views.lessons import LISTENERS, YOUNGEST
 from macros.views.phases import key_words as key_words_of
 from macros.views.phases import knowledge_quiz
 from macros.views.plain_words import pictures_of, plain_words_of
@@ -413,36 +413,54 @@ def _apart(here: Callable[[], str]) -> Callable[..., str]:
 
 
 def _of_quizzes(library: Library, environment: Environment, apart: Callable[..., str]) -> list[Macro]:
-    def quiz_of(identity: str) -> dict[str, Any]:
+    def lessons_of(phase: str) -> str:
+        return f"learners/{phase}.html"
+
+    def after(entry: Entry) -> dict[str, str] | None:
+        """Give the lesson that comes next in the year."""
+        order = library.phase(entry.phase).order
+        later = order[order.index(entry.id) + 1 :] if entry.id in order else ()
+        following = next((library.lessons[name] for name in later if name in library.lessons), None)
+        if not following:
+            return None
+        return {"title": following.lesson.title, "page": f"lessons/{following.phase}/{following.id}/index.html"}
+
+    def quiz_of(identity: str, *, on_screen: bool = False) -> dict[str, Any]:
         entry = library.lessons.get(identity)
         found = entry.quiz if entry else library.adults[identity]
         young = entry is not None and entry.phase in LISTENERS
         return {
             "id": identity,
             "quiz": found,
-            "questions": shown_questions(found, library.questions(found.recall), tapped=young),
+            "questions": shown_questions(found, library.questions(found.recall), tapped=young and on_screen),
             "adults": entry is None,
             "promise": promise_path(entry.phase) if entry else None,
             "friend": library.phase(entry.phase).friend if entry else None,
             "ears": young,
+            "cards": entry is not None and entry.phase in YOUNGEST,
+            "lessons": lessons_of(entry.phase) if entry else None,
+            "after": after(entry) if entry else None,
         }
 
-    def check_of(identity: str) -> dict[str, Any]:
+    def check_of(identity: str, *, on_screen: bool = False) -> dict[str, Any]:
         phase = library.phase(identity)
         found = knowledge_quiz(question for _, question in library.questions(phase.check))
         return {
             "id": f"{identity}-check",
             "quiz": found,
-            "questions": shown_questions(found, tapped=phase.id in LISTENERS),
+            "questions": shown_questions(found, tapped=on_screen and phase.id in LISTENERS),
             "adults": False,
             "promise": promise_path(identity),
             "friend": phase.friend,
             "ears": phase.id in LISTENERS,
+            "cards": phase.id in YOUNGEST,
+            "lessons": lessons_of(identity),
+            "after": None,
         }
 
     def quiz(identity: str) -> Markup:
         """Show a quiz to be done on screen."""
-        return component(environment, "quiz", **{**quiz_of(identity), "id": apart(identity)})
+        return component(environment, "quiz", **{**quiz_of(identity, on_screen=True), "id": apart(identity)})
 
     def quiz_paper(identity: str) -> Markup:
         """Show a quiz to be done on paper, without its answers."""
@@ -468,11 +486,14 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
             promise=None,
             friend=None,
             ears=False,
+            cards=False,
+            lessons=None,
+            after=None,
         )
 
     def knowledge_check(phase: str) -> Markup:
         """Show the quiz for before and after the year, to be done on screen or on the class board."""
-        return component(environment, "quiz", **{**check_of(phase), "id": apart(f"{phase}-check")})
+        return component(environment, "quiz", **{**check_of(phase, on_screen=True), "id": apart(f"{phase}-check")})
 
     def knowledge_check_paper(phase: str) -> Markup:
         """Show the quiz for before and after the year, to be done on paper, without its answers."""

@@ -33,6 +33,9 @@ Control = Literal["radio", "checkbox", "select", "link"]
 Paper = Literal["tick", "table", "number", "join", "write", "story"]
 
 
+ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")  # a question has six steps at most
+
+
 @dataclass(frozen=True)
 class ShownOption:
     """One thing that can be chosen.
@@ -136,9 +139,28 @@ def shown_questions(
     """
     again = (replace(_shown(question), origin=title) for title, question in recalled)
     questions = (*again, *(_shown(question) for question in quiz.questions))
-    if not tapped:
-        return questions
-    return tuple(replace(one, control="radio") if one.control == "select" else one for one in questions)
+    return tuple(map(_tapped, questions)) if tapped else questions
+
+
+def _tapped(question: ShownQuestion) -> ShownQuestion:
+    """Give a question whose answers are tapped.
+
+    Where each thing has a picture and its options are words or numbers, the two change places: a child who does not
+    read taps the picture that comes first, or that helps at home.
+    """
+    if question.control != "select":
+        return question
+    if question.paper not in ("number", "join") or not all(part.picture for part in question.parts):
+        return replace(question, control="radio")
+    turned = []
+    for place, asked in enumerate(question.parts[0].options):
+        options = (
+            ShownOption(str(part.text), part.options[place].key, part.options[place].say, part.picture)
+            for part in question.parts
+        )
+        text = ORDINALS[place] if question.paper == "number" else asked.text
+        turned.append(ShownPart(tuple(options), text))
+    return replace(question, control="radio", parts=tuple(turned))
 
 
 def stable_shuffle(texts: Sequence[str], seed: str) -> tuple[str, ...]:

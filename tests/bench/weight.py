@@ -20,6 +20,7 @@ SCRIPTS = {
     "quiz.js with story.js": (("quiz", "story"), 7.0),
     "story.js": (("story",), 1.0),
     "board.js, when it is opened": (("board",), 5.0),
+    "board-cards.js, beside it for the youngest": (("board-cards",), 1.3),
     "read-aloud.js, when it is pressed": (("read-aloud",), 2.6),
     "whiteboard.js, when it is opened": (("whiteboard",), 2.5),
     "display.js": (("display",), 2.25),
@@ -29,6 +30,7 @@ SCRIPTS = {
 STYLES = {
     "quiz.css with story.css": (("quiz", "story"), 4.0),
     "board.css, when it is opened": (("board",), 1.5),
+    "board-cards.css, beside it for the youngest": (("board-cards",), 1.3),
     "whiteboard.css, when it is opened": (("whiteboard",), 1.0),
 }
 

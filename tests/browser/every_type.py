@@ -161,6 +161,9 @@ def shown(library: Library, root: str) -> str:
             promise=None,
             friend="kit",
             ears=False,
+            cards=False,
+            lessons=None,
+            after=None,
         )
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +12,10 @@ import pytest
 from playwright.sync_api import BrowserType, Locator, Page, expect
 
 from macros.content.library import Entry, Library
+from macros.content.loader import read_library
 from tests.browser.every_type import EVERY_TYPE, ICON, show, shown
 from tests.browser.focus import focus, press
-from tests.browser.quizzes import learners_page, lesson_file
+from tests.browser.quizzes import as_asked, learners_page, lesson_file
 from tests.browser.test_axe import violations
 from tests.browser.test_quiet import KEPT, Watch
 
@@ -617,7 +620,173 @@ def test_axe_looks_into_the_board(page: Page, every_type: str) -> None:
     assert any("button-name" in line for line in violations(page, "broken"))
 
 
-@pytest.mark.parametrize(("path", "most"), [("javascripts/board.js", 4000), ("stylesheets/board.css", 1500)])
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("javascripts/board.js", 4000),
+        ("stylesheets/board.css", 1500),
+        ("javascripts/board-cards.js", 1300),
+        ("stylesheets/board-cards.css", 1300),
+    ],
+)
 def test_the_board_is_light(root: Path, path: str, most: int) -> None:
     size = len(gzip.compress((root / "docs" / "assets" / path).read_bytes()))
     assert size <= most, f"{path} is {size} bytes with gzip; {most} is the most"
+
+
+# The youngest: choices are cards, the class taps one, and the friend says why.
+
+VOICE = """Object.defineProperty(window, "speechSynthesis", { value: Object.assign(new EventTarget(), {
+  getVoices: () => [{ name: "A voice", lang: "en-GB", localService: true, default: true }],
+  speak: ({ text }) => { if (text) (window.said = window.said || []).push(text); },
+  cancel: () => {} }) });
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };"""
+
+# Each card with its picture, its words and its ear: their boxes, and whether something is cut off.
+CARDS = """() => {
+  const main = document.querySelector('dialog [data-part="main"]');
+  const box = (one) => one.getBoundingClientRect();
+  const inside = ({ left, top, right, bottom }) =>
+    left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  return {
+    over: [main.scrollHeight - main.clientHeight, main.scrollWidth - main.clientWidth],
+    cards: [...main.querySelectorAll("li")].map((card) => {
+      const pictures = [...card.querySelectorAll("svg")];
+      const ear = card.querySelector("button.quiz__ear");
+      return {
+        words: card.querySelector("label").innerText.trim(),
+        pictures: pictures.map((one) => Math.min(box(one).width, box(one).height)),
+        whole: [card, ...pictures, ear].every((one) => one && inside(box(one))),
+        ear: ear && ear.checkVisibility() ? ear.textContent : null,
+        top: Math.round(box(card).top),
+      };
+    }),
+  };
+}"""
+
+
+@pytest.fixture(scope="module")
+def youngest(root: Path) -> list[Entry]:
+    """Every lesson of the youngest, as it is asked."""
+    whole = read_library(root)
+    return [as_asked(whole, entry.id) for entry in whole.of_phase("early-years")]
+
+
+def cards(page: Page) -> list[Locator]:
+    """Find the cards on the board."""
+    return page.locator('dialog [data-part="card"]').all()
+
+
+def screens(page: Page, entry: Entry) -> Iterator[str]:
+    """Open the board of a lesson and go through all its screens with cards; give where each is."""
+    open_board(page, learners_page(entry))
+    for _ in range(40):
+        if page.locator("dialog").get_attribute("data-screen") != "question":
+            return
+        yield f"{entry.id}: {heading(page).inner_text()}"
+        page.keyboard.press("PageDown")
+    raise AssertionError("The board has no end")
+
+
+def test_each_choice_of_the_youngest_is_a_card_with_a_large_picture_and_an_ear(
+    page: Page, youngest: list[Entry]
+) -> None:
+    page.add_init_script(VOICE)
+    page.set_viewport_size(WHITEBOARD)  # type: ignore[arg-type]
+    assert len(youngest) == 9
+    for entry in youngest:
+        seen = 0
+        for where in screens(page, entry):
+            found = page.evaluate(CARDS)
+            assert max(found["over"]) <= 0, f"{where}: something is cut off"
+            assert 3 <= len(found["cards"]) <= 6, where
+            for card in found["cards"]:
+                assert len(card["pictures"]) == 1, f"{where}: {card}"
+                assert card["pictures"][0] >= 300, f"{where}: {card}"
+                assert card["whole"], f"{where}: {card}"
+                assert card["ear"] == f"Listen: {card['words']}", f"{where}: {card}"
+            rows = Counter(card["top"] for card in found["cards"])
+            assert set(rows.values()) <= {2, 3}, f"{where}: {rows}"
+            seen += 1
+        assert seen >= len(entry.quiz.questions)
+
+
+def test_the_friend_says_why_after_a_tap(page: Page, youngest: list[Entry]) -> None:
+    page.set_viewport_size(WHITEBOARD)  # type: ignore[arg-type]
+    for entry in youngest[:3]:
+        for where in screens(page, entry):
+            assert not gives_away(page), where
+            why = page.locator("dialog output")
+            expect(why).to_have_text("")
+            question = heading(page).locator(".board__text")
+            about = page.locator("dialog .board__about")
+            answers = page.evaluate(
+                PAGES_ANSWERS,
+                {"question": question.inner_text(), "thing": about.inner_text().strip() if about.count() else ""},
+            )
+            assert len(cards(page)) == len(answers) > 2
+            for card, answer in zip(cards(page), answers, strict=True):
+                card.click()
+                expect(card).to_be_focused()
+                expect(card).to_have_attribute("aria-pressed", "true")
+                expect(page.locator('dialog li [aria-pressed="true"]')).to_have_count(1)
+                begin = {"yes": "Yes! ", "may": "Yes! ", "no": "Not yet. ", "unsure": ""}[answer["key"]]
+                said = " ".join((begin + answer["reason"]).split())
+                assert " ".join(why.inner_text().split()).startswith(said), f"{where}: {why.inner_text()}"
+                face = why.locator(f".quiz__face--{'proud' if answer['key'] in ('yes', 'may') else 'curious'}")
+                assert face.evaluate("(one) => getComputedStyle(one).display") == "inline", where
+                over = page.locator('dialog [data-part="main"]').evaluate(
+                    "(one) => one.scrollHeight - one.clientHeight"
+                )
+                assert over <= 0, f"{where}: the reason does not fit"
+
+
+def test_an_ear_on_the_board_reads_its_choice_and_chooses_nothing(page: Page, youngest: list[Entry]) -> None:
+    page.add_init_script(VOICE)
+    open_board(page, learners_page(youngest[0]))
+    words = page.locator("dialog label").nth(1).inner_text().strip()
+    page.locator("dialog .quiz__ear").nth(1).click()
+    page.wait_for_function("() => (window.said || []).length")
+    assert page.evaluate("() => window.said") == [words]
+    expect(page.locator("dialog output")).to_have_text("")
+    expect(page.locator('dialog li [aria-pressed="true"]')).to_have_count(0)
+
+
+def test_the_board_of_the_youngest_is_done_by_keyboard_to_its_end(page: Page, youngest: list[Entry]) -> None:
+    entry = youngest[0]
+    open_board(page, learners_page(entry))
+    assert press(page, "Tab").words.strip() == page.locator("dialog label").first.inner_text().strip()
+    page.keyboard.press("Space")
+    expect(page.locator("dialog output p")).to_have_count(1)
+    go_to(page, "What you can do now")
+    expect(heading(page)).to_have_text("What you can do now")
+    expect(heading(page)).to_be_focused()
+    assert entry.quiz.can_do in part(page, "main").inner_text()
+    expect(page.locator("dialog table")).to_have_count(0)
+    page.keyboard.press("ArrowLeft")
+    assert cards(page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1280, 720), (768, 1024), (360, 740), (320, 640)])
+def test_cards_fit_any_screen_in_width_and_can_be_pressed(
+    page: Page, youngest: list[Entry], width: int, height: int
+) -> None:
+    page.add_init_script(VOICE)
+    page.set_viewport_size({"width": width, "height": height})
+    small = TOO_SMALL_TO_PRESS.replace("< 64", "< 48")
+    for where in screens(page, youngest[2]):
+        cards(page)[0].click()
+        wrong = [*page.evaluate(small), *page.evaluate(SIDEWAYS)]
+        assert not wrong, f"{where} at {width} px: {wrong}"
+        box = page.locator("dialog output").bounding_box()
+        assert box
+        assert 0 <= box["y"] <= height - box["height"], f"{where} at {width} px: the reason is out of sight"
+
+
+def test_axe_finds_nothing_on_cards(page: Page, youngest: list[Entry]) -> None:
+    page.add_init_script(VOICE)
+    found = []
+    for where in screens(page, youngest[2]):
+        cards(page)[0].click()
+        found += violations(page, where)
+    assert not found, "\n".join(found)

@@ -419,6 +419,29 @@ def test_a_lessons_quiz_leads_to_the_promise_of_its_phase_and_has_no_score(
         assert "data-score" not in html
 
 
+def test_a_quiz_ends_with_the_next_lesson_and_all_lessons(call: Callable[..., str], library: Library) -> None:
+    html = call("quiz", "kind-taps")
+    assert '<a class="quiz__link" href="../lessons/early-years/my-special-facts/index.html">Next lesson: My' in html
+    last = call("quiz", "i-made-that")
+    assert "Next lesson" not in last
+    for shown in (html, last, call("knowledge_check", "early-years")):
+        assert '<a class="quiz__link" href="../learners/early-years.html">All lessons</a>' in shown
+    assert "All lessons" not in call("quiz", next(iter(library.adults)))
+
+
+def test_the_board_of_the_youngest_alone_has_cards(call: Callable[..., str]) -> None:
+    assert "javascripts/board-cards.js" in call("quiz", "kind-taps")
+    assert "javascripts/board-cards.js" in call("knowledge_check", "early-years")
+    assert "board-cards" not in call("quiz", "keep-it-locked")
+
+
+def test_on_paper_the_youngest_number_steps_as_before(call: Callable[..., str]) -> None:
+    assert call("quiz", "kind-taps").count(">First<") == 1
+    paper = call("quiz_paper", "kind-taps")
+    assert ">First<" not in paper
+    assert paper.count("paper__box--number") == 3
+
+
 def test_a_quiz_for_adults_may_show_a_score_and_leads_to_help_for_adults(
     call: Callable[..., str], library: Library
 ) -> None:

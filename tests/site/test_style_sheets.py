@@ -59,7 +59,7 @@ def test_what_is_loaded_later_is_there(pages: dict[str, Page], site: Path) -> No
         for name, value in element.attrib.items()
         if name.startswith("data-") and value.endswith(".css")
     }
-    assert {file.name for file in later} == {"whiteboard.css", "board.css"}
+    assert {file.name for file in later} == {"whiteboard.css", "board.css", "board-cards.css"}
     assert all(file.is_file() for file in later)
 
 

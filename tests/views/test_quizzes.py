@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -110,3 +110,74 @@ def test_mixing_is_always_the_same_and_never_leaves_things_as_they_were() -> Non
             assert stable_shuffle(texts, seed) == stable_shuffle(texts, seed)
             assert sorted(stable_shuffle(texts, seed)) == sorted(texts)
             assert list(stable_shuffle(texts, seed)) != texts
+
+
+ORDER: dict[str, Any] = {
+    "id": "order",
+    "type": "put-in-order",
+    "text": "What comes first, and what comes next?",
+    "hint": "Stop.",
+    "steps": [
+        {"text": "Pause", "picture": "stop", "feedback": "Good, pause.", "not_yet": "Pause is early."},
+        {"text": "Tell", "picture": "tell", "feedback": "Good, tell.", "not_yet": "Tell is in the middle."},
+        {"text": "Sort", "picture": "two-friends", "feedback": "Good, sort.", "not_yet": "Sort is late."},
+    ],
+}
+PAIRS: dict[str, Any] = {
+    "id": "pairs",
+    "type": "match",
+    "text": "Where does each one help?",
+    "hint": "Look.",
+    "pairs": [
+        {"text": "Nan", "picture": "robin-nan", "match": "at home", "feedback": "Nan is home.", "not_yet": "Not Nan."},
+        {
+            "text": "Teacher",
+            "picture": "teacher",
+            "match": "at school",
+            "feedback": "School.",
+            "not_yet": "Not.",
+        },
+    ],
+}
+
+
+def tapped(*questions: dict[str, Any]) -> list[ShownQuestion]:
+    quiz = Quiz.model_validate({"title": "A", "can_do": "You can.", "at_home": "Do.", "questions": questions})
+    return list(shown_questions(quiz, tapped=True))
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        (ORDER, {"First": "Pause", "Second": "Tell", "Third": "Sort"}),
+        (PAIRS, {"at home": "Nan", "at school": "Teacher"}),
+    ],
+)
+def test_who_does_not_read_taps_a_picture_for_each_place(question: dict[str, Any], wanted: dict[str, str]) -> None:
+    (shown,) = tapped(question)
+    assert shown.control == "radio"
+    assert shown.pictured
+    good = {part.text: option.text for part in shown.parts for option in part.options if option.key == "yes"}
+    assert good == wanted
+    for part in shown.parts:
+        assert {option.text for option in part.options} == set(wanted.values())
+        assert len([option for option in part.options if option.key == "yes"]) == 1
+
+
+def test_the_reason_is_that_of_the_picture_that_was_tapped() -> None:
+    (shown,) = tapped(ORDER)
+    first = next(part for part in shown.parts if part.text == "First")
+    said = {option.text: shown.reasons[option.say].words for option in first.options}
+    assert said == {"Pause": "Good, pause.", "Tell": "Tell is in the middle.", "Sort": "Sort is late."}
+
+
+def test_without_a_picture_for_each_thing_the_numbers_are_tapped() -> None:
+    plain = {**ORDER, "steps": [{k: v for k, v in step.items() if k != "picture"} for step in ORDER["steps"]]}
+    (shown,) = tapped(plain)
+    assert shown.control == "radio"
+    assert [option.text for option in shown.parts[0].options] == ["1", "2", "3"]
+
+
+def test_who_reads_chooses_from_lists_as_before() -> None:
+    quiz = Quiz.model_validate({"title": "A", "can_do": "You can.", "at_home": "Do.", "questions": [ORDER, PAIRS]})
+    assert [question.control for question in shown_questions(quiz)] == ["select", "select"]

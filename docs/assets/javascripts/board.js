@@ -1,4 +1,4 @@
-/* The class board. Counts are in memory alone: nothing is stored and nothing is sent. */
+/* The class board. Counts are in memory alone: nothing is stored or sent. */
 (function () {
   "use strict";
 
@@ -28,7 +28,7 @@
   const nothing = () => {};
   const boards = new Map();
 
-  /* What people wrote goes in as text. */
+  /* What people wrote is text. */
   const make = (pattern) => [...new DOMParser().parseFromString(pattern, "text/html").body.childNodes];
 
   function add(parent, tag, name, text = "") {
@@ -59,7 +59,7 @@
   const words = (option) => option.labels ? option.labels[0] : option;
 
   function Board(quiz) {
-    /* Steps can be voted on; a stop is a path of steps, which only a story makes longer. */
+    /* Steps can be voted on; a stop is a path of steps, longer only in a story. */
     const steps = [];
     const stops = [];
     let at = 0, set = 0;
@@ -93,7 +93,7 @@
         row.dataset.mark = good ? "good" : "again";
         add(add(reason, "strong", "mark", good ? "Good choice " : "Look again "), "span", "shape", good ? "✓" : "↻").setAttribute("aria-hidden", "true");
       }
-      /* A reason that choices share is said once. */
+      /* A shared reason is said once. */
       if (!said.has(say)) reason.append(say ? " " + document.getElementById(say).textContent : "Asking is good. Ask someone, then have another go.");
       said.add(say);
     }
@@ -175,6 +175,7 @@
       part(dialog, "back").hidden = !at && !stops[0][1];
       part(dialog, "next").textContent = stops[at + 1] ? "Next" : "All the votes";
       part(dialog, "reveal").textContent = step && step.shown[set] ? "Hide the reasons" : "Show the reasons";
+      quiz.dispatchEvent(new CustomEvent("board", { detail: step }));
       if (!stay) {
         putBack = null;
         main.firstChild.tabIndex = -1;
@@ -223,7 +224,7 @@
       }
     };
 
-    /* A touch beside a button may take the focus away. */
+    /* The focus may be anywhere. */
     function press(event) {
       const { key, target } = event;
       event.stopPropagation();
@@ -239,7 +240,7 @@
       lock.catch(nothing);
     }
 
-    /* On paper a dialog may be cut off after one page. */
+    /* On paper a dialog may be cut off. */
     function layOut() {
       clearAway();
       sumUp(add(document.body, "div", "paper"));
@@ -264,19 +265,19 @@
       dialog.addEventListener("close", leave);
       dialog.addEventListener("click", ({ target }) => {
         const button = target.closest("button");
-        if (button) actions[button.dataset.part](button);
+        if (button) (actions[button.dataset.part] || nothing)(button);
         else if (target.select) target.select();
       });
       try {
         dialog.showModal();
       } catch (error) {
-        return dialog.remove(); /* and the keys stay the page's */
+        return dialog.remove(); /* the keys stay the page's */
       }
       listen("addEventListener");
       show();
       stayAwake();
-      const { firstElementChild } = dialog;
-      if (firstElementChild.requestFullscreen) firstElementChild.requestFullscreen().catch(nothing);
+      const whole = dialog.firstChild;
+      if (whole.requestFullscreen) whole.requestFullscreen().catch(nothing);
     }
 
     function leave() {

@@ -155,10 +155,11 @@
   function offerBoard(quiz) {
     var button = part(quiz, "board");
     var display = window.schoolDisplay;
+    var data = quiz.dataset;
     if (!display || !display.windows) return;
     button.hidden = false;
     button.addEventListener("click", function () {
-      display.bring(button, [quiz.dataset.boardStyle, quiz.dataset.board], function () {
+      display.bring(button, [data.boardStyle, data.board, data.cardsStyle, data.cards].filter(Boolean), function () {
         window.schoolBoard.open(quiz, button);
       });
     });
