@@ -513,6 +513,8 @@ def test_a_lesson_id_in_two_phases_is_told(project: Path, capsys: Capture) -> No
         project / "lessons/years-5-6/three-word-locks",
         ignore=shutil.ignore_patterns("scenes.yml"),  # whose people live in one phase
     )
+    copy = project / "lessons/years-5-6/three-word-locks/lesson.md"  # whose new word has a symbol that is taken there
+    copy.write_text(copy.read_text(encoding="utf-8").replace('"settings" settings', '"settings"'), encoding="utf-8")
     shutil.copy(project / QUIZ, project / "quizzes/years-5-6/three-word-locks.yml")
     assert told(project, capsys) == [
         "lessons/years-5-6/three-word-locks/lesson.md:2:1: The lesson “three-word-locks” is also at "
