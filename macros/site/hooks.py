@@ -23,6 +23,7 @@ from macros.source import is_left_out
 from macros.views.feed import newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
 from macros.views.markdown import with_elements
+from macros.views.names import keep_names
 from macros.views.numbers import keep_numbers_whole
 from macros.views.policy import with_references
 from macros.views.sharing import full_title, site_name, web_manifest
@@ -30,6 +31,7 @@ from macros.views.sharing import full_title, site_name, web_manifest
 # What a component needs besides its words: a module is a style sheet and a script, a style is a style sheet alone.
 PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
 NEWSLETTER = "parents/print/newsletter.md"
+FOR_FAMILIES = ("parents/", "help/")  # many of whom read through a browser's translation
 FEED = "parents/newsletter.xml"
 PLAIN_WORDS = "plain/index.html"  # beside the policy
 PLANS = "Teachers and staff"  # the part of the navigation that the plans are added to
@@ -87,7 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Number the clauses of the policy, cut lessons into their spreads, and make the newsletter's feed."""
+    """Number the policy's clauses, cut lessons into spreads, make the newsletter's feed, and keep the names of help."""
     if page.meta.get("lesson"):
         return with_elements(html)
     if page.file.src_uri == "policy/index.md":
@@ -95,6 +97,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if page.file.src_uri == NEWSLETTER and isinstance(page.meta.get("checked"), date):
         school = config["library"].school
         config["feed"] = newsletter_feed(html, config.site_name, school, page.url, FEED, page.meta["checked"])
+    if page.file.src_uri.startswith(FOR_FAMILIES):
+        return keep_names(html, filter(None, (route.proper_name for route in config["library"].help_routes)))
     return html
 
 

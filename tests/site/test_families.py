@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
 from macros.content.library import Library
 from tests.site.page import Page, elements, text, with_class
 
 WORRIES = "parents/worries/"
+# Services whose names are words like any others to a program that translates a page (part B of the project's facts).
+SERVICES = (
+    "Childline",
+    "NSPCC Helpline",
+    "CEOP Safety Centre",
+    "Report Remove",
+    "Report Fraud",
+    "Internet Watch Foundation",
+    "Internet Matters",
+    "Stop It Now",
+    "NHS 111",
+)
 
 
 def worries(pages: dict[str, Page]) -> list[Page]:
@@ -82,3 +97,27 @@ def test_a_page_to_print_has_a_panel_for_each_part(pages: dict[str, Page]) -> No
         assert len(panels) == len(list(page.all("h2"))), path
         if path == "leaflet":
             assert len(panels) == count
+
+
+def words(element: Element, kept: bool = False) -> Iterator[tuple[str, bool]]:
+    """Give each piece of text in an element, and whether a translation leaves it as it is."""
+    kept = kept or element.get("translate") == "no"
+    yield element.text or "", kept
+    for child in element:
+        yield from words(child, kept)
+        yield child.tail or "", kept
+
+
+def test_a_translation_leaves_the_names_of_services_on_every_page_for_families(pages: dict[str, Page]) -> None:
+    seen, found = set(), []
+    for path, page in pages.items():
+        if path.startswith(("parents/", "help/")):
+            (main,) = page.all("main")
+            for said, kept in words(main):
+                for name in SERVICES:
+                    if name in said:
+                        seen.add(name)
+                        if not kept:
+                            found.append(f"{path}: “{said.strip()}”")
+    assert seen == set(SERVICES)
+    assert not found, "A translation would change a name:\n" + "\n".join(found)

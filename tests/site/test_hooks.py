@@ -127,6 +127,21 @@ def test_only_the_policy_is_numbered(config: MkDocsConfig) -> None:
     assert 'href="plain/index.html#plain-safe-passwords"' in shown("policy/index.md")
 
 
+def test_a_page_for_families_keeps_the_names_of_help_in_a_translation(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+
+    def shown(path: str) -> str:
+        place: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path), meta={})
+        return hooks.on_page_content("<p>Ring Stop It Now</p>", page=place, config=config, files=Files([]))
+
+    kept = '<p>Ring <span translate="no">Stop It Now</span></p>'
+    assert [shown("parents/a.md"), shown("help/when/b.md"), shown("about/c.md")] == [
+        kept,
+        kept,
+        "<p>Ring Stop It Now</p>",
+    ]
+
+
 def test_a_page_names_the_scripts_that_it_needs_and_no_more(config: MkDocsConfig) -> None:
     hooks.on_config(config)
 
