@@ -56,6 +56,7 @@ class Part(Model):
         text: Markdown; of a chat or a screen, its lines.
         messages: the lines of a chat.
         rows: the lines of a screen.
+        new_page: whether it begins a new page of the book (a line “---” stands above it).
     """
 
     kind: Literal["everyone", "teacher", "home", "worksheet", "word", "aloud", "chat", "screen", "quiz"]
@@ -64,6 +65,7 @@ class Part(Model):
     text: Text
     messages: tuple[Message, ...] = ()
     rows: tuple[ScreenRow, ...] = ()
+    new_page: bool = False
 
     def rules(self) -> Iterator[Finding]:
         """A new word, a chat and a screen are named; what may follow the name differs."""

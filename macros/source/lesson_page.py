@@ -11,7 +11,7 @@ indented by four spaces under one of these lines:
     !!! chat "Year 6" bo     messages, each “Name, 16:05: words” (and the name of whoever holds the device)
     !!! screen "Sign up" sign-up   what a screen shows, each line “Label: value”
 
-A line `{{ quiz("id") }}` is the place of the quiz.
+A line `{{ quiz("id") }}` is the place of the quiz. A line `---` begins a new page of the book.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from macros.source.front_matter import split_front_matter
 STEP = re.compile(r"^## +(?P<title>.+?)(?: +\((?P<minutes>\d+) minutes?\))?\s*$")
 BLOCK = re.compile(r'^(?P<indent>\s*)!!! +(?P<kind>[\w-]+)(?: +"(?P<title>[^"]*)"(?: +(?P<picture>[\w-]+))?)?\s*$')
 ANY_BLOCK = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s*(?P<kind>[\w-]*)")
+NEW_PAGE = "---"
 QUIZ = re.compile(r"""^\{\{\s*quiz\(\s*["'](?P<id>[^"']*)["']\s*\)\s*\}\}\s*$""")
 # What was surely meant as a block: its mark is incomplete, of another alphabet, or stands in a list or a quotation.
 MEANT = re.compile(
@@ -61,7 +62,7 @@ def parse_lesson(text: str, path: str) -> Document:
         The front matter's values, and `steps`: for each its `title`, `minutes` (text, or None where
         the heading does not say) and `parts`; for each part its `kind` (everyone, teacher, home,
         worksheet, word, aloud, chat, screen or quiz), `title`, `picture` and `text`; for a chat its
-        `messages` too, for a screen its `rows`.
+        `messages` too, for a screen its `rows`; and `new_page` where it begins one.
 
     Raises:
         ContentError: there is no front matter, or the body is not made of steps.
@@ -87,6 +88,7 @@ class _Body:
         self.problems: list[Problem] = []
         self.text: list[str] = []
         self.text_from = 0
+        self.new_page = False
 
     def refuse(self, number: int, sentence: str, column: int = 1) -> None:
         self.problems.append(Problem(self.document.path, self.first_line + number, column, sentence))
@@ -111,6 +113,9 @@ class _Body:
             elif quiz:
                 self.finish_text()
                 self.add_part(number, "quiz", None, quiz["id"])
+            elif line.rstrip() == NEW_PAGE and self.steps:
+                self.finish_text()
+                self.new_page = True
             elif other := ANY_BLOCK.match(line):
                 self.refuse_block(number, other["kind"])
                 number = self.end_of_block(number)
@@ -127,6 +132,8 @@ class _Body:
 
     def keep(self, number: int, line: str) -> None:
         if not self.text:
+            if not line.strip():
+                return
             self.text_from = number
         self.text.append(line)
         if line.strip() and not self.steps:
@@ -139,6 +146,7 @@ class _Body:
         self.document.values[(*loc, "title")] = Position(place.line, heading.start("title") + 1)
         minutes_at = heading.start("minutes") if heading["minutes"] else heading.start("title")
         self.document.values[(*loc, "minutes")] = Position(place.line, minutes_at + 1)
+        self.new_page = False
         self.steps.append({"title": heading["title"], "minutes": heading["minutes"], "parts": []})
 
     def end_of_block(self, number: int) -> int:
@@ -178,7 +186,7 @@ class _Body:
         """Refuse words right under a block: they may be the rest of its last line, as an editor wraps it."""
         line = self.lines[end] if end < len(self.lines) else ""
         if end and line.strip() and self.lines[end - 1].strip() and not line[0].isspace():
-            if STEP.match(line) or ANY_BLOCK.match(line) or QUIZ.match(line):
+            if STEP.match(line) or ANY_BLOCK.match(line) or QUIZ.match(line) or line.rstrip() == NEW_PAGE:
                 return
             sentence = (
                 f"These words stand right under “!!! {heading['kind']}”. If they belong to it, indent them by four "
@@ -249,6 +257,8 @@ class _Body:
         for name in ((), ("kind",), ("title",), ("text",), ("picture",), ("messages",), ("rows",)):
             self.document.values[(*loc, *name)] = Position(self.first_line + number, 1)
         part = {"kind": kind, "title": title, "text": text, **more}
+        if self.new_page:
+            part["new_page"], self.new_page = True, False
         parts.append(part | {"picture": picture} if picture else part)
 
     def finish_text(self) -> None:

@@ -12,11 +12,10 @@ from macros.models.lesson import Lesson, Part
 from macros.models.phase import Phase
 from macros.models.quiz import Quiz
 from macros.views.markdown import as_words, block, closed, front_matter, opened
-from macros.views.spreads import PICTURE, Spread, spreads_of
+from macros.views.spreads import PICTURE, Spread, is_long, spreads_of, symbols_and_words
 
 YOUNGEST = frozenset({"early-years"})  # who do not read yet
 LISTENERS = frozenset({"early-years", "years-1-2"})  # to whom a grown-up reads
-LONG_TASK = 160  # letters beside a symbol; on a phone, more stand under it
 
 
 def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str:
@@ -125,10 +124,10 @@ def _spread(identity: str, lesson: Lesson, number: int, spread: Spread) -> Itera
         yield shown(spread.picture)
     if spread.parts:
         yield opened("div", "spread__words")
-        words = [shown(one) for one in spread.parts]
-        for symbol, beside in _tasks(words):
+        for symbol, words in symbols_and_words(spread.parts):
+            beside = [shown(one) for one in words]
             if symbol:
-                long = " task--long" if len("".join(beside)) > LONG_TASK else ""
+                long = " task--long" if is_long(words, parts) else ""
                 yield from (opened("div", f"task{long}"), symbol, opened("div", "task__words"))
             yield from beside
             yield from (closed("div"), closed("div")) if symbol else ()
@@ -136,17 +135,6 @@ def _spread(identity: str, lesson: Lesson, number: int, spread: Spread) -> Itera
     if spread.picture and spread.shows == "quiz":
         yield shown(spread.picture)
     yield closed("section")
-
-
-def _tasks(words: Iterable[str]) -> list[tuple[str | None, list[str]]]:
-    """Give each symbol with the words that follow it; what stands before the first has none."""
-    tasks: list[tuple[str | None, list[str]]] = [(None, [])]
-    for one in words:
-        if PICTURE.match(one):
-            tasks.append((one, []))
-        else:
-            tasks[-1][1].append(one)
-    return tasks
 
 
 def _for_learner(place: str, part: Part) -> str:

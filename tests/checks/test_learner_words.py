@@ -82,7 +82,7 @@ def test_a_lesson_is_its_page_then_its_story_then_its_worksheet(tmp_path: Path) 
     assert [(piece.page.removesuffix(": Locks"), piece.line, piece.text) for piece in pieces if not piece.spoken] == [
         ("Lesson", 3, "I can lock it."),
         ("Lesson", 28, "A story"),
-        ("Lesson", 29, "Kit has a key."),
+        ("Lesson", 30, "Kit has a key."),
         ("Lesson", 32, "password"),
         ("Lesson", 32, "It opens a door."),
         ("Lesson", 41, "Do it"),

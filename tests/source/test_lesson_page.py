@@ -73,6 +73,26 @@ def test_what_stands_in_a_code_fence_is_only_text(tmp_path: Path) -> None:
     assert [part["kind"] for part in parts(document)] == ["everyone"]
 
 
+def test_a_line_of_three_hyphens_begins_a_new_page_with_the_part_after_it(tmp_path: Path) -> None:
+    body = BODY.replace("Bye.", 'Bye.\n\n---\n\n!!! word "kept"\n    Looked after.\n\nFar.\n---\n\nNear.\n\n---')
+    read = parts(lesson(tmp_path, body))
+    assert [part["text"] for part in read] == [
+        *("Hello.", "Good morning.\n\n- Point.", "Only for you.", "Bye.", "Looked after.", "Far.", "Near.", "keep-it")
+    ]
+    assert [part["text"] for part in read if part.get("new_page")] == ["Looked after.", "Near."]
+
+
+def test_no_page_is_begun_before_the_first_step(tmp_path: Path) -> None:
+    assert told(tmp_path, BODY.replace("\n## Think", "\n---\n\n## Think")) == [
+        "lesson.md:5:1: Words stand before the first step. Begin with a heading “## Title (5 minutes)”."
+    ]
+
+
+def test_words_stand_where_the_first_of_them_does(tmp_path: Path) -> None:
+    document = lesson(tmp_path, BODY.replace("\nHello.", "\n\n\nHello."))
+    assert document.position(("steps", 0, "parts", 0)) == Position(9, 1)
+
+
 def test_a_step_without_minutes_is_left_for_the_model_to_refuse(tmp_path: Path) -> None:
     assert lesson(tmp_path, "---\na: 1\n---\n## One\n\nHello\n").data["steps"][0]["minutes"] is None
 

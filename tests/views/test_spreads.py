@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.models.lesson import Lesson, Message, Part, Step
-from macros.views.spreads import Spread, spreads_of
+from macros.views.spreads import Spread, spreads_of, symbols_and_words
 
 SCENE = '{{ scene("kind/one") }}'
 CAST = '{{ picture("cast/kit-calm", alt="Kit.") }}'
@@ -51,6 +51,53 @@ def test_a_quiz_stands_under_the_heading_and_the_words_of_its_step() -> None:
         (spread.title, *spread_of) for spread, spread_of in zip(cut("Look.", quiz), shown("Look.", quiz), strict=True)
     ] == [("One", "quiz", 2, ["Look."])]
     assert shown(f"{SCENE}\n\nOne.", quiz) == [("scene", SCENE, ["One."]), ("quiz", 2, [])]
+
+
+def page(part: str | Part) -> Part:
+    made = part if isinstance(part, Part) else Part(kind="everyone", text=part)
+    return made.model_copy(update={"new_page": True})
+
+
+def test_an_author_begins_a_page_with_words_a_symbol_or_a_new_word() -> None:
+    word = Part(kind="word", title="private", text="Only for you.")
+    assert shown(f"{SCENE}\n\nOne.", page("Two.")) == [("scene", SCENE, ["One."]), (None, None, ["Two."])]
+    assert shown(f"{SYMBOL}\n\nOne.", page(f"{SYMBOL}\n\nTwo.\n\n{SYMBOL}\n\nThree.")) == [
+        (None, None, [SYMBOL, "One."]),
+        (None, None, [SYMBOL, "Two.", SYMBOL, "Three."]),
+    ]
+    assert shown("One.", page(word), "Two.") == [(None, None, ["One."]), (None, None, [2, "Two."])]
+
+
+def test_a_picture_after_a_page_that_was_begun_has_a_page_of_its_own() -> None:
+    assert shown(f"{SCENE}\n\nOne.", page(f"Two.\n\n{CAST}\n\nThree.")) == [
+        ("scene", SCENE, ["One."]),
+        (None, None, ["Two."]),
+        ("cast", CAST, ["Three."]),
+    ]
+    assert shown(f"{SCENE}\n\nOne.", page(CHAT), "Two.") == [("scene", SCENE, ["One."]), ("chat", 2, ["Two."])]
+
+
+def test_a_page_begun_for_the_teachers_words_begins_with_what_learners_see_next() -> None:
+    teacher = page(Part(kind="teacher", title="Say", text="Hush."))
+    assert shown("One.", teacher, "Two.") == [(None, None, ["One."]), (None, None, ["Two."])]
+
+
+def test_an_empty_page_is_none() -> None:
+    assert shown(page("One."), page("Two.")) == [(None, None, ["One."]), (None, None, ["Two."])]
+    assert [spread.title for spread in cut(page("One."), page("Two."))] == ["One", None]
+
+
+def test_a_page_says_where_it_begins() -> None:
+    spreads = cut("Before.", f"{SCENE}\n\nOne.\n\n\n{CAST}\n\nTwo.", CHAT, page("Three."))
+    assert [spread.begins for spread in spreads] == [(1, 0), (2, 5), (3, 0), (4, 0)]
+
+
+def test_a_symbol_has_the_words_after_it() -> None:
+    assert symbols_and_words(["One.", SYMBOL, "Two.", 3, SYMBOL]) == [
+        (None, ["One."]),
+        (SYMBOL, ["Two.", 3]),
+        (SYMBOL, []),
+    ]
 
 
 def test_what_is_for_adults_alone_is_in_no_spread() -> None:
