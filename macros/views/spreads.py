@@ -2,7 +2,7 @@
 
 Learner's page, whiteboard and paper show the same spreads. A picture of the story, one of the cast, a chat and a screen
 each begin a new one; so does a symbol after them, while the symbols of one task stay together, and so does whatever an
-author begins a new page with. Words before the first picture of a step stand with it, unless a new page was begun.
+author begins a new page with. The words with which a step begins stand with its first picture.
 """
 
 from __future__ import annotations
@@ -89,13 +89,13 @@ class _Piece:
 
 def _of_step(number: int, step: Step) -> Iterator[Spread]:
     spread = Spread(step.title, number)
-    empty, turned = True, False
+    empty = True
     for piece in _pieces(step):
         begins = piece.shows in ("scene", "cast", "chat", "screen", "quiz")
-        full = (begins and (spread.shows or turned)) or (spread.shows and piece.shows == "symbol")
+        full = (begins and (spread.shows or not spread.title)) or (spread.shows and piece.shows == "symbol")
         if not empty and (piece.turns or full):
             yield spread
-            spread, empty, turned = Spread(None, number), True, piece.turns
+            spread, empty = Spread(None, number), True
         if empty:
             spread.begins, empty = piece.begins, False
         if begins:

@@ -28,7 +28,7 @@ def test_each_picture_of_the_story_begins_a_spread_with_the_words_after_it() -> 
     assert shown(text) == [("scene", SCENE, ["One."]), ("cast", CAST, ["Two.\n\nThree."])]
 
 
-def test_words_before_the_first_picture_of_a_step_stand_with_it() -> None:
+def test_words_with_which_a_step_begins_stand_with_its_first_picture() -> None:
     assert shown(f"Before.\n\n{SCENE}\n\nAfter.") == [("scene", SCENE, ["Before.", "After."])]
 
 
@@ -75,6 +75,15 @@ def test_a_picture_after_a_page_that_was_begun_has_a_page_of_its_own() -> None:
         ("cast", CAST, ["Three."]),
     ]
     assert shown(f"{SCENE}\n\nOne.", page(CHAT), "Two.") == [("scene", SCENE, ["One."]), ("chat", 2, ["Two."])]
+
+
+def test_a_picture_after_a_task_of_symbols_has_a_page_of_its_own() -> None:
+    assert shown(f"{SCENE}\n\nOne.\n\n{SYMBOL}\n\nTwo.\n\n{CAST}\n\nThree.") == [
+        ("scene", SCENE, ["One."]),
+        (None, None, [SYMBOL, "Two."]),
+        ("cast", CAST, ["Three."]),
+    ]
+    assert shown(f"{SYMBOL}\n\nOne.\n\n{SCENE}\n\nTwo.") == [("scene", SCENE, [SYMBOL, "One.", "Two."])]
 
 
 def test_a_page_begun_for_the_teachers_words_begins_with_what_learners_see_next() -> None:
