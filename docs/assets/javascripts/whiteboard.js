@@ -5,7 +5,7 @@
   const KEYS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
   const ADULTS = ".home, .tell, details.aloud, .lesson-links, script, style, [data-part=whiteboard], [data-part=listen]";
   const MOST = 0.85; /* of the height of a long step, so that a line is seen twice */
-  const SIZES = [1.75, 1.6, 1.45, 1.3, 1.15, 1, 0.9]; /* of the letters: the largest with which a step fits on the screen */
+  const SIZES = [1.75, 1.6, 1.45, 1.3, 1.15, 1]; /* of the letters: the largest with which a step fits on the screen */
   const PICTURED = ".scene--whole, .chat, .mock";
   const UNDER = 3; /* sizes that are tried with the words under the picture */
   const nothing = () => {};
