@@ -347,6 +347,18 @@ BROKEN = {
     "a lesson's link that begins with a slash": linked(
         "/help/index.md", "“/help/index.md” begins at the top of the host", where=LESSON
     ),
+    "a lesson's page that is too long for a phone": Copy(
+        change(LESSON, "\n!!! teacher", f"\n---\n\nThis page is long. {'Kit has a cat. ' * 90}\n\n!!! teacher"),
+        LESSON,
+        "This page is long.",
+        "This page is about ",
+    ),
+    "a lesson's page begun before its first step": Copy(
+        change(LESSON, "\n---\n\n## ", "\n---\n\n---\n\n## "),
+        LESSON,
+        "---\n\n## ",
+        "Words stand before the first step.",
+    ),
     # The menu
     "a page that is not in the menu": Copy(
         write("docs/parents/new.md", FRONT),
@@ -693,6 +705,13 @@ RIGHT = {
     ),
     "a picture with a space in its name": Copy(
         both(write("docs/parents/our key.svg", PICTURE), add(PAGE, "![A key](our%20key.svg)"))
+    ),
+    "a lesson's page that is divided": Copy(
+        change(
+            LESSON,
+            "\n!!! teacher",
+            f"\n---\n\n{'Kit has a cat. ' * 25}\n\n---\n\n{'Kit is glad. ' * 25}\n\n!!! teacher",
+        )
     ),
     "a lesson's links and picture": Copy(
         both(

@@ -36,6 +36,7 @@ from macros.checks.references import (
     check_routes,
     check_song,
 )
+from macros.checks.spread_length import check_spread_length
 from macros.checks.symbols import FOLDER, REGISTER, check_new_words, check_register, names_of
 from macros.content.library import EXAMPLES_FOR, PHASES, YOUNG, Entry, Library
 from macros.models.app import Apps
@@ -399,7 +400,9 @@ class _Reader:
         """Check that what lessons and quizzes name is there."""
         for path, (document, lesson) in lessons.items():
             if lesson:
-                self.problems.extend(check_lesson(path.split("/")[2], document, lesson, known_ids))
+                _, phase, identity, _ = path.split("/")
+                self.problems.extend(check_lesson(identity, document, lesson, known_ids))
+                self.problems.extend(check_spread_length(document, lesson, phase))
         for document, quiz in quizzes:
             if quiz:
                 self.problems.extend(check_quiz(document, quiz, known_ids))
