@@ -134,7 +134,7 @@ def measure(report: Report, browser: Browser, own: Path, peer: Path | None, fold
     (site / "bare.html").write_text(BARE, encoding="utf-8")
     with hosted(site) as host:
         bare = rounds(browser, host.address + "bare.html", press_bare)
-        ours = rounds(browser, host.address + WITH_QUIZ, answer)
+        ours = rounds(browser, host.address + WITH_QUIZ + "#whole", answer)
     report.heading(
         f"Answering: questions {', '.join(map(str, ASKED))} of {QUESTIONS}, processor {SLOWER} times slower, "
         f"from a press to the next paint, each press {ROUNDS} times"

@@ -22,7 +22,7 @@ from tests.bench.builds import ROOT, BuildFailedError, environment, mkdocs, writ
 from tests.bench.kinds import WITH_QUIZ, WITHOUT_QUIZ
 from tests.bench.report import Report
 from tests.bench.serving import hosted
-from tests.bench.weight import weigh
+from tests.bench.weight import LINKED, weigh
 
 ROUNDS = 5
 PEER = "mkdocs-quiz==1.7.1"
@@ -34,7 +34,6 @@ QUESTIONS = 50  # of that page
 
 BETWEEN = re.compile(r"^<!-- quiz: ([\w-]+) -->\n.*?^<!-- end of quiz -->\n", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"<(script|style)\b(?![^>]*\bsrc=)[^>]*>(.*?)</\1>", re.DOTALL)
-LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script[^>]* src="([^"]+)"')
 
 
 def installed() -> str | None:

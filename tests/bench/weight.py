@@ -11,9 +11,11 @@ import brotli
 from playwright.sync_api import Browser
 
 from tests.bench.builds import ROOT
-from tests.bench.kinds import KINDS, there
+from tests.bench.kinds import KINDS, LEARNERS, there
 from tests.bench.report import Report
-from tests.bench.serving import Host, hosted
+from tests.bench.serving import Host, compressed, hosted
+
+LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script[^>]* src="([^"]+)"')
 
 # kB of gzip, as they are fetched: together where a page may need both.
 SCRIPTS = {
@@ -63,6 +65,39 @@ def weigh(browser: Browser, host: Host, page: str) -> Weight:
     sent = [each for each in host.sent if each.path not in icons and each.path != "favicon.ico"]
     code = [each for each in sent if each.is_code]
     return Weight(sum(each.size for each in code), len(code), sum(each.size for each in sent), len(sent))
+
+
+def code_of(site: Path, page: Path) -> int:
+    """Give the bytes of a page with the style sheets and scripts that it names, each compressed as hard as can be.
+
+    Args:
+        site: the built site.
+        page: one of its pages.
+    """
+    html = page.read_text(encoding="utf-8")
+    files = {page, *((page.parent / (style or script)).resolve() for style, script in LINKED.findall(html))}
+    missing = [file for file in files if not file.is_relative_to(site.resolve()) and file != page]
+    if missing:
+        raise FileNotFoundError(f"{page} loads {missing[0]}, which is not of the site.")
+    return sum(len(compressed(file, "br")) for file in files)
+
+
+def learners_pages(site: Path) -> list[Path]:
+    """Give the page of every lesson for learners."""
+    return sorted(site.glob("lessons/*/*/index.html"))
+
+
+def weigh_learners(report: Report, site: Path) -> None:
+    """Weigh the learner's page of every lesson."""
+    pages = learners_pages(site)
+    sizes = {page.parent.name: code_of(site, page) / 1000 for page in pages}
+    heaviest = max(sizes, key=lambda name: sizes[name])
+    report.heading("Every learner's page: HTML, style and scripts; brotli")
+    report.figure("how many there are", len(pages), "")
+    report.figure("the heaviest", sizes[heaviest], "kB", LEARNERS.code, heaviest)
+    report.figure("the middle", sorted(sizes.values())[len(sizes) // 2], "kB", LEARNERS.code)
+    over = [name for name, size in sizes.items() if size > LEARNERS.code]
+    report.figure("how many are over the budget", len(over), "", 0, ", ".join(over))
 
 
 def weigh_pages(report: Report, browser: Browser, own: Path, plain: Path) -> None:
