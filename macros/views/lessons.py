@@ -6,13 +6,13 @@ only the parts that are named for them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from macros.models.lesson import Lesson, Part
 from macros.models.phase import Phase
 from macros.models.quiz import Quiz
 from macros.views.markdown import as_words, block, closed, front_matter, opened
-from macros.views.spreads import PICTURE, Spread, is_long, spreads_of, symbols_and_words
+from macros.views.spreads import Spread, is_long, spreads_of, symbols_and_words
 
 YOUNGEST = frozenset({"early-years"})  # who do not read yet
 LISTENERS = frozenset({"early-years", "years-1-2"})  # to whom a grown-up reads

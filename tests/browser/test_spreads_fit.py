@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from macros.library import Library, read_library
-from macros.spread_length import height
+from macros.checks.spread_length import height
+from macros.content.library import Library
+from macros.content.loader import read_library
 from macros.views.spreads import spreads_of
 
 PHONE = (360, 740)

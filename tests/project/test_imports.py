@@ -33,6 +33,7 @@ TABLE = {
     "macros.design.rendering": ("jinja2", "markdown", "markupsafe"),
     "macros.checks": (*READING, "macros.checks"),
     "macros.checks.branding": (*READING, "macros.design.branding", "macros.design.contrast"),
+    "macros.checks.spread_length": (*READING, "macros.views.spreads"),
     "macros.content": (*READING, "macros.checks", "macros.content", "macros.scenes", "macros.views", "pydantic"),
     "macros.content.library": ("macros.checks.learner_words", "macros.models", "macros.scenes", "macros.source"),
     "macros.commands": (

@@ -59,8 +59,8 @@ def check_spread_length(document: Document, lesson: Lesson, phase: str) -> Itera
                 f"This page is about {lines} line{'s' if lines > 1 else ''} too long for a phone. Cut words, or divide "
                 "it with a line “---”."
             )
-            way = ("steps", spread.step - 1, "parts", spread.begins[0] - 1)
-            line, column = document.position(way)
+            loc = ("steps", spread.step - 1, "parts", spread.begins[0] - 1)
+            line, column = document.position(loc)
             yield Problem(document.path, line + spread.begins[1], column, sentence)
 
 

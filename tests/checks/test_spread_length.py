@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from macros.checks.spread_length import check_spread_length
 from macros.models.lesson import Lesson
 from macros.source.lesson_page import parse_lesson
-from macros.spread_length import check_spread_length
 
 TOP = """---
 title: Locks
