@@ -453,7 +453,7 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
             "promise": promise_path(identity),
             "friend": phase.friend,
             "ears": phase.id in LISTENERS,
-            "cards": phase.id in YOUNGEST,
+            "cards": False,  # it is counted before the year and after it
             "lessons": lessons_of(identity),
             "after": None,
         }

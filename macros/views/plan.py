@@ -198,7 +198,7 @@ def _scripted(number: int, step: Step, notes: tuple[str, str] | None) -> Iterato
             said.append(block("note", sheet, "It is on the [worksheet](worksheet.md)."))
     yield from _row(seen, said)
     if notes and any(notes[0] in part.text for part in step.parts if part.kind == "everyone"):
-        yield notes[1]
+        yield from (notes[1], "Every verse is on [one sheet to print](../../../teachers/song.md).")
 
 
 def _on_board(part: Part) -> str:

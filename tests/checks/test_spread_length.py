@@ -25,6 +25,7 @@ misconceptions: [{thought: A, reply: B}, {thought: C, reply: D}]
 support: [Help]
 stretch: [More]
 adaptations: [{need: A, change: B}, {need: C, change: D}]
+dsl: Tell.
 safeguarding: Mind it.
 assessment: {secure: A, developing: B, misconception: C}
 five_minutes: Do it.
