@@ -145,6 +145,7 @@ def test_the_notes_of_a_verse_stand_on_the_plan_under_its_words() -> None:
     before, _, after = sung.partition(notes)
     assert "EVERYONE" in before
     assert "### 2. Do" in after  # they follow the step in which the words stand, as wide as the page
+    assert after.lstrip().startswith("Every verse is on [one sheet to print](../../../teachers/song.md).")
 
 
 @pytest.mark.parametrize("words", FOR_ADULTS)
