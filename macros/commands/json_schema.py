@@ -6,12 +6,9 @@ The models are the rule. The schema is made from them, and knows only what a sch
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from macros.models.quiz import Quiz
@@ -53,36 +50,6 @@ class _Schema(GenerateJsonSchema):
 
     def model_schema(self, schema: Any) -> JsonSchemaValue:
         made = super().model_schema(schema)
-        about, fields = _described(schema["cls"])
-        made["description"] = about
         kind = made["properties"].get("type", {}).get("const")
         made["title"] = kind or made["title"]
-        for name, words in fields.items():
-            made["properties"][name]["description"] = words
         return made
-
-
-def _described(model: type[BaseModel]) -> tuple[str, dict[str, str]]:
-    """Read what a model is, and what its fields are, from its docstring and those of the models it builds on."""
-    fields: dict[str, str] = {}
-    for base in reversed(model.__mro__):
-        if issubclass(base, BaseModel):
-            fields.update(_attributes(base.__doc__ or ""))
-    about = cleandoc(model.__doc__ or "").split("\n\nAttributes:")[0]
-    return " ".join(about.split()), {name: words for name, words in fields.items() if name in model.model_fields}
-
-
-def _attributes(docstring: str) -> Iterator[tuple[str, str]]:
-    """Give the names and words of the part “Attributes:” of a docstring."""
-    name, words = "", ""
-    for line in cleandoc(docstring).partition("Attributes:\n")[2].split("\n"):
-        if not line.startswith("    "):
-            break
-        if line.startswith("     "):
-            words += f" {line.strip()}"
-            continue
-        if name:
-            yield name, words
-        name, _, words = (part.strip() for part in line.partition(":"))
-    if name:
-        yield name, words

@@ -13,38 +13,34 @@ from macros.models.base import Finding, Identity, Model, Text, normalised
 
 
 class App(Model):
-    """One service.
-
-    Attributes:
-        id: its name in this project.
-        name: what it is called.
-        also: other words that a parent may search for.
-        kind: what sort of thing it is.
-        age: the least age, in plain words.
-        from_age: the age by which the table is sorted, in years; 0 where none is set.
-        under_16: its place in the Government's plans for under-16s.
-        what: what it is, in a sentence.
-        risks: what can go badly for a child of 4 to 11.
-        control: the one control to set first.
-        sure: whether the facts were read in the company's own terms, are reported by others, or are weak: then the
-            page says so.
-        checked: the day on which these facts were last looked up.
-        note: what else to know.
-    """
+    """One service."""
 
     id: Identity
+    """Its name in this project."""
     name: Text
+    """What it is called."""
     also: tuple[Text, ...] = Field(min_length=1)
+    """Other words that a parent may search for."""
     kind: Literal["video", "social", "messages", "game", "chatbot"]
+    """What sort of thing it is."""
     age: Text
+    """The least age, in plain words."""
     from_age: int = Field(ge=0, le=18)
+    """The age by which the table is sorted, in years; 0 where none is set."""
     under_16: Literal["named", "not included", "not known", "features", "not social media"]
+    """Its place in the Government's plans for under-16s."""
     what: Text
+    """What it is, in a sentence."""
     risks: tuple[Text, ...] = Field(min_length=2, max_length=4)
+    """What can go badly for a child of 4 to 11."""
     control: Text
+    """The one control to set first."""
     sure: Literal["read", "reported", "weak"]
+    """Read in the company's own terms, reported by others, or weak; of what is weak, the page says so."""
     checked: date
+    """The day on which these facts were last looked up."""
     note: Text | None = None
+    """What else to know."""
 
     def rules(self) -> Iterator[Finding]:
         """The age to sort by stands in the words, and no search word is there twice."""
@@ -61,6 +57,7 @@ class Apps(Model):
     """All services of the table."""
 
     apps: tuple[App, ...] = Field(min_length=1)
+    """The services; the table sorts them by name."""
 
     def rules(self) -> Iterator[Finding]:
         """No two services have one id or one name."""

@@ -38,7 +38,8 @@ class Model(BaseModel):
     """A piece of content: it cannot be changed, and an unknown name in it is refused."""
 
     # Deferred: a model that is only part of another is then built once, within it.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    # A field is described once, in the docstring below it; the schema for editors says the same.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True)
 
     def rules(self) -> Iterator[Finding]:
         """Find what is wrong between the values, each with the way to the value it concerns."""
@@ -46,7 +47,11 @@ class Model(BaseModel):
 
     @model_validator(mode="after")
     def obey_rules(self) -> Self:
-        """Refuse a model that breaks one of its own rules, naming all that are broken."""
+        """Refuse a model that breaks one of its own rules, naming all that are broken.
+
+        Raises:
+            PydanticCustomError: a rule is broken; pydantic makes a ValidationError of it, for `explain`.
+        """
         found = list(self.rules())
         for name in type(self).model_fields:
             value = getattr(self, name)

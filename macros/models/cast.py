@@ -15,43 +15,37 @@ HUMAN = "human"  # the species of whoever is no animal
 
 
 class Person(Model):
-    """How a human is drawn.
-
-    Attributes:
-        build: how old the body is.
-        skin: the tone of the skin.
-        hair: the drawing of the hair, or of what covers it.
-        sleeves: long ones or short ones.
-        legs: what is on the legs.
-        pattern: what is on the clothes.
-        collar: what is around the neck.
-    """
+    """How a human is drawn."""
 
     build: Literal["toddler", "eight", "ten", "teen", "adult", "older"]
+    """How old the body is."""
     skin: Literal["fair", "light", "tan", "brown", "dark"]
+    """The tone of the skin."""
     hair: Identity
+    """The drawing of the hair, or of what covers it."""
     sleeves: Literal["long", "short"] = "long"
+    """Long ones or short ones."""
     legs: Literal["trousers", "shorts", "skirt"] = "trousers"
+    """What is on the legs."""
     pattern: Literal["plain", "stripes", "star", "band", "dots", "open", "apron"] = "plain"
+    """What is on the clothes."""
     collar: Literal["round", "hood", "shirt", "roll"] = "round"
+    """What is around the neck."""
 
 
 class Looks(Model):
-    """How one of the cast is drawn.
-
-    Attributes:
-        species: the bird or animal that is drawn (the name of its file); nothing for a human.
-        person: how a human is drawn.
-        colours: the colour of each area that differs from its kind's own.
-        wears: clothes, hair and aids, from the lowest to the topmost.
-        size: how large beside a child, who is 1.
-    """
+    """How one of the cast is drawn."""
 
     species: Identity = HUMAN
+    """The bird or animal that is drawn (the name of its file); nothing for a human."""
     person: Person | None = None
+    """How a human is drawn."""
     colours: dict[Identity, Colour] = Field(default_factory=dict)
+    """The colour of each area that differs from its kind's own."""
     wears: tuple[Wearing, ...] = ()
+    """Clothes, hair and aids, from the lowest to the topmost."""
     size: float = Field(default=1, ge=0.5, le=2)
+    """How large beside a child, who is 1."""
 
     def rules(self) -> Iterator[Finding]:
         """Somebody is an animal or a human."""
@@ -60,33 +54,31 @@ class Looks(Model):
 
 
 class Character(Model):
-    """One of the cast.
-
-    Attributes:
-        id: the short name by which scenes call them.
-        name: their name in the stories, as an alternative text gives it.
-        pronoun: he, she or they.
-        age: how old, in a word or two.
-        world: the phase in whose stories they live.
-        family: who they belong with.
-        line: who they are, in one line.
-        looks: how they are drawn.
-    """
+    """One of the cast."""
 
     id: Identity
+    """The short name by which scenes call them."""
     name: Text
+    """Their name in the stories, as an alternative text gives it."""
     pronoun: Literal["he", "she", "they"]
+    """He, she or they."""
     age: Text
+    """How old, in a word or two."""
     world: PhaseId
+    """The phase in whose stories they live."""
     family: Text
+    """Who they belong with."""
     line: Text
+    """Who they are, in one line."""
     looks: Looks
+    """How they are drawn."""
 
 
 class Cast(Model):
     """Everyone of the cast."""
 
     cast: tuple[Character, ...] = Field(min_length=1)
+    """All who have a name in a story."""
 
     def rules(self) -> Iterator[Finding]:
         """Each of the cast has an id of their own, and in their world a name of their own."""

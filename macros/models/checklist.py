@@ -10,24 +10,23 @@ from macros.models.base import Finding, Identity, Model, Text, normalised
 
 
 class ChecklistItem(Model):
-    """One thing to do.
-
-    Attributes:
-        id: its name within the list.
-        text: what to do.
-        note: how, or why, in a sentence.
-    """
+    """One thing to do."""
 
     id: Identity
+    """Its name within the list."""
     text: Text
+    """What to do."""
     note: Text | None = None
+    """How, or why, in a sentence."""
 
 
 class Checklist(Model):
     """A list that a reader ticks off on screen or on paper."""
 
     title: Text
+    """Its name, as its page and its print show it."""
     items: tuple[ChecklistItem, ...] = Field(min_length=1)
+    """What is to be done, in order."""
 
     def rules(self) -> Iterator[Finding]:
         """No two items may be the same."""

@@ -16,25 +16,22 @@ MOST_YOUNG_WORDS = 6
 
 
 class PlainWords(Model):
-    """A clause in plain words, for each reader it is for.
-
-    Attributes:
-        learners: for Years 3 to 6.
-        parents: for parents and carers.
-        staff: for all staff; governors are staff too.
-        governors: for governors, where they are to see that it is done.
-        dsl: for the designated safeguarding lead and the deputies.
-        account_holders: for whoever runs an official account.
-        everyone: the words that serve all; a reader's own words stand in their place.
-    """
+    """A clause in plain words, for each reader it is for."""
 
     learners: Text | None = None
+    """For Years 3 to 6."""
     parents: Text | None = None
+    """For parents and carers."""
     staff: Text | None = None
+    """For all staff; governors are staff too."""
     governors: Text | None = None
+    """For governors, where they are to see that it is done."""
     dsl: Text | None = None
+    """For the designated safeguarding lead and the deputies."""
     account_holders: Text | None = Field(default=None, alias="account-holders")
+    """For whoever runs an official account."""
     everyone: Text | None = None
+    """The words that serve all; a reader's own words stand in their place."""
 
     def own(self, reader: str) -> str | None:
         """Give the words that are written for one reader alone."""
@@ -49,21 +46,18 @@ class PlainWords(Model):
 
 
 class ClauseUse(Model):
-    """What the site makes of one clause.
-
-    Attributes:
-        readers: who does it, or is to know of it; written as "for".
-        plain: its plain words for them.
-        picture: the symbol of the picture version.
-        young: its words in the picture version, for early years to Year 2.
-        homes: the pages where it is done or explained, below docs/, each perhaps with "#" and a heading's id.
-    """
+    """What the site makes of one clause."""
 
     readers: tuple[ClauseReader, ...] = Field(alias="for", min_length=1)
+    """Who does it, or is to know of it; written as "for"."""
     plain: PlainWords
+    """Its plain words for them."""
     picture: Text | None = None
+    """The symbol of the picture version."""
     young: Text | None = None
+    """Its words in the picture version, for early years to Year 2."""
     homes: tuple[Text, ...] = Field(min_length=1)
+    """The pages where it is done or explained, below docs/, each perhaps with "#" and a heading's id."""
 
     def words_for(self, reader: str) -> str | None:
         """Give the plain words that a reader finds: their own, those of a group they belong to, or everyone's."""
@@ -108,3 +102,4 @@ class ClauseUses(Model):
     """What the site makes of every clause, by the clause's id, in the order of the policy."""
 
     clauses: dict[str, ClauseUse]
+    """What is made of each clause, by the clause's id."""

@@ -43,80 +43,70 @@ Size = Annotated[float, Field(ge=0.3, le=4)]
 
 
 class Figure(Model):
-    """One of the cast in a scene.
-
-    Attributes:
-        who: the id of one of the cast.
-        pose: what they do.
-        face: how they feel.
-        at: where they are: "left", "centre", "right", or how far from the left of 480.
-        y: how far down the feet are, of 320; without it, where the floor is.
-        facing: which way they look: "left", "right", or "away" from us; without it, at the one next to them.
-        looks: whether the head is tipped: "up", "down" or "level".
-        sits: what they sit on while they do it: a thing of the scene, "floor", or "yes" for a seat that is part of
-            the place.
-        holds: a thing in the hands.
-        wears: what they wear in this scene besides what they always wear.
-        size: how large they are drawn, beside their own size.
-    """
+    """One of the cast in a scene."""
 
     who: Identity
+    """The id of one of the cast."""
     pose: Pose = "standing"
+    """What they do."""
     face: Face = "calm"
+    """How they feel."""
     at: Across = CENTRE
+    """Where they are: "left", "centre", "right", or how far from the left of 480."""
     y: Down | None = None
+    """How far down the feet are, of 320; without it, where the floor is."""
     facing: Literal["left", "right", "away"] | None = None
+    """Which way they look: "left", "right", or "away" from us; without it, at the one next to them."""
     looks: Literal["up", "down", "level"] = "level"
+    """Whether the head is tipped: "up", "down" or "level"."""
     sits: Identity | None = None
+    """What they sit on while they do it: a thing of the scene, "floor", or "yes" for a seat of the place."""
     holds: Identity | None = None
+    """A thing in the hands."""
     wears: tuple[Identity, ...] = ()
+    """What they wear in this scene besides what they always wear."""
     size: Size = 1
+    """How large they are drawn, beside their own size."""
 
 
 class Thing(Model):
-    """A thing in a scene.
-
-    Attributes:
-        what: the name of its drawing, or of a symbol.
-        at: where it is, as for a figure.
-        y: how far down it stands, of 320; without it, where the floor is.
-        size: how large it is drawn.
-        facing: "left" turns it round.
-        behind: whether all of it is behind the figures.
-    """
+    """A thing in a scene."""
 
     what: Identity
+    """The name of its drawing, or of a symbol."""
     at: Across = CENTRE
+    """Where it is, as for a figure."""
     y: Down | None = None
+    """How far down it stands, of 320; without it, where the floor is."""
     size: Size = 1
+    """How large it is drawn."""
     facing: Literal["left", "right"] = "right"
+    """Which way it looks: "left" turns it round."""
     behind: bool = False
+    """Whether all of it is behind the figures."""
 
 
 class Bubble(Model):
-    """What somebody says or thinks: a picture, or a word or two.
-
-    Attributes:
-        kind: "speech" or "thought".
-        shows: the thing or symbol in it.
-        words: at most three words, where no picture says it.
-        size: how large it is drawn.
-        at: where its middle is.
-        y: how far down its middle is.
-        speaker: which of the figures says or thinks it; its tail ends at their mouth.
-        to: where its tail points, if no figure says it: how far from the left.
-        to_y: where its tail points: how far down.
-    """
+    """What somebody says or thinks: a picture, or a word or two."""
 
     kind: Literal["speech", "thought"] = "speech"
+    """Whether it is said or thought."""
     shows: Identity | None = None
+    """The thing or symbol in it."""
     words: Text | None = None
+    """At most three words, where no picture says it."""
     size: Size = 1
+    """How large it is drawn."""
     at: Across
+    """Where its middle is."""
     y: Down
+    """How far down its middle is."""
     speaker: Identity | None = Field(default=None, alias="from")
+    """Which of the figures says or thinks it; its tail ends at their mouth."""
     to: Across | None = None
+    """Where its tail points, if no figure says it: how far from the left."""
     to_y: Down | None = None
+    """Where its tail points: how far down."""
 
     def rules(self) -> Iterator[Finding]:
         """A bubble has a picture or at most three words, and a tail that has one aim."""
@@ -134,19 +124,16 @@ class Bubble(Model):
 
 
 class Staging(Model):
-    """A place with those who are in it: a scene, or what a screen in it shows.
-
-    Attributes:
-        background: the name of the place.
-        figures: who is there.
-        things: what is there.
-        bubbles: what they say and think.
-    """
+    """A place with those who are in it: a scene, or what a screen in it shows."""
 
     background: Identity
+    """The name of the place."""
     figures: tuple[Figure, ...] = ()
+    """Who is there."""
     things: tuple[Thing, ...] = ()
+    """What is there."""
     bubbles: tuple[Bubble, ...] = ()
+    """What they say and think."""
 
     def rules(self) -> Iterator[Finding]:
         """Nobody stands in somebody else's place, sits on nothing, or speaks from elsewhere."""
@@ -190,25 +177,23 @@ class Screen(Staging):
 
 
 class DrawnScene(Staging):
-    """One picture of a story.
-
-    Attributes:
-        id: the name by which the lesson shows it.
-        alt: what is drawn, for those who cannot see it; it names nobody who is not there.
-        light: the time of day.
-        screen: what the screens in it show.
-    """
+    """One picture of a story."""
 
     id: Identity
+    """The name by which the lesson shows it."""
     alt: Annotated[Text, Field(max_length=LONGEST_ALT)]
+    """What is drawn, for those who cannot see it; it names nobody who is not there."""
     light: Light = "day"
+    """The time of day."""
     screen: Screen | None = None
+    """What the screens in it show."""
 
 
 class DrawnScenes(Model):
     """The pictures of one lesson, in the order of the story."""
 
     scenes: tuple[DrawnScene, ...] = Field(min_length=1)
+    """The pictures, in the order of the story."""
 
     def rules(self) -> Iterator[Finding]:
         """Each scene has an id of its own."""

@@ -11,25 +11,23 @@ from macros.models.base import Finding, Identity, Model, Text
 
 
 class Fact(Model):
-    """One fact that changes, such as a law that is planned.
-
-    Attributes:
-        id: its name in this project; pages name it.
-        text: the fact, in whole sentences that stay true if it has changed since it was checked.
-        checked: the day on which it was last checked.
-        source: where it was read, and how sure that is, for whoever checks it again.
-    """
+    """One fact that changes, such as a law that is planned."""
 
     id: Identity
+    """Its name in this project; pages name it."""
     text: Text
+    """The fact, in whole sentences that stay true if it has changed since it was checked."""
     checked: date
+    """The day on which it was last checked."""
     source: Text
+    """Where it was read, and how sure that is, for whoever checks it again."""
 
 
 class Facts(Model):
     """All facts that change."""
 
     facts: tuple[Fact, ...] = Field(min_length=1)
+    """Each fact, once."""
 
     def rules(self) -> Iterator[Finding]:
         """No two facts have one id; each text ends as a sentence does, for its date comes after it."""

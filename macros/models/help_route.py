@@ -29,15 +29,12 @@ SAY_RUNG = (
 
 
 class Rung(Model):
-    """Who rang a number and heard that it is right; both are empty until somebody has.
-
-    Attributes:
-        on: the day.
-        by: the name, or what the person does at the school.
-    """
+    """Who rang a number and heard that it is right; both are empty until somebody has."""
 
     on: date | None = None
+    """The day."""
     by: Text | None = None
+    """The name, or what the person does at the school."""
 
     def rules(self) -> Iterator[Finding]:
         """A day needs a person, and a person a day."""
@@ -50,29 +47,23 @@ def _not_rung(given: Any) -> Any:
 
 
 class Loc(Model):
-    """One way to get help without speaking or hearing.
-
-    Attributes:
-        how: what to do, in a sentence or two.
-        web: the page to open for it.
-    """
+    """One way to get help without speaking or hearing."""
 
     how: Text
+    """What to do, in a sentence or two."""
     web: Address | None = None
+    """The page to open for it."""
 
 
 class WithoutSpeech(Model):
-    """How a place can be reached by those who do not hear or speak on the phone.
-
-    Attributes:
-        relay: what is dialled before the number, by text relay; left out where the number has no such way.
-        ways: the other ways.
-        looked_up: the day on which these ways were last looked up.
-    """
+    """How a place can be reached by those who do not hear or speak on the phone."""
 
     relay: Phone | None = None
+    """What is dialled before the number, by text relay; left out where the number has no such way."""
     ways: tuple[Loc, ...] = ()
+    """The other ways."""
     looked_up: date
+    """The day on which these ways were last looked up."""
 
     def rules(self) -> Iterator[Finding]:
         """There is at least one way."""
@@ -81,48 +72,44 @@ class WithoutSpeech(Model):
 
 
 class HelpRoute(Model):
-    """One way to get help.
-
-    Attributes:
-        id: its name in this project.
-        order: its place in the list; small numbers come first.
-        name: what it is called.
-        also: what else a sentence may call it, so that the check of the night knows it.
-        proper_name: the part of its name by which it must be found in any language; a program that translates the page
-            leaves that part as it is. Left out where the name is made of plain words.
-        readers: whose pages show it.
-        worries: the ids of the worries for which it is shown, or "every"; without any it is in the whole list alone.
-        who: whom it is for and what it does, in a sentence.
-        phone: the number to call.
-        email: the address to write to.
-        web: the page to open.
-        note: what else to know.
-        also_reach: the other numbers and addresses that the note names; a number in a note alone is not known.
-        when: when it answers: day and night, in the day, or not known.
-        write_any_time: whether it can be written to at any time, day or night.
-        looked_up: the day on which these facts were last looked up. To look up is not to ring.
-        rung: who rang the number and when; "none" until somebody has.
-        without_speech: how to reach it without speaking or hearing.
-    """
+    """One way to get help."""
 
     id: Identity
+    """Its name in this project."""
     order: int
+    """Its place in the list; small numbers come first."""
     name: Text
+    """What it is called."""
     also: tuple[Text, ...] = ()
+    """What else a sentence may call it, so that the check of the night knows it."""
     proper_name: Text | None = None
+    """The part of its name that no translation may change, as it is found by it; none where the name is plain words."""
     readers: tuple[Reader, ...]
+    """Whose pages show it."""
     worries: tuple[Identity, ...] = ()
+    """The ids of the worries for which it is shown, or "every"; without any it is in the whole list alone."""
     who: Text
+    """Whom it is for and what it does, in a sentence."""
     phone: Phone | None = None
+    """The number to call."""
     email: Email | None = None
+    """The address to write to."""
     web: Address | None = None
+    """The page to open."""
     note: Text | None = None
+    """What else to know."""
     also_reach: tuple[Phone | Email, ...] = ()
+    """The other numbers and addresses that the note names; a number in a note alone is not known."""
     when: When | None = None  # a rule asks for it, so that the message can say what to write
+    """When it answers: day and night, in the day, or not known."""
     write_any_time: bool = False
+    """Whether it can be written to at any time, day or night."""
     looked_up: date
+    """The day on which these facts were last looked up. To look up is not to ring."""
     rung: Annotated[Rung | None, BeforeValidator(_not_rung)] = None
+    """Who rang the number and when; "none" until somebody has."""
     without_speech: WithoutSpeech
+    """How to reach it without speaking or hearing."""
 
     def rules(self) -> Iterator[Finding]:
         """A route says when it answers, and of a number whether somebody has rung it."""
@@ -163,43 +150,34 @@ class HelpRoute(Model):
 
 
 class Worry(Model):
-    """What a family is worried about.
-
-    Attributes:
-        id: its name in this project; the routes name it.
-        name: how a family would say it.
-        page: the page that says what to do, below docs/; left out where there is none.
-    """
+    """What a family is worried about."""
 
     id: Identity
+    """Its name in this project; the routes name it."""
     name: Text
+    """How a family would say it."""
     page: Text | None = None
+    """The page that says what to do, below docs/; left out where there is none."""
 
 
 class NightStep(Model):
-    """Where to turn when the school is closed, for one kind of worry.
-
-    Attributes:
-        case: what has happened, as words before a colon.
-        routes: the ids of the help routes to turn to, in their order.
-    """
+    """Where to turn when the school is closed, for one kind of worry."""
 
     case: Text
+    """What has happened, as words before a colon."""
     routes: tuple[Identity, ...] = Field(min_length=1)
+    """The ids of the help routes to turn to, in their order."""
 
 
 class HelpRoutes(Model):
-    """The national routes, for every school, the worries by which they are found, and what to do at night.
-
-    Attributes:
-        worries: what families can choose on the help page, in its order.
-        at_night: where to turn when the school is closed, the most urgent first.
-        routes: the routes.
-    """
+    """The national routes, for every school, the worries by which they are found, and what to do at night."""
 
     worries: tuple[Worry, ...] = ()
+    """What families can choose on the help page, in its order."""
     at_night: tuple[NightStep, ...] = ()
+    """Where to turn when the school is closed, the most urgent first."""
     routes: tuple[HelpRoute, ...]
+    """The routes."""
 
     def rules(self) -> Iterator[Finding]:
         """No two worries have one id, nor the word that stands for all of them."""

@@ -11,26 +11,25 @@ from macros.models.base import Finding, Identity, Model, Text, normalised
 
 
 class Message(Model):
-    """One line of a chat.
-
-    Attributes:
-        kind: words; a sticker or picture, described; that somebody is typing; or what the app itself says.
-        who: who wrote it.
-        when: the day, the time, or both.
-        words: what it says.
-    """
+    """One line of a chat."""
 
     kind: Literal["words", "sticker", "typing", "notice"] = "words"
+    """Words; a sticker or picture, described; that somebody is typing; or what the app itself says."""
     who: Text | None = None
+    """Who wrote it."""
     when: Text | None = None
+    """The day, the time, or both."""
     words: Text | None = None
+    """What it says."""
 
 
 class ScreenRow(Model):
     """One line of a screen: what it is, and what it shows (nothing, where it is still to be filled in)."""
 
     label: Text
+    """What the line is: a setting, a question or a result."""
     value: Text | None = None
+    """What it shows; nothing where it is still to be filled in."""
 
 
 def device_of(who: str) -> str:
@@ -44,28 +43,22 @@ ScreenKind = Literal["search", "settings", "sign-up", "feed"]
 
 
 class Part(Model):
-    """A piece of a step, for one kind of reader.
-
-    Attributes:
-        kind: for everyone; for the teacher alone; for the grown-up at home; for the worksheet
-            alone; a new word (its title) with its meaning; what is read aloud; a chat; a screen; or
-            the quiz (its text is the id).
-        title: the words in quotes after the kind.
-        picture: the word after the title: the symbol of a new word, whose device shows a chat, or the
-            kind of a screen.
-        text: Markdown; of a chat or a screen, its lines.
-        messages: the lines of a chat.
-        rows: the lines of a screen.
-        new_page: whether it begins a new page of the book (a line “---” stands above it).
-    """
+    """A piece of a step, for one kind of reader."""
 
     kind: Literal["everyone", "teacher", "home", "worksheet", "word", "aloud", "chat", "screen", "quiz"]
+    """Who it is for, or what it is: a word, which is its title; what is read aloud; a quiz, whose text is its id."""
     title: Text | None = None
+    """The words in quotes after the kind."""
     picture: Identity | None = None
+    """The word after the title: the symbol of a new word, whose device shows a chat, or the kind of a screen."""
     text: Text
+    """Markdown; of a chat or a screen, its lines."""
     messages: tuple[Message, ...] = ()
+    """The lines of a chat."""
     rows: tuple[ScreenRow, ...] = ()
+    """The lines of a screen."""
     new_page: bool = False
+    """Whether it begins a new page of the book: a line “---” stands above it."""
 
     def rules(self) -> Iterator[Finding]:
         """A new word, a chat and a screen are named; what may follow the name differs."""
@@ -87,98 +80,101 @@ class Part(Model):
 
 
 class Step(Model):
-    """One step of a lesson.
-
-    Attributes:
-        title: its heading.
-        minutes: how long it takes in class.
-        parts: what is in it, in order.
-    """
+    """One step of a lesson."""
 
     title: Text
+    """Its heading."""
     minutes: int = Field(ge=1, le=60)
+    """How long it takes in class."""
     parts: tuple[Part, ...] = Field(min_length=1)
+    """What is in it, in order."""
 
 
 class StoryLine(Model):
     """One line of a social story: a short sentence that a learner can say, with its symbol."""
 
     text: Text
+    """The sentence."""
     picture: Identity
+    """The name of its symbol."""
 
 
 class Misconception(Model):
     """Something children often think, and what to say to it."""
 
     thought: Text
+    """What children think."""
     reply: Text
+    """What to say to it."""
 
 
 class Adaptation(Model):
     """A change to the lesson for a named need."""
 
     need: Text
+    """The need, as teachers name it."""
     change: Text
+    """What to do differently."""
 
 
 class Assessment(Model):
     """What a teacher sees and hears, and what the quiz shows, at three levels."""
 
     secure: Text
+    """What shows that it is learnt."""
     developing: Text
+    """What shows that it is nearly learnt."""
     misconception: Text
+    """What shows that something else is believed."""
 
 
 class Lesson(Model):
-    """One lesson; its id is the name of its folder.
-
-    Attributes:
-        title: its name.
-        outcome: what the learner can do at the end, beginning "I can".
-        summary: one sentence for cards and search results.
-        symbol: the name of the picture on its card.
-        minutes: the whole time in class; the steps add up to it.
-        strand: the id of its strand, or "all-strands" for the lesson that opens the year.
-        clauses: the ids of the policy clauses that it teaches.
-        codes: the curriculum statements that it teaches whole.
-        codes_in_part: the curriculum statements of which it teaches a part, and which it does not meet by itself.
-        success_criteria: how a learner and teacher know that it is learnt.
-        have_ready: what to have ready.
-        no_device: how to teach it without a screen.
-        misconceptions: what children often think, and what to say.
-        support: help for those who need more.
-        stretch: for those who are ready for more.
-        adaptations: changes for named special educational needs.
-        dsl: what to do with the DSL and what to mind, in two lines of the plan.
-        safeguarding: what to mind, and who to tell, in full.
-        assessment: what each level looks like.
-        five_minutes: the lesson in five minutes.
-        social_story: the lesson in short sentences that begin with "I", for those who learn best so.
-        steps: what happens, in order.
-    """
+    """One lesson; its id is the name of its folder."""
 
     title: Text
+    """Its name."""
     outcome: Text
+    """What the learner can do at the end, beginning "I can"."""
     summary: Text
+    """One sentence for cards and search results."""
     symbol: Identity
+    """The name of the picture on its card."""
     minutes: int = Field(ge=5, le=60)
+    """The whole time in class; the steps add up to it."""
     strand: Identity
+    """The id of its strand, or "all-strands" for the lesson that opens the year."""
     clauses: tuple[Identity, ...] = ()
+    """The ids of the policy clauses that it teaches."""
     codes: tuple[Text, ...] = Field(min_length=1)
+    """The curriculum statements that it teaches whole."""
     codes_in_part: tuple[Text, ...] = ()
+    """The curriculum statements of which it teaches a part, and which it does not meet by itself."""
     success_criteria: tuple[Text, ...] = Field(min_length=2, max_length=4)
+    """How a learner and teacher know that it is learnt."""
     have_ready: tuple[Text, ...] = Field(min_length=1)
+    """What to have ready."""
     no_device: Text
+    """How to teach it without a screen."""
     misconceptions: tuple[Misconception, ...] = Field(min_length=2, max_length=3)
+    """What children often think, and what to say."""
     support: tuple[Text, ...] = Field(min_length=1)
+    """Help for those who need more."""
     stretch: tuple[Text, ...] = Field(min_length=1)
+    """For those who are ready for more."""
     adaptations: tuple[Adaptation, ...] = Field(min_length=2)
+    """Changes for named special educational needs."""
     dsl: Text
+    """What to do with the DSL and what to mind, in two lines of the plan."""
     safeguarding: Text
+    """What to mind, and who to tell, in full."""
     assessment: Assessment
+    """What each level looks like."""
     five_minutes: Text
+    """The lesson in five minutes."""
     social_story: tuple[StoryLine, ...] = Field(min_length=5, max_length=10)
+    """The lesson in short sentences that begin with "I", for those who learn best so."""
     steps: tuple[Step, ...] = Field(min_length=3)
+    """What happens, in order."""
 
     def rules(self) -> Iterator[Finding]:
         """The steps add up, differ in name, and hold what every page needs."""

@@ -11,23 +11,21 @@ from macros.models.base import Address, Finding, Model, Text
 
 
 class Link(Model):
-    """One address outside the site.
-
-    Attributes:
-        address: the address, exactly as the pages write it.
-        title: what is there.
-        seen: the day on which somebody last opened it and found that; left out where nobody has yet.
-    """
+    """One address outside the site."""
 
     address: Address
+    """The address, exactly as the pages write it."""
     title: Text
+    """What is there."""
     seen: date | None = None
+    """The day on which somebody last opened it and found that; left out where nobody has yet."""
 
 
 class Links(Model):
     """All addresses outside the site."""
 
     links: tuple[Link, ...] = Field(min_length=1)
+    """Each address, once."""
 
     def rules(self) -> Iterator[Finding]:
         """No address is listed twice."""

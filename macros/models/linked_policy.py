@@ -10,23 +10,21 @@ from macros.models.base import Finding, Identity, Model, Text
 
 
 class LinkedPolicy(Model):
-    """One other policy.
-
-    Attributes:
-        id: its name in school.yml, where its address is.
-        name: what the approved policy calls it.
-        clause: the point of the approved policy that names it.
-    """
+    """One other policy."""
 
     id: Identity
+    """Its name in school.yml, where its address is."""
     name: Text
+    """What the approved policy calls it."""
     clause: Identity
+    """The point of the approved policy that names it."""
 
 
 class LinkedPolicies(Model):
     """All of them, in the order in which the approved policy names them."""
 
     policies: tuple[LinkedPolicy, ...] = Field(min_length=1)
+    """The policies, in the order in which the approved policy names them."""
 
     def rules(self) -> Iterator[Finding]:
         """Each has an id and a point of its own."""

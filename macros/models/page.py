@@ -17,45 +17,39 @@ SAY_WHEN = ("help.html", SHEETS)  # the layouts that say when the facts were loo
 
 
 class Search(Model):
-    """How the search of the site treats a page.
-
-    Attributes:
-        exclude: whether it passes the page over.
-    """
+    """How the search of the site treats a page."""
 
     exclude: bool = False
+    """Whether it passes the page over."""
 
 
 class FrontMatter(Model):
-    """What stands above the words of a page.
-
-    Attributes:
-        title: its name, in menus and search results.
-        description: what is on it, in a sentence for search results.
-        readers: whom it is for; written as “for”.
-        template: its layout, a file of macros/theme; without it, that of adults' pages.
-        phase: the age that it is for.
-        sheet: what kind of sheet it is, where it is printed as one.
-        paper: whether it shows the styles of paper, as one page on the looks does.
-        large_print: whether there is a version in large print.
-        leave: whether it shows the way to leave the site quickly.
-        checked: the day on which its facts were last looked up.
-        search: how the search treats it.
-        also: other words by which somebody may search for it.
-    """
+    """What stands above the words of a page."""
 
     title: Text
+    """Its name, in menus and search results."""
     description: Text
+    """What is on it, in a sentence for search results."""
     readers: For = Field(alias="for")
+    """Whom it is for; written as “for”."""
     template: Text | None = None
+    """Its layout, a file of macros/theme; without it, that of adults' pages."""
     phase: Text | None = None
+    """The age that it is for."""
     sheet: Literal["leaflet", "words"] | None = None
+    """What kind of sheet it is, where it is printed as one."""
     paper: bool = False
+    """Whether it shows the styles of paper, as one page on the looks does."""
     large_print: YesOrNo = "no"
+    """Whether there is a version in large print."""
     leave: YesOrNo = "no"
+    """Whether it shows the way to leave the site quickly."""
     checked: date | None = None
+    """The day on which its facts were last looked up."""
     search: Search = Search()
+    """How the search treats it."""
     also: tuple[Text, ...] = ()
+    """Other words by which somebody may search for it."""
 
     def rules(self) -> Iterator[Finding]:
         """A sheet has its layout, and a layout what it shows."""

@@ -14,37 +14,31 @@ PhaseId = Literal["early-years", "years-1-2", "years-3-4", "years-5-6"]
 
 
 class HalfTerm(Model):
-    """Half a term, and the lessons that are taught in it.
-
-    Attributes:
-        title: its name.
-        lessons: the ids of its lessons, in the order in which they are taught.
-    """
+    """Half a term, and the lessons that are taught in it."""
 
     title: Text
+    """Its name."""
     lessons: tuple[Identity, ...] = ()
+    """The ids of its lessons, in the order in which they are taught."""
 
 
 class Phase(Model):
-    """One age group; its id is the name of its folders.
-
-    Attributes:
-        id: the folder's name.
-        title: its name for everyone.
-        ages: the ages in it, in words.
-        friend: the animal friend who goes with it (the name of its pictures).
-        promise: the lines of its promise, which a learner can print.
-        year: the half terms of the school year, with the lessons of each.
-        check: the questions to ask before and after the year: "lesson/question".
-    """
+    """One age group; its id is the name of its folders."""
 
     id: PhaseId
+    """The folder's name."""
     title: Text
+    """Its name for everyone."""
     ages: Text
+    """The ages in it, in words."""
     friend: Text
+    """The animal friend who goes with it (the name of its pictures)."""
     promise: tuple[Text, ...] = Field(min_length=3, max_length=4)
+    """The lines of its promise, which a learner can print."""
     year: tuple[HalfTerm, ...] = Field(min_length=1, max_length=6)
+    """The half terms of the school year, with the lessons of each."""
     check: tuple[Recalled, ...] = Field(default=(), max_length=12)
+    """The questions to ask before and after the year: "lesson/question"."""
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -67,11 +61,9 @@ class Phase(Model):
 
 
 class Phases(Model):
-    """All phases in order of age.
-
-    Attributes:
-        every_phase_teaches: the id of the policy clause each of whose points every phase teaches and asks about.
-    """
+    """All phases in order of age."""
 
     every_phase_teaches: Identity | None = None
+    """The id of the policy clause each of whose points every phase teaches and asks about."""
     phases: tuple[Phase, ...]
+    """The phases, from the youngest to the oldest."""

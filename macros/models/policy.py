@@ -7,43 +7,49 @@ from macros.models.policy_date import PolicyDate, policy_date
 
 
 class Clause(Model):
-    """One point or sub-point of the policy.
-
-    Attributes:
-        id: its name in this project and in addresses.
-        reference: its number as people say it, such as 6.4(d).
-        text: its words, as Markdown.
-        part_of: for a sub-point, the id of its point.
-    """
+    """One point or sub-point of the policy."""
 
     id: Identity
+    """Its name in this project and in addresses."""
     reference: Text
+    """Its number as people say it, such as 6.4(d)."""
     text: Text
+    """Its words, as Markdown."""
     part_of: Identity | None = None
+    """For a sub-point, the id of its point."""
 
 
 class Section(Model):
     """A numbered section of the policy."""
 
     id: Identity
+    """Its name in addresses."""
     number: Text
+    """Its number, as the policy prints it."""
     title: Text
+    """Its heading, without the number."""
     clauses: tuple[Clause, ...]
+    """Its points and sub-points, in order."""
 
 
 class ApprovalFact(Model):
     """A row of the approval table."""
 
     name: Text
+    """What the row is about."""
     value: Text
+    """What it says."""
 
 
 class Policy(Model):
     """The whole approved policy."""
 
     title: Text
+    """Its name."""
     approval: tuple[ApprovalFact, ...]
+    """The rows of the approval table, in order."""
     sections: tuple[Section, ...]
+    """Its sections, in order."""
 
     @property
     def clauses(self) -> dict[str, Clause]:
@@ -65,7 +71,14 @@ class Policy(Model):
         return None if number is None else policy_date(self.approval[number].value)
 
     def row(self, *words: str) -> int | None:
-        """Find the row of the approval table whose name has some words; None where there is none."""
+        """Find the first row of the approval table whose name has all of some words.
+
+        Args:
+            *words: the words, or parts of them, in small letters.
+
+        Returns:
+            Its number, from 0; None where there is none.
+        """
         names = [fact.name.lower() for fact in self.approval]
         return next((number for number, name in enumerate(names) if all(word in name for word in words)), None)
 

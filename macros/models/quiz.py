@@ -16,23 +16,20 @@ Recalled = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", 
 
 
 class Quiz(Model):
-    """A quiz of a lesson, with the lesson's id as its file's name; or a quiz for adults, which has no lesson.
-
-    Attributes:
-        title: what it is called.
-        can_do: what a learner can do now, said at the end.
-        at_home: one thing to say at home, said at the end.
-        recall: questions of earlier lessons, asked again before the new ones: "lesson/question".
-        score: whether the end says how many are right; for adults' quizzes alone.
-        questions: the questions, in order.
-    """
+    """A quiz of a lesson, with the lesson's id as its file's name; or a quiz for adults, which has no lesson."""
 
     title: Text
+    """What it is called."""
     can_do: Text
+    """What a learner can do now, said at the end."""
     at_home: Text
+    """One thing to say at home, said at the end."""
     recall: tuple[Recalled, ...] = Field(default=(), max_length=3)
+    """Questions of earlier lessons, asked again before the new ones: "lesson/question"."""
     score: bool = False
+    """Whether the end says how many are right; for adults' quizzes alone."""
     questions: tuple[AnyQuestion, ...] = Field(min_length=1, max_length=60)
+    """The questions, in order."""
 
     def rules(self) -> Iterator[Finding]:
         """No two questions have the same id."""

@@ -20,67 +20,57 @@ class Office(Model):
     """How to reach the school office; where a value is empty, pages lead to the school's website."""
 
     phone: Phone | None = None
+    """The number to call."""
     email: Email | None = None
+    """The address to write to."""
 
 
 class Safeguarding(Model):
-    """Who looks after safeguarding.
-
-    Attributes:
-        named_in_policy: the designated safeguarding lead whom the approved policy names.
-        lead: the lead today, when the school has confirmed it.
-        deputies: the deputies today.
-    """
+    """Who looks after safeguarding."""
 
     named_in_policy: Text
+    """The designated safeguarding lead whom the approved policy names."""
     lead: Text | None = None
+    """The lead today, when the school has confirmed it."""
     deputies: tuple[Text, ...] = ()
+    """The deputies today."""
 
 
 class Person(Model):
-    """Somebody in an office that others turn to.
-
-    Attributes:
-        name: who it is, as others would say it.
-        phone: the number to call.
-        email: the address to write to.
-    """
+    """Somebody in an office that others turn to."""
 
     name: Text | None = None
+    """Who it is, as others would say it."""
     phone: Phone | None = None
+    """The number to call."""
     email: Email | None = None
+    """The address to write to."""
 
 
 class Council(Model):
-    """The council's service for the safety of children.
-
-    Attributes:
-        children_phone: its number in working hours.
-        out_of_hours_phone: its number at other times.
-    """
+    """The council's service for the safety of children."""
 
     children_phone: Phone | None = None
+    """Its number in working hours."""
     out_of_hours_phone: Phone | None = None
+    """Its number at other times."""
 
 
 class Colours(Model):
-    """The school's own colours, each as #rrggbb; where one is not given, the site's own is used.
-
-    Attributes:
-        accent: buttons and marks, on light pages.
-        accent_dark: the same on dark pages; without it, one of the same hue is made.
-        early_years: behind what is for the early years, on light pages; its dark form is made from it.
-        years_1_2: the same for Years 1 and 2.
-        years_3_4: the same for Years 3 and 4.
-        years_5_6: the same for Years 5 and 6.
-    """
+    """The school's own colours, each as #rrggbb; where one is not given, the site's own is used."""
 
     accent: Colour | None = None
+    """Buttons and marks, on light pages."""
     accent_dark: Colour | None = None
+    """The same on dark pages; without it, one of the same hue is made."""
     early_years: Colour | None = None
+    """Behind what is for the early years, on light pages; its dark form is made from it."""
     years_1_2: Colour | None = None
+    """The same for Years 1 and 2."""
     years_3_4: Colour | None = None
+    """The same for Years 3 and 4."""
     years_5_6: Colour | None = None
+    """The same for Years 5 and 6."""
 
     def rules(self) -> Iterator[Finding]:
         """Refuse a name without a colour: to YAML, a colour without quotes is a note, and is lost."""
@@ -95,47 +85,42 @@ class Colours(Model):
 
 
 class School(Model):
-    """One school.
-
-    Attributes:
-        name: the full name, as on the sign.
-        short_name: the name in running text.
-        website: the school's own website.
-        site_address: where this site is published, once that is known; it gives pages their
-            full addresses.
-        office: how to reach the office.
-        safeguarding: the designated safeguarding lead and deputies.
-        headteacher: who leads the school.
-        chair_of_governors: who hears a concern about the headteacher.
-        lado: the council's designated officer for allegations about adults who work with children.
-        council: how to reach the council's service for the safety of children.
-        phone_rules: the school's rules on mobile phones in a sentence, when the school has given them.
-        teaches_this_scheme_since: the day since which the school has taught these lessons; empty while it does not.
-        local_help: help that is only for families near this school.
-        colours: the school's own colours.
-        crest: the file of the school's crest or logo, from the project's root.
-        crest_alt: what the crest shows, for those who cannot see it.
-        linked_policies: the address of each policy that the approved policy links with, by its id; None where it
-            is not known.
-    """
+    """One school."""
 
     name: Text
+    """The full name, as on the sign."""
     short_name: Text
+    """The name in running text."""
     website: Address
+    """The school's own website."""
     site_address: Address | None = None
+    """Where this site is published, once that is known; it gives pages their full addresses."""
     office: Office = Office()
+    """How to reach the office."""
     safeguarding: Safeguarding
+    """The designated safeguarding lead and deputies."""
     headteacher: Person = Person()
+    """Who leads the school."""
     chair_of_governors: Person = Person()
+    """Who hears a concern about the headteacher."""
     lado: Person = Person()
+    """The council's designated officer for allegations about adults who work with children."""
     council: Council = Council()
+    """How to reach the council's service for the safety of children."""
     phone_rules: Text | None = None
+    """The school's rules on mobile phones in a sentence, when the school has given them."""
     teaches_this_scheme_since: date | None = None
+    """The day since which the school has taught these lessons; empty while it does not."""
     local_help: tuple[HelpRoute, ...] = Field(default=())
+    """Help that is only for families near this school."""
     linked_policies: dict[str, Address | None] = Field(default_factory=dict)
+    """The address of each policy that the approved policy links with, by its id; None where it is not known."""
     colours: Colours | None = None
+    """The school's own colours."""
     crest: Crest | None = None
+    """The file of the school's crest or logo, from the project's root."""
     crest_alt: Text | None = None
+    """What the crest shows, for those who cannot see it."""
 
     def rules(self) -> Iterator[Finding]:
         """Ask for a crest and its words together; the address of a linked policy names a host."""

@@ -13,17 +13,14 @@ ShownAs = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, 
 
 
 class Symbol(Model):
-    """One symbol.
-
-    Attributes:
-        id: its file, without ".svg".
-        means: the one thing that it stands for, in a few words.
-        alt: what is drawn, for those who cannot see it.
-    """
+    """One symbol."""
 
     id: Identity
+    """Its file, without ".svg"."""
     means: Text
+    """The one thing that it stands for, in a few words."""
     alt: ShownAs
+    """What is drawn, for those who cannot see it."""
 
     def rules(self) -> Iterator[Finding]:
         """What is drawn is a sentence, so that it is read aloud as one."""
@@ -35,6 +32,7 @@ class Symbols(Model):
     """Every symbol."""
 
     symbols: tuple[Symbol, ...] = Field(min_length=1)
+    """Each symbol, once."""
 
     def rules(self) -> Iterator[Finding]:
         """A symbol stands for one thing, and one thing has one symbol."""

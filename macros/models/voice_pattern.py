@@ -24,24 +24,22 @@ def _compiled(value: object) -> object:
 
 
 class VoicePattern(Model):
-    """One pattern.
-
-    Attributes:
-        id: its name.
-        where: whose words are looked at: everyone's, children's or adults'.
-        share: the share of places at which it is too much, where one place alone is fair.
-        find: a regular expression, as Python reads it.
-        say: what to say instead.
-    """
+    """One pattern."""
 
     id: Identity
+    """Its name."""
     where: Literal["all", "children", "adults"]
+    """Whose words are looked at: everyone's, children's or adults'."""
     share: Text | None = None
+    """The share of places at which it is too much, where one place alone is fair."""
     find: Annotated[re.Pattern[str], BeforeValidator(_compiled)]
+    """A regular expression, as Python reads it."""
     say: Text
+    """What to say instead."""
 
 
 class VoicePatterns(Model):
     """All patterns, in the order in which they are told."""
 
     patterns: tuple[VoicePattern, ...] = Field(min_length=1)
+    """The patterns, in the order in which they are told."""

@@ -149,16 +149,22 @@ def test_every_type_is_offered_by_its_name_and_says_what_it_is() -> None:
         assert "Attributes:" not in form["description"]
 
 
-def test_a_field_is_described_by_the_docstring_of_its_model_or_of_the_one_above_it() -> None:
+def test_a_field_is_described_by_the_words_below_it_or_below_that_which_it_inherits() -> None:
     many = SCHEMA["$defs"]["ManyChoice"]["properties"]
-    assert many["missed"]["description"] == ("for a good answer, what is said to a learner who did not choose it.")
+    assert many["missed"]["description"] == "For a good answer, what is said to a learner who did not choose it."
     assert many["feedback"]["description"] == SCHEMA["$defs"]["Choice"]["properties"]["feedback"]["description"]
-    assert SCHEMA["$defs"]["Story"]["properties"]["hint"]["description"] == "what is offered after the first try."
+    assert SCHEMA["$defs"]["Story"]["properties"]["hint"]["description"] == "What is offered after the first try."
 
 
-def test_a_description_of_two_lines_is_kept_whole() -> None:
+def test_every_field_is_described_but_the_type_which_its_one_value_explains() -> None:
+    forms = [*SCHEMA["$defs"].values(), SCHEMA]
+    silent = {name for form in forms for name, field in form["properties"].items() if "description" not in field}
+    assert silent == {"type"}
+
+
+def test_a_description_is_kept_with_its_quotes() -> None:
     grade = SCHEMA["$defs"]["GradedChoice"]["properties"]["grade"]["description"]
-    assert grade == '"safest"; "okay" where it is fine and one should also tell; or "risky".'
+    assert grade == 'How safe it is: "safest"; "okay" where it is fine and one should also tell; or "risky".'
 
 
 def test_the_page_for_authors_and_new_quizzes_name_the_schema(root: Path) -> None:

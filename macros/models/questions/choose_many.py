@@ -12,13 +12,10 @@ from macros.models.questions.common import Choice, Question, alike_texts
 
 
 class ManyChoice(Choice):
-    """An answer that may be chosen together with others.
-
-    Attributes:
-        missed: for a good answer, what is said to a learner who did not choose it.
-    """
+    """An answer that may be chosen together with others."""
 
     missed: Text | None = None
+    """For a good answer, what is said to a learner who did not choose it."""
 
 
 class ChooseMany(Question):
@@ -26,6 +23,7 @@ class ChooseMany(Question):
 
     type: Literal["choose-many"]
     choices: tuple[ManyChoice, ...] = Field(min_length=3, max_length=6)
+    """The answers, good ones and others."""
 
     def rules(self) -> Iterator[Finding]:
         """Some choices are correct and some are not, no two are alike, a good one says what was missed."""

@@ -16,6 +16,7 @@ class ChooseOne(Question):
 
     type: Literal["choose-one"]
     choices: tuple[Choice, ...] = Field(min_length=2, max_length=4)
+    """The answers, of which one is good."""
 
     def rules(self) -> Iterator[Finding]:
         """Exactly one choice is correct, and no two are alike."""

@@ -11,41 +11,41 @@ NOT_SURE = frozenset({"i'm not sure", "i am not sure", "not sure", "i don't know
 
 
 class Choice(Model):
-    """One answer that a learner can choose.
-
-    Attributes:
-        text: the answer.
-        picture: the name of a symbol shown with it, for those who cannot read yet.
-        correct: whether it is a good answer.
-        feedback: what is said to a learner who chose it: why, and what is safer.
-    """
+    """One answer that a learner can choose."""
 
     text: Text
+    """The answer."""
     picture: Identity | None = None
+    """The name of a symbol shown with it, for those who cannot read yet."""
     correct: bool = False
+    """Whether it is a good answer."""
     feedback: Text
+    """What is said to a learner who chose it: why, and what is safer."""
 
 
 class Question(Model):
-    """One question.
-
-    Attributes:
-        id: its name within the quiz, which stays when the words change.
-        text: the question.
-        picture: the name of a symbol shown with it.
-        hint: what is offered after the first try.
-        clauses: the policy clauses that it asks about.
-    """
+    """One question."""
 
     id: Identity
+    """Its name within the quiz, which stays when the words change."""
     text: Text
+    """The question."""
     picture: Identity | None = None
+    """The name of a symbol shown with it."""
     hint: Text
+    """What is offered after the first try."""
     clauses: tuple[Identity, ...] = ()
+    """The policy clauses that it asks about."""
 
 
 def alike_texts(texts: Sequence[str], where: str, what: str = "text") -> Iterator[Finding]:
-    """Find texts that a reader would take for the same."""
+    """Find texts that a reader would take for the same, and those that every question is given by itself.
+
+    Args:
+        texts: what stands in a list of the question, in order.
+        where: the name of that list.
+        what: the name of the text in each item of it.
+    """
     seen: dict[str, int] = {}
     for number, text in enumerate(texts):
         form = normalised(text)

@@ -14,32 +14,26 @@ GAP = "___"
 
 
 class Sentence(Model):
-    """A sentence with one gap.
-
-    Attributes:
-        text: the sentence, with three underscores where the gap is.
-        answer: the word that fills it.
-        feedback: what is said when it is filled well: why.
-        not_yet: what is said when another word stands there.
-    """
+    """A sentence with one gap."""
 
     text: Text
+    """The sentence, with three underscores where the gap is."""
     answer: Text
+    """The word that fills it."""
     feedback: Text
+    """What is said when it is filled well: why."""
     not_yet: Text
+    """What is said when another word stands there."""
 
 
 class FillTheGap(Question):
-    """Sentences with a gap each, and one bank of words for all.
-
-    Attributes:
-        sentences: the sentences.
-        spare_words: words in the bank that fill no gap.
-    """
+    """Sentences with a gap each, and one bank of words for all."""
 
     type: Literal["fill-the-gap"]
     sentences: tuple[Sentence, ...] = Field(min_length=1, max_length=5)
+    """The sentences."""
     spare_words: tuple[Text, ...] = Field(default=(), max_length=4)
+    """Words in the bank that fill no gap."""
 
     def rules(self) -> Iterator[Finding]:
         """Each sentence has one gap, no word is in the bank twice, and there is something to choose."""

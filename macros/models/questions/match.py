@@ -12,21 +12,18 @@ from macros.models.questions.common import Question, alike_texts
 
 
 class Pair(Model):
-    """Two things that belong together.
-
-    Attributes:
-        text: the thing on the left.
-        picture: the name of a symbol shown with it.
-        match: what belongs to it.
-        feedback: what is said when they are together: why.
-        not_yet: what is said when something else is chosen.
-    """
+    """Two things that belong together."""
 
     text: Text
+    """The thing on the left."""
     picture: Identity | None = None
+    """The name of a symbol shown with it."""
     match: Text
+    """What belongs to it."""
     feedback: Text
+    """What is said when they are together: why."""
     not_yet: Text
+    """What is said when something else is chosen."""
 
 
 class Match(Question):
@@ -34,6 +31,7 @@ class Match(Question):
 
     type: Literal["match"]
     pairs: tuple[Pair, ...] = Field(min_length=2, max_length=6)
+    """The pairs, each written together."""
 
     def rules(self) -> Iterator[Finding]:
         """No two things on one side are alike: either could be meant."""

@@ -12,19 +12,16 @@ from macros.models.questions.common import Question, alike_texts
 
 
 class OrderedStep(Model):
-    """One step, written in its right place in the list.
-
-    Attributes:
-        text: the step.
-        picture: the name of a symbol shown with it.
-        feedback: what is said when it has its right number: why it comes there.
-        not_yet: what is said when it has another number.
-    """
+    """One step, written in its right place in the list."""
 
     text: Text
+    """The step."""
     picture: Identity | None = None
+    """The name of a symbol shown with it."""
     feedback: Text
+    """What is said when it has its right number: why it comes there."""
     not_yet: Text
+    """What is said when it has another number."""
 
 
 class PutInOrder(Question):
@@ -32,6 +29,7 @@ class PutInOrder(Question):
 
     type: Literal["put-in-order"]
     steps: tuple[OrderedStep, ...] = Field(min_length=3, max_length=6)
+    """The steps, in their right order."""
 
     def rules(self) -> Iterator[Finding]:
         """No two steps are alike."""

@@ -16,26 +16,26 @@ class Group(Model):
     """A group that things are sorted into."""
 
     id: Identity
+    """Its name within the question."""
     text: Text
+    """What it is called."""
     picture: Identity | None = None
+    """The name of a symbol shown with it."""
 
 
 class SortItem(Model):
-    """A thing to sort.
-
-    Attributes:
-        text: the thing.
-        picture: the name of a symbol shown with it.
-        group: the id of the group that it belongs to.
-        feedback: what is said when it is there: why.
-        not_yet: what is said when it is in another group: why, and what is safer.
-    """
+    """A thing to sort."""
 
     text: Text
+    """The thing."""
     picture: Identity | None = None
+    """The name of a symbol shown with it."""
     group: Identity
+    """The id of the group that it belongs to."""
     feedback: Text
+    """What is said when it is there: why."""
     not_yet: Text
+    """What is said when it is in another group: why, and what is safer."""
 
 
 class Sort(Question):
@@ -43,7 +43,9 @@ class Sort(Question):
 
     type: Literal["sort"]
     groups: tuple[Group, ...] = Field(min_length=2, max_length=4)
+    """The groups to sort into."""
     items: tuple[SortItem, ...] = Field(min_length=2, max_length=8)
+    """The things to sort."""
 
     def rules(self) -> Iterator[Finding]:
         """Each item belongs to a group that exists, each group has an item, and no two are alike."""

@@ -13,35 +13,29 @@ from macros.problems import did_you_mean
 
 
 class WayOn(Model):
-    """A choice at the end of a scene.
-
-    Attributes:
-        text: what the friend in the story could do.
-        to: the id of the scene that follows.
-    """
+    """A choice at the end of a scene."""
 
     text: Text
+    """What the friend in the story could do."""
     to: Identity
+    """The id of the scene that follows."""
 
 
 class Scene(Model):
-    """One scene.
-
-    Attributes:
-        id: its name within the story.
-        text: what happens, and what came of the choice that led here.
-        picture: the name of a symbol shown with it.
-        helper: whether somebody who can help is in this scene.
-        ending: whether the story ends here; every ending is a safe one.
-        choices: the ways on; an ending has none.
-    """
+    """One scene."""
 
     id: Identity
+    """Its name within the story."""
     text: Text
+    """What happens, and what came of the choice that led here."""
     picture: Identity | None = None
+    """The name of a symbol shown with it."""
     helper: bool = False
+    """Whether somebody who can help is in this scene."""
     ending: bool = False
+    """Whether the story ends here; every ending is a safe one."""
     choices: tuple[WayOn, ...] = Field(default=(), max_length=4)
+    """The ways on; an ending has none."""
 
 
 class Story(Question):
@@ -49,6 +43,7 @@ class Story(Question):
 
     type: Literal["story"]
     scenes: tuple[Scene, ...] = Field(min_length=3, max_length=15)
+    """The scenes; the first is the beginning."""
 
     def rules(self) -> Iterator[Finding]:
         """No dead end, no loop without a way out, no scene that cannot be reached, a helper within reach."""

@@ -9,15 +9,12 @@ from macros.models.questions.common import Question
 
 
 class TrueOrFalse(Question):
-    """A statement that is true or false.
-
-    Attributes:
-        answer: whether it is true.
-        if_true: what is said to a learner who chose "True".
-        if_false: what is said to a learner who chose "False".
-    """
+    """A statement that is true or false."""
 
     type: Literal["true-or-false"]
     answer: bool
+    """Whether it is true."""
     if_true: Text
+    """What is said to a learner who chose "True"."""
     if_false: Text
+    """What is said to a learner who chose "False"."""

@@ -12,19 +12,16 @@ from macros.models.questions.common import Question, alike_texts
 
 
 class GradedChoice(Model):
-    """Something one could do.
-
-    Attributes:
-        text: what one could do.
-        picture: the name of a symbol shown with it.
-        grade: "safest"; "okay" where it is fine and one should also tell; or "risky".
-        feedback: what is said to a learner who chose it: why, and what is safer.
-    """
+    """Something one could do."""
 
     text: Text
+    """What one could do."""
     picture: Identity | None = None
+    """The name of a symbol shown with it."""
     grade: Literal["safest", "okay", "risky"]
+    """How safe it is: "safest"; "okay" where it is fine and one should also tell; or "risky"."""
     feedback: Text
+    """What is said to a learner who chose it: why, and what is safer."""
 
 
 class WhatWouldYouDo(Question):
@@ -32,6 +29,7 @@ class WhatWouldYouDo(Question):
 
     type: Literal["what-would-you-do"]
     choices: tuple[GradedChoice, ...] = Field(min_length=2, max_length=5)
+    """Things one could do, safest or not."""
 
     def rules(self) -> Iterator[Finding]:
         """At least one choice is safest and one is not, and no two are alike."""
