@@ -76,7 +76,15 @@ def read_calls(text: str, path: str, first_line: int = 1) -> tuple[list[Call], l
 
 
 def read_long_lines(text: str, path: str) -> list[Problem]:
-    """Find each line that is too long to be anything but a slip, such as a picture pasted as letters."""
+    """Find each line that is too long to be anything but a slip, such as a picture pasted as letters.
+
+    Args:
+        text: what a page or a file holds.
+        path: its file, for problems.
+
+    Returns:
+        A problem for each, at the first character that is not read.
+    """
     sentence = f"This line has {{}} characters; at most {LONGEST_LINE} are read. Break it, or take out what was pasted."
     return [
         Problem(path, number, LONGEST_LINE + 1, sentence.format(len(line)))

@@ -55,7 +55,13 @@ class Document:
         return _texts(self.data, ())
 
     def problem(self, sentence: str, loc: Sequence[Step] = (), *, key: bool = False) -> Problem:
-        """Make a problem that points at a value of this file."""
+        """Make a problem that points at a value of this file.
+
+        Args:
+            sentence: what is wrong and what to do.
+            loc: the steps to the value; those that are not in the file are passed over.
+            key: whether the name of the value is meant, and not the value.
+        """
         line, column = self.position(loc, key=key)
         return Problem(self.path, line, column, sentence)
 

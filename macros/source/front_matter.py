@@ -17,6 +17,10 @@ from macros.source.yaml_text import Loader, parse_yaml
 def read_front_matter(root: Path, path: str) -> Document:
     """Read only the front matter of a page.
 
+    Args:
+        root: the project's folder.
+        path: the file, from the root, with forward slashes.
+
     Raises:
         ContentError: the page cannot be read, or has no front matter.
     """
@@ -26,6 +30,10 @@ def read_front_matter(root: Path, path: str) -> Document:
 def parse_front_matter(text: str, path: str) -> Document:
     """Parse the front matter of a page, and leave its body.
 
+    Args:
+        text: the whole page.
+        path: its file, for problems.
+
     Raises:
         ContentError: there is none, it has no end, or it is not YAML.
     """
@@ -34,6 +42,10 @@ def parse_front_matter(text: str, path: str) -> Document:
 
 def split_front_matter(text: str, path: str) -> tuple[Document, str, int]:
     """Read the YAML between the two lines “---” at the top of a page.
+
+    Args:
+        text: the whole page.
+        path: its file, for problems.
 
     Returns:
         The front matter, the body, and the line of the file on which the body begins.

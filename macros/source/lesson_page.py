@@ -45,6 +45,13 @@ AUDIENCES = frozenset({"teacher", "home", "worksheet", "word", "aloud", "chat", 
 def read_lesson(root: Path, path: str) -> Document:
     """Read a lesson's file.
 
+    Args:
+        root: the project's folder.
+        path: the file, from the root, with forward slashes.
+
+    Returns:
+        As for `parse_lesson`.
+
     Raises:
         ContentError: the file cannot be read, or as for `parse_lesson`.
     """

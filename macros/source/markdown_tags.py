@@ -54,7 +54,12 @@ FACT = re.compile(r'<\{\{ fact\("website"\) \}\}>')  # an address too, as the mo
 
 
 def read_tags(lines: Sequence[Line], path: str) -> list[Problem]:
-    """Find each tag that pages do not use, and each element that is not closed where it was opened."""
+    """Find each tag that pages do not use, and each element that is not closed where it was opened.
+
+    Args:
+        lines: the page, as `read_lines` gives it.
+        path: its file, for problems.
+    """
     return list(_Tags(path).read(lines))
 
 

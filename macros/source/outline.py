@@ -49,7 +49,15 @@ class Outline:
         return next((heading.text for heading in self.headings if heading.id == anchor), "")
 
     def called(self, macro: str, anchor: str = "") -> tuple[str, ...]:
-        """Give the ids with which a macro is called on the page, or under one of its headings."""
+        """Give the ids with which a macro is called on the page, or under one of its headings.
+
+        Args:
+            macro: its name.
+            anchor: the id of a heading, to look under it alone; without such a heading, the whole page is looked at.
+
+        Returns:
+            The first argument of each call; a call without any is left out.
+        """
         begin, end = self._lines(anchor)
         return tuple(
             str(call.arguments[0])
@@ -66,7 +74,12 @@ class Outline:
 
 
 def read_outline(text: str, path: str) -> Outline:
-    """Read the outline of a page; what is wrong with the page is told by those who read its words."""
+    """Read the outline of a page; what is wrong with the page is told by those who read its words.
+
+    Args:
+        text: the page, with or without front matter.
+        path: its file.
+    """
     try:
         front, body, first_line = split_front_matter(text, path)
         title = str(front.data.get("title") or "") if isinstance(front.data, dict) else ""

@@ -10,7 +10,13 @@ MARKDOWN_PICTURE = re.compile(r"!\[\s*\]\(")
 
 
 def read_pictures_without_words(text: str, path: str, first_line: int = 1) -> list[Problem]:
-    """Find each picture of a page that has no alternative text."""
+    """Find each picture of a page that has no alternative text.
+
+    Args:
+        text: the page's Markdown.
+        path: its file, for problems.
+        first_line: the line of the file on which the text begins.
+    """
     return [
         Problem(
             path,

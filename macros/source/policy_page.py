@@ -22,6 +22,13 @@ ROW = re.compile(r'^\s*<tr><th scope="row">(?P<name>.+?)</th><td>(?P<value>.+?)<
 def read_policy(root: Path, path: str) -> Document:
     """Read the approved text from the page that shows it.
 
+    Args:
+        root: the project's folder.
+        path: the file, from the root, with forward slashes.
+
+    Returns:
+        As for `parse_policy`.
+
     Raises:
         ContentError: the file cannot be read, or as for `parse_policy`.
     """

@@ -72,7 +72,16 @@ def read_sentences(text: str) -> list[Sentence]:
 
 
 def place(text: str, offset: int, first_line: int = 1) -> tuple[int, int]:
-    """Give the line and the column of a place in a text."""
+    """Give the line and the column of a place in a text.
+
+    Args:
+        text: the text.
+        offset: how many characters stand before the place.
+        first_line: the line of the file on which the text begins.
+
+    Returns:
+        Both counted from 1.
+    """
     return first_line + text.count("\n", 0, offset), offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 

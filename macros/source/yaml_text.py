@@ -28,6 +28,13 @@ NOTHING = frozenset({"", "~", "null"})
 def read_yaml(root: Path, path: str) -> Document:
     """Read a YAML file.
 
+    Args:
+        root: the project's folder.
+        path: the file, from the root, with forward slashes.
+
+    Returns:
+        The values with their places.
+
     Raises:
         ContentError: with every problem that can be told: not text, not YAML, empty,
             a repeated key, an alias, an anchor, a tag, or a note that hides the end of a value.
