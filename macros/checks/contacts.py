@@ -51,7 +51,12 @@ def check_page_contacts(text: str, path: str, reached: Collection[str]) -> list[
 
 
 def check_value_contacts(document: Document, reached: Collection[str]) -> list[Problem]:
-    """Find the same in the values of a YAML file; each is told where its value begins."""
+    """Find the same in the values of a YAML file; each is told where its value begins.
+
+    Args:
+        document: the file.
+        reached: the numbers and addresses that may be named.
+    """
     return [
         document.problem(sentence, loc)
         for loc, value in document.texts()

@@ -96,7 +96,12 @@ class Sentence:
 
 
 def of_lesson(document: Document, lesson: Lesson) -> Iterator[Piece]:
-    """Give the learner's words of a lesson: its page, its story and its worksheet; and what its teacher says."""
+    """Give the learner's words of a lesson: its page, its story and its worksheet; and what its teacher says.
+
+    Args:
+        document: the lesson's file, for the places.
+        lesson: what it holds.
+    """
 
     def piece(kind: str, text: str, *loc: Step, spoken: bool = False, defines: str | None = None) -> Piece:
         line = document.position(loc).line
@@ -130,13 +135,23 @@ def of_lesson(document: Document, lesson: Lesson) -> Iterator[Piece]:
 
 
 def of_quiz(document: Document, quiz: Quiz) -> Iterator[Piece]:
-    """Give the words of a quiz."""
+    """Give the words of a quiz.
+
+    Args:
+        document: the quiz's file, for the places.
+        quiz: what it holds.
+    """
     for loc, text in texts_of(quiz):
         yield Piece(f"Quiz: {quiz.title}", document.path, document.position(loc).line, text)
 
 
 def of_page(path: str, text: str) -> Iterator[Piece]:
-    """Give the words of a page that was written by hand, if it is for learners."""
+    """Give the words of a page that was written by hand, if it is for learners.
+
+    Args:
+        path: the page's file, from the root.
+        text: the whole page, with its front matter.
+    """
     parts = text.split("\n---\n", maxsplit=1)
     if len(parts) == 2 and parts[0].startswith("---\n") and FOR_LEARNERS.search(parts[0]):
         title = TITLE.search(parts[0])
@@ -144,7 +159,12 @@ def of_page(path: str, text: str) -> Iterator[Piece]:
 
 
 def of_clauses(document: Document, uses: ClauseUses) -> Iterator[Piece]:
-    """Give the policy in learners' words, and the words of its picture version."""
+    """Give the policy in learners' words, and the words of its picture version.
+
+    Args:
+        document: the file of the clauses' plain words, for the places.
+        uses: what it holds.
+    """
     for identity, use in uses.clauses.items():
         words = use.words_for(READER) if {READER, "everyone"} & set(use.readers) else None
         name = READER if use.plain.learners else "everyone"
@@ -155,7 +175,12 @@ def of_clauses(document: Document, uses: ClauseUses) -> Iterator[Piece]:
 
 
 def of_phases(document: Document, phases: Phases) -> Iterator[Piece]:
-    """Give the promises that a learner can print."""
+    """Give the promises that a learner can print.
+
+    Args:
+        document: the file of the phases, for the places.
+        phases: what it holds.
+    """
     for number, phase in enumerate(phases.phases):
         for place, text in enumerate(phase.promise):
             line = document.position(("phases", number, "promise", place)).line
@@ -163,14 +188,25 @@ def of_phases(document: Document, phases: Phases) -> Iterator[Piece]:
 
 
 def of_symbols(document: Document, symbols: Symbols) -> Iterator[Piece]:
-    """Give what is said of a symbol to those who cannot see it."""
+    """Give what is said of a symbol to those who cannot see it.
+
+    Args:
+        document: the register of symbols, for the places.
+        symbols: what it holds.
+    """
     for number, symbol in enumerate(symbols.symbols):
         line = document.position(("symbols", number, "alt")).line
         yield Piece("Symbols", document.path, line, symbol.alt)
 
 
 def of_routes(document: Document, name: str, routes: Iterable[HelpRoute]) -> Iterator[Piece]:
-    """Give what learners read of the help routes under one name of a file."""
+    """Give what learners read of the help routes under one name of a file.
+
+    Args:
+        document: the file, for the places.
+        name: the name in it under which the routes are listed.
+        routes: those routes, in the order of the list.
+    """
     for number, route in enumerate(routes):
         if READER in route.readers:
             for loc, text in (("name", route.name), ("who", route.who), ("note", route.note)):

@@ -75,7 +75,15 @@ def made_pages(lessons: Sequence[tuple[str, str]]) -> frozenset[str]:
 def check_clause_uses(
     document: Document, uses: ClauseUses, policy: Policy, symbols: Collection[str], homes: Homes
 ) -> Iterator[Problem]:
-    """Find a clause without an entry, an entry without a clause, and what an entry names that is not there."""
+    """Find a clause without an entry, an entry without a clause, and what an entry names that is not there.
+
+    Args:
+        document: the file of what is made of the clauses, for the places.
+        uses: what it holds.
+        policy: the approved policy.
+        symbols: the ids of the symbols.
+        homes: where a clause can be at home.
+    """
     clauses = policy.clauses
     missing = [identity for identity in clauses if identity not in uses.clauses]
     for identity in uses.clauses:
@@ -154,7 +162,12 @@ def _wrong_with_home(home: str, homes: Homes) -> Iterator[str]:
 
 
 def check_policy_text(document: Document, policy: Policy) -> Iterator[Problem]:
-    """Find two clauses with the same words, and a date of the approval table that is missing or is none."""
+    """Find two clauses with the same words, and a date of the approval table that is missing or is none.
+
+    Args:
+        document: the page of the policy, for the places.
+        policy: what it holds.
+    """
     seen: dict[str, str] = {}
     for place, section in enumerate(policy.sections):
         for number, clause in enumerate(section.clauses):
@@ -177,7 +190,13 @@ def check_policy_text(document: Document, policy: Policy) -> Iterator[Problem]:
 
 
 def check_linked_policies(document: Document, linked: LinkedPolicies, policy: Policy) -> Iterator[Problem]:
-    """Find a linked policy whose point is not there, or that the policy calls something else."""
+    """Find a linked policy whose point is not there, or that the policy calls something else.
+
+    Args:
+        document: the file of the linked policies, for the places.
+        linked: what it holds.
+        policy: the approved policy.
+    """
     for number, other in enumerate(linked.policies):
         clause = policy.clauses.get(other.clause)
         if clause is None:
@@ -189,7 +208,13 @@ def check_linked_policies(document: Document, linked: LinkedPolicies, policy: Po
 
 
 def check_addresses(document: Document, school: School, linked: LinkedPolicies) -> Iterator[Problem]:
-    """Find an address in school.yml of a policy that is not among the linked ones."""
+    """Find an address in school.yml of a policy that is not among the linked ones.
+
+    Args:
+        document: school.yml, for the places.
+        school: what it holds.
+        linked: the policies that the approved one links with.
+    """
     known = [policy.id for policy in linked.policies]
     for identity in school.linked_policies:
         if identity not in known:

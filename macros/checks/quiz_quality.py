@@ -131,7 +131,12 @@ def check_teaching(quiz: Quiz, phase: str, document: Document, has_strand: bool)
 
 
 def texts_of(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Give every text that a learner reads, with the way to it."""
+    """Give every text that a learner reads, with the way to it.
+
+    Args:
+        model: a quiz, or a part of one.
+        loc: the way to it, with which each way begins.
+    """
     for name in type(model).model_fields:
         value = getattr(model, name)
         if name in NOT_READ:

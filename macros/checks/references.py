@@ -37,7 +37,13 @@ class KnownIds:
 
     @classmethod
     def of(cls, policy: Policy | None, frameworks: Frameworks | None, pictures: Collection[str]) -> KnownIds:
-        """Gather what is there."""
+        """Gather what is there.
+
+        Args:
+            policy: the approved policy; None if it could not be read.
+            frameworks: the strands and curriculum statements; None if they could not be read.
+            pictures: the pictures' names, of which symbols are some.
+        """
         return cls(
             clauses=policy.clauses if policy else None,
             codes=[code.code for code in frameworks.codes] if frameworks else None,
@@ -47,7 +53,14 @@ class KnownIds:
 
 
 def check_lesson(identity: str, document: Document, lesson: Lesson, known_ids: KnownIds) -> Iterator[Problem]:
-    """Find what a lesson names that is not there."""
+    """Find what a lesson names that is not there.
+
+    Args:
+        identity: the lesson's id.
+        document: its file, for the places.
+        lesson: what it holds.
+        known_ids: what is there to be named.
+    """
     yield from _unknown(document, lesson.clauses, ("clauses",), known_ids.clauses, "policy clause")
     yield from _unknown(document, lesson.codes, ("codes",), known_ids.codes, "curriculum code")
     yield from _unknown(document, lesson.codes_in_part, ("codes_in_part",), known_ids.codes, "curriculum code")
@@ -68,7 +81,13 @@ def check_lesson(identity: str, document: Document, lesson: Lesson, known_ids: K
 
 
 def check_quiz(document: Document, quiz: Quiz, known_ids: KnownIds) -> Iterator[Problem]:
-    """Find what a quiz names that is not there."""
+    """Find what a quiz names that is not there.
+
+    Args:
+        document: the quiz's file, for the places.
+        quiz: what it holds.
+        known_ids: what is there to be named.
+    """
     for number, question in enumerate(quiz.questions):
         loc = ("questions", number)
         yield from _unknown(document, question.clauses, (*loc, "clauses"), known_ids.clauses, "policy clause")
