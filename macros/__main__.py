@@ -109,6 +109,13 @@ def check(root: Path) -> None:
 def report_stale(root: Path, day: str) -> int:
     """List what will have gone too long without a check. It is a report: a long list is no failure.
 
+    Args:
+        root: the project's folder.
+        day: the day, as it was typed: 2027-06-01.
+
+    Returns:
+        What the program ends with: 1 where the day is none, and 0 whatever is on the list.
+
     Raises:
         ContentError: a file cannot be read, or a date in it is none.
     """
@@ -151,7 +158,12 @@ def visit(root: Path) -> int:
 
 
 def counted(count: int, what: str) -> str:
-    """Say how many there are: "1 quiz", "4 quizzes"."""
+    """Say how many there are: "1 quiz", "4 quizzes".
+
+    Args:
+        count: how many.
+        what: the word for one; its plural has a regular ending.
+    """
     ending = "zes" if what.endswith("z") else "es" if what.endswith("s") else "s"
     return f"{count} {what if count == 1 else what + ending}"
 
@@ -213,7 +225,12 @@ def say_what_is_missing(root: Path) -> None:
 
 
 def serve(root: Path, port: int) -> int:
-    """Show the site until the program is ended; give 1 if it cannot be shown."""
+    """Show the site until the program is ended; give 1 if it cannot be shown.
+
+    Args:
+        root: the project's folder.
+        port: the number after the address.
+    """
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
     from macros.site.dev_server import DevServer, PortError, PreviewServer, show  # noqa: PLC0415
     from macros.site.preview import Preview  # noqa: PLC0415
@@ -250,7 +267,7 @@ def port_number(text: str) -> int:
     """Read the number of a port.
 
     Raises:
-        ArgumentTypeError: there is no such port.
+        argparse.ArgumentTypeError: there is no such port.
     """
     if not text.isdecimal() or not 1 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"there is no port {text}: take a number from 1 to 65535, such as 8000")
@@ -258,7 +275,17 @@ def port_number(text: str) -> int:
 
 
 def begin(root: Path, what: str, place: str, kinds: list[str]) -> int:
-    """Begin a lesson or a quiz, and say what was written and what comes next."""
+    """Begin a lesson or a quiz, and say what was written and what comes next.
+
+    Args:
+        root: the project's folder.
+        what: "lesson" or "quiz".
+        place: where: "<phase>/<id>".
+        kinds: the types of a quiz's questions, in order; a lesson's quiz has those of its age.
+
+    Returns:
+        What the program ends with: 1 where nothing was written.
+    """
     from macros.commands.scaffold import NotBegunError, new_lesson, new_quiz  # noqa: PLC0415
 
     try:
@@ -285,6 +312,10 @@ def write(root: Path) -> None:
 def print_to_read(root: Path, wanted: list[str]) -> int:
     """Print the sentences to be read as a literal child would; give 1 where no page is called as was asked.
 
+    Args:
+        root: the project's folder.
+        wanted: words of the names or files of the pages to look at; without any, all.
+
     Raises:
         ContentError: the content is to be mended first.
     """
@@ -296,6 +327,10 @@ def print_to_read(root: Path, wanted: list[str]) -> int:
 
 def print_voice(root: Path, wanted: list[str]) -> int:
     """Print where the words are stiff, and a table of the lessons; give 1 where no page is called as was asked.
+
+    Args:
+        root: the project's folder.
+        wanted: words of the names or files of the pages to look at; without any, all.
 
     Raises:
         ContentError: the content is to be mended first.
@@ -325,6 +360,10 @@ def print_lines(lines: Iterator[str]) -> int:
 
 def compare(root: Path, old: Path) -> None:
     """Tell how another version of the policy differs from the present one. It is a report: a change is no failure.
+
+    Args:
+        root: the project's folder.
+        old: the other version: a copy of docs/policy/index.md, from anywhere.
 
     Raises:
         ContentError: one of the two cannot be read.

@@ -70,7 +70,17 @@ def listed_links(root: Path) -> Links:
 
 
 def addresses(root: Path) -> Iterator[tuple[str, str, int, int]]:
-    """Find every address outside the site, with its file, line and column."""
+    """Find every address outside the site, with its file, line and column.
+
+    Args:
+        root: the project's folder.
+
+    Yields:
+        The address, without a mark that ends its sentence; the file from the root; line and column, from 1.
+
+    Raises:
+        ContentError: a file cannot be read.
+    """
     files = [root / "school.yml"]
     for folder, endings in WHERE:
         files += sorted(file for file in (root / folder).rglob("*") if file.suffix in endings)
@@ -93,7 +103,15 @@ def _host(address: str) -> str:
 
 
 def unlisted(root: Path, links: Links) -> list[Problem]:
-    """Find each address that a page names and the list does not."""
+    """Find each address that a page names and the list does not.
+
+    Args:
+        root: the project's folder.
+        links: the list of addresses.
+
+    Raises:
+        ContentError: a file cannot be read.
+    """
     known = [link.address for link in links.links]
     return [
         Problem(path, line, column, f"The address “{address}” is not in {LISTED}. Add it.")
@@ -103,7 +121,15 @@ def unlisted(root: Path, links: Links) -> list[Problem]:
 
 
 def unused(root: Path, links: Links) -> list[str]:
-    """Give the addresses of the list that no page names."""
+    """Give the addresses of the list that no page names.
+
+    Args:
+        root: the project's folder.
+        links: the list of addresses.
+
+    Raises:
+        ContentError: a file cannot be read.
+    """
     used = {address for address, *_ in addresses(root)}
     return [link.address for link in links.links if link.address not in used]
 

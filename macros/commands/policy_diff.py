@@ -102,6 +102,10 @@ def _read_both(root: Path, old: Path) -> tuple[Document, Document]:
 def compare(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
     """Find the differences between two versions of the policy, as `read_policy` gives them.
 
+    Args:
+        old: the earlier version.
+        new: the later one.
+
     Yields:
         Clauses with another id, other words, another place; added and removed ones; then sections and
         the approval table; last, clauses that have nothing but another number.

@@ -33,6 +33,7 @@ def read_alone(root: Path, words: Sequence[Piece], wanted: Sequence[str] = ()) -
 
     Raises:
         NoPageError: no page has one of the words in its name or its file.
+        ContentError: the file of some words cannot be read.
     """
     chosen = [piece for piece in asked_for(words, wanted, "page for learners") if not piece.spoken]
     texts: dict[str, str] = {}

@@ -61,6 +61,10 @@ def new_quiz(root: Path, place: str, kinds: Sequence[str] = ()) -> str:
 def new_lesson(root: Path, place: str) -> list[str]:
     """Write a new lesson and its quiz; a quiz that is there already is kept as it is.
 
+    Args:
+        root: the project's folder.
+        place: where: "<phase>/<id>".
+
     Returns:
         The files that were written, from the root.
 

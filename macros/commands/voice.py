@@ -133,6 +133,9 @@ def hits(root: Path, pieces: Iterable[Piece], whose: str, patterns: Sequence[Voi
         pieces: the words to look at.
         whose: "children" or "adults".
         patterns: what to look for.
+
+    Raises:
+        ContentError: the file of some words cannot be read.
     """
     looked_for = [pattern for pattern in patterns if pattern.where in ("all", whose)]
     texts: dict[str, str] = {}
@@ -146,7 +149,14 @@ def hits(root: Path, pieces: Iterable[Piece], whose: str, patterns: Sequence[Voi
 
 
 def pieces_for_adults(root: Path) -> Iterator[Piece]:
-    """Give the words of the pages for adults, the policy aside."""
+    """Give the words of the pages for adults, the policy aside.
+
+    Args:
+        root: the project's folder.
+
+    Raises:
+        ContentError: a page cannot be read.
+    """
     for folder in FOR_ADULTS:
         for file in sorted((root / "docs" / folder).rglob("*.md")):
             path = file.relative_to(root).as_posix()
@@ -174,6 +184,7 @@ def report(
 
     Raises:
         NoPageError: no page has one of the words in its name or its file.
+        ContentError: a page cannot be read.
     """
     children = [piece for piece in words if not piece.spoken]
     adults = [*(piece for piece in words if piece.spoken), *pieces_for_adults(root)]
