@@ -33,6 +33,10 @@ def branding(root: Path, school: School) -> Branding:
     Args:
         root: the project's folder.
         school: the school, checked.
+
+    Raises:
+        ContentError: the style sheet of the colours cannot be read.
+        ValueError: a colour is missing in it.
     """
     css = read_text(root, f"docs/{TOKENS}")
     schemes = read_schemes(css)

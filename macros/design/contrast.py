@@ -67,13 +67,22 @@ RULES = (
 
 
 def contrast(one: str, other: str) -> float:
-    """Give the contrast ratio of two colours, from 1 (the same) to 21 (black and white)."""
+    """Give the contrast ratio of two colours, from 1 (the same) to 21 (black and white).
+
+    Args:
+        one: a colour, as #rgb or #rrggbb.
+        other: another; which is which makes no difference.
+    """
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def luminance(colour: str) -> float:
-    """Give the relative luminance of a colour, from 0 (black) to 1 (white)."""
+    """Give the relative luminance of a colour, from 0 (black) to 1 (white).
+
+    Args:
+        colour: as #rgb or #rrggbb.
+    """
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _parts(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -159,7 +168,16 @@ def nearest_passing(colour: str, name: str, scheme: Scheme) -> str | None:
 
 
 def dark_form(colour: str, name: str, schemes: Schemes) -> str:
-    """Make the dark form of a light colour: its own hue, as dark and as strong as the site's own dark colour."""
+    """Make the dark form of a light colour: its own hue, as dark and as strong as the site's own dark colour.
+
+    Args:
+        colour: the light colour, as #rrggbb.
+        name: which colour of the scheme it is.
+        schemes: the site's own.
+
+    Returns:
+        A colour that breaks no rule on dark pages; the site's own where none of this hue does.
+    """
     hue, _, saturation = colorsys.rgb_to_hls(*_parts(colour))
     _, lightness, strongest = colorsys.rgb_to_hls(*_parts(schemes.dark[name]))
     made = _colour(colorsys.hls_to_rgb(hue, lightness, min(saturation, strongest)))
@@ -172,6 +190,9 @@ def apply_brand_colours(css: str, given: Mapping[str, str]) -> str:
     Args:
         css: the site's own style sheet.
         given: the school's colours, by their names in school.yml.
+
+    Raises:
+        ValueError: as for `read_schemes`.
     """
     schemes = read_schemes(css)
     light: dict[str, str] = {}

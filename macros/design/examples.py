@@ -84,7 +84,17 @@ def names() -> list[str]:
 
 
 def examples_of(name: str) -> list[Example]:
-    """Read the examples of one component; a file may say that they are like those of another."""
+    """Read the examples of one component; a file may say that they are like those of another.
+
+    Args:
+        name: the component's.
+
+    Returns:
+        None, where it has no file of examples.
+
+    Raises:
+        ContentError: the file cannot be read.
+    """
     path = (COMPONENTS / name / "examples.yml").relative_to(ROOT).as_posix()
     if not (ROOT / path).exists():
         return []
@@ -95,7 +105,11 @@ def examples_of(name: str) -> list[Example]:
 
 
 def every_example() -> Iterator[Example]:
-    """Give every example of every component."""
+    """Give every example of every component.
+
+    Raises:
+        ContentError: a file cannot be read.
+    """
     for name in names():
         yield from examples_of(name)
 
@@ -107,6 +121,9 @@ def show_examples(name: str, environment: Environment, ask: str) -> Markup:
         name: of the component.
         environment: where it is rendered. Its `link` gives "#" for a page that an example only makes up.
         ask: what a page says of a fact that is not known.
+
+    Raises:
+        ContentError: the file of the examples cannot be read.
     """
     shown = Markup("\n").join(_shown(example, environment, ask) for example in examples_of(name))
     return Markup('<div class="examples" data-style="look">\n{}\n</div>').format(shown)
@@ -161,6 +178,9 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
     Args:
         example: with its values as they are written.
         ask: what a page says of a fact that is not known.
+
+    Raises:
+        AssertionError: nobody has said here how the values of this component are made.
     """
     values = example.values
     match example.component:

@@ -76,13 +76,30 @@ def component(environment: jinja2.Environment, name: str, **values: object) -> M
     """Render one component as a block of HTML that Markdown leaves as it is.
 
     Blank lines are taken out: to Markdown they would end the block.
+
+    Args:
+        environment: as `components` makes it.
+        name: the component's folder.
+        **values: what its template names; each is escaped.
+
+    Raises:
+        jinja2.UndefinedError: the template names what is not given.
     """
     html = environment.get_template(f"{name}/template.html").render(**values)
     return Markup("\n".join(line for line in html.split("\n") if line.strip()))
 
 
 def sentence(environment: jinja2.Environment, name: str, **values: object) -> Markup:
-    """Render one component as a part of a line of Markdown: of a paragraph, a list or a table."""
+    """Render one component as a part of a line of Markdown: of a paragraph, a list or a table.
+
+    Args:
+        environment: as `components` makes it.
+        name: the component's folder.
+        **values: what its template names; each is escaped.
+
+    Raises:
+        jinja2.UndefinedError: the template names what is not given.
+    """
     return Markup(" ".join(environment.get_template(f"{name}/template.html").render(**values).split()))
 
 
