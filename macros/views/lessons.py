@@ -19,7 +19,17 @@ LISTENERS = frozenset({"early-years", "years-1-2"})  # to whom a grown-up reads
 
 
 def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str:
-    """Make the page for learners: the steps without anything that is for adults alone."""
+    """Make the page for learners: the steps without anything that is for adults alone.
+
+    Args:
+        identity: the lesson's id.
+        lesson: the lesson.
+        quiz: its quiz, which says what to talk about at home.
+        phase: its age.
+
+    Returns:
+        Markdown with its front matter.
+    """
     lines = [
         front_matter(
             template="learner.html",
@@ -51,7 +61,18 @@ def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str
 
 
 def worksheet(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase, *, large: bool = False) -> str:
-    """Make the page to print: things to do on paper, then the quiz without its answers; in large print if asked."""
+    """Make the page to print: things to do on paper, then the quiz without its answers; in large print if asked.
+
+    Args:
+        identity: the lesson's id.
+        lesson: the lesson.
+        quiz: its quiz; it is not read here, as a macro shows it.
+        phase: its age.
+        large: whether it is in large print.
+
+    Returns:
+        Markdown with its front matter.
+    """
     kind = "worksheet in large print" if large else "worksheet"
     lines = [
         front_matter(
@@ -78,7 +99,16 @@ def worksheet(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase, *, large:
 
 
 def social_story(identity: str, lesson: Lesson, phase: Phase) -> str:
-    """Make the lesson as a social story: short sentences that a learner can say, with symbols."""
+    """Make the lesson as a social story: short sentences that a learner can say, with symbols.
+
+    Args:
+        identity: the lesson's id.
+        lesson: the lesson.
+        phase: its age.
+
+    Returns:
+        Markdown with its front matter.
+    """
     lines = [
         front_matter(
             template="learner.html",
@@ -95,7 +125,15 @@ def social_story(identity: str, lesson: Lesson, phase: Phase) -> str:
 
 
 def answer_sheet(identity: str, lesson: Lesson) -> str:
-    """Make the sheet for the teacher, to print by itself: the answer of every question, and the reasons."""
+    """Make the sheet for the teacher, to print by itself: the answer of every question, and the reasons.
+
+    Args:
+        identity: the lesson's id.
+        lesson: the lesson.
+
+    Returns:
+        Markdown with its front matter.
+    """
     head = front_matter(
         template="answers.html",
         title=f"{lesson.title} – answer sheet",

@@ -16,7 +16,14 @@ def front_matter(**values: object) -> str:
 
 
 def block(kind: str, title: str, text: str, *, shut: bool = False) -> str:
-    """Write an admonition, or, if it is shut, a block that opens when its title is pressed."""
+    """Write an admonition, or, if it is shut, a block that opens when its title is pressed.
+
+    Args:
+        kind: its class, as in “home”.
+        title: its title; straight quotes in it become curly ones.
+        text: Markdown.
+        shut: whether it is opened by pressing its title.
+    """
     quiet = title.replace('"', "”")
     return f'{"???" if shut else "!!!"} {kind} "{quiet}"\n\n{textwrap.indent(text, "    ")}'
 
@@ -59,7 +66,12 @@ def with_elements(page: str) -> str:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Write a table."""
+    """Write a table.
+
+    Args:
+        heads: the heads of the columns.
+        rows: the cells of each row, as many as there are heads; a “|” in one is escaped.
+    """
     lines = [heads, ["---"] * len(heads), *rows]
     return "\n".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines)
 

@@ -75,7 +75,15 @@ def _lines(section: Section, uses: Mapping[str, ClauseUse], reader: str) -> Iter
 
 
 def pictures_of(policy: Policy, uses: Mapping[str, ClauseUse]) -> tuple[PlainLine, ...]:
-    """Give the lines of the picture version, in the order of the policy."""
+    """Give the lines of the picture version, in the order of the policy.
+
+    Args:
+        policy: the approved policy.
+        uses: what is made of each of its clauses, by id.
+
+    Returns:
+        A line for each clause that has words for the young.
+    """
     return tuple(
         PlainLine(clause.id, clause.reference, young, uses[clause.id].picture)
         for clause in policy.clauses.values()

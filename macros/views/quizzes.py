@@ -136,6 +136,9 @@ def shown_questions(
         quiz: the quiz.
         recalled: what it asks again, before its own: the title of the earlier lesson, and the question.
         tapped: whether each answer is a button, and none is chosen from a list: for those who don't read yet.
+
+    Raises:
+        TypeError: there is no view for a type of question.
     """
     again = (replace(_shown(question), origin=title) for title, question in recalled)
     questions = (*again, *(_shown(question) for question in quiz.questions))
@@ -168,6 +171,10 @@ def stable_shuffle(texts: Sequence[str], seed: str) -> tuple[str, ...]:
 
     The order comes from a digest of the words: a learner who comes back, the paper and the answer
     sheet all see the same.
+
+    Args:
+        texts: as they were written; one alone stays as it is.
+        seed: what is mixed in, so that the same texts elsewhere stand in another order.
     """
     order = sorted(texts, key=lambda text: hashlib.sha256(f"{seed} {text}".encode()).digest())
     if order == list(texts):
