@@ -45,8 +45,9 @@ def build_site(root: Path, site: Path) -> int:
         How many pages it has.
 
     Raises:
-        BuildError: the build failed, another is under way, or the folder is not one that a build may replace; the
-            old site is as it was.
+        BuildError: the build failed, or a page holds what none may; the old site is as it was.
+        PlaceError: another build is under way, the folder is not one that a build may replace, or a file cannot be
+            read or written; the old site is as it was.
     """
     site = site.resolve()
     refuse_unsafe(root.resolve(), site)
@@ -107,6 +108,10 @@ def heal(site: Path) -> None:
 
 def swap(fresh: Path, site: Path) -> None:
     """Put a new folder in the place of an old one; the old one goes only when the new one stands.
+
+    Args:
+        fresh: the new folder.
+        site: the place of the old one, on the same disk; it may be empty.
 
     Raises:
         OSError: it cannot be put there; the old one is back.

@@ -115,7 +115,12 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         return component(environment, "promise", id=apart("promise"), phase=library.phase(phase))
 
     def picture(name: str, alt: str | None = None) -> Markup:
-        """Show a picture that means something, with the words for those who cannot see it; a symbol has its own."""
+        """Show a picture that means something, with the words for those who cannot see it; a symbol has its own.
+
+        Args:
+            name: its file below docs/assets/images, without its ending.
+            alt: what it shows; a symbol has its own words.
+        """
         said = library.symbols[name.removeprefix(FOLDER)].alt if alt is None else alt
         return Markup('<div class="scene">{}</div>').format(draw(library.pictures[name], said))
 

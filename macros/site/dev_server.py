@@ -257,7 +257,13 @@ class Handler(BaseHTTPRequestHandler):
         return len(hosts) == 1 and hosts[0].strip().lower() in ours
 
     def send(self, status: int, kind: str, content: bytes) -> None:
-        """Send an answer; of one that was asked for by HEAD, what stands before the content."""
+        """Send an answer; of one that was asked for by HEAD, what stands before the content.
+
+        Args:
+            status: of HTTP.
+            kind: the type of the content, as in “text/html”.
+            content: the whole of it.
+        """
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
         self.send_header("Content-Length", str(len(content)))
@@ -277,7 +283,12 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"  # on Windows two programs would share the port, and nobody would be told
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that has gone on to another page."""
+        """Say nothing of a browser that has gone on to another page.
+
+        Args:
+            request: as Python's server gives it.
+            client_address: the same.
+        """
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 

@@ -57,7 +57,15 @@ def explain(error: BaseException, root: Path, path: str, first_line: int = 1) ->
 
 
 def own_path(file: str | None, root: Path) -> str | None:
-    """Give a file from the project's root; None where it is no file of the project."""
+    """Give a file from the project's root; None where it is no file of the project.
+
+    Args:
+        file: a file as a program names it, or None.
+        root: the project's folder.
+
+    Returns:
+        With forward slashes; None, too, for what lies in a hidden folder.
+    """
     for home in (root, HOME):
         if file and Path(file).is_relative_to(home):
             path = Path(file).relative_to(home)

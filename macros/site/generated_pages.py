@@ -108,7 +108,13 @@ def of_scenes(entry: Entry, studio: Studio) -> Iterator[Generated]:
 
 
 def of_phase(phase: Phase, entries: tuple[Entry, ...], library: Library) -> Iterator[Generated]:
-    """Give the pages of one phase."""
+    """Give the pages of one phase.
+
+    Args:
+        phase: the phase.
+        entries: its lessons, in the order in which they are taught.
+        library: all content.
+    """
     learners = f"learners/{phase.id}"
     lessons = {entry.id: entry.lesson for entry in entries}
     yield Generated(f"teachers/{phase.id}/index.md", year_page(phase, lessons, library.frameworks), listed=True)

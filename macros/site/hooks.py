@@ -39,7 +39,17 @@ PLANS = "Teachers and staff"  # the part of the navigation that the plans are ad
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Check all content before anything else runs; name the site after the school."""
+    """Check all content before anything else runs; name the site after the school.
+
+    Args:
+        config: MkDocs's settings; “kept” in them is what a preview keeps from round to round.
+
+    Returns:
+        The same, with the library in it.
+
+    Raises:
+        PluginError: the content is to be mended; it ends the build.
+    """
     try:
         root = Path(config.config_file_path).parent
         # A preview shows a page though a link on it leads nowhere yet; a build does not.
@@ -59,6 +69,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every page that the site makes by itself, the pictures of lessons, and the plans to the navigation.
 
     What a program keeps for itself, such as Windows its “Thumbs.db”, is left out.
+
+    Args:
+        files: all that docs/ holds.
+        config: MkDocs's settings, which carry the library.
+
+    Raises:
+        PluginError: a file stands where the site makes one by itself, or the menu has no part for the plans.
     """
     # Imported here: a check that finds something to mend needs none of it.
     from macros.site.generated_pages import generated  # noqa: PLC0415
@@ -89,7 +106,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Number the policy's clauses, cut lessons into spreads, make the newsletter's feed, and keep the names of help."""
+    """Number the policy's clauses, cut lessons into spreads, make the newsletter's feed, and keep the names of help.
+
+    Args:
+        html: what Markdown made of the page.
+        page: the page.
+        config: MkDocs's settings, which carry the library.
+        files: every file of the site.
+    """
     if page.meta.get("lesson"):
         return with_elements(html)
     if page.file.src_uri == "policy/index.md":
@@ -103,7 +127,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Give templates the school, the phases, pictures, and the components that the page uses."""
+    """Give templates the school, the phases, pictures, and the components that the page uses.
+
+    Args:
+        context: what the templates of the theme are given.
+        page: the page.
+        config: MkDocs's settings, which carry the library.
+        nav: the menu.
+    """
     library: Library = config["library"]
     identity = page.meta.get("phase")
     if isinstance(page.meta.get("checked"), date):
@@ -119,17 +150,35 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep every number to call in one piece."""
+    """Keep every number to call in one piece.
+
+    Args:
+        output: the whole page, as HTML.
+        page: the page.
+        config: MkDocs's settings, which carry the library.
+    """
     return keep_numbers_whole(output)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """Do the same for the page for an address that is not there."""
+    """Do the same for the page for an address that is not there.
+
+    Args:
+        output: the whole page, as HTML.
+        template_name: its layout.
+        config: MkDocs's settings, which carry the library.
+    """
     return keep_numbers_whole(output)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Give the page for an address that is not there what other pages have."""
+    """Give the page for an address that is not there what other pages have.
+
+    Args:
+        context: what its layout is given.
+        template_name: that layout.
+        config: MkDocs's settings, which carry the library.
+    """
     context.update(_for_every_template(config))
     return context
 
