@@ -108,11 +108,23 @@ class Library:
     counts: Mapping[str, int] = field(default_factory=dict)
 
     def phase(self, identity: str) -> Phase:
-        """Give a phase by its id."""
+        """Give a phase by its id.
+
+        Raises:
+            StopIteration: there is no such phase; in a checked library whoever names one is told before.
+        """
         return next(phase for phase in self.phases if phase.id == identity)
 
     def questions(self, names: Iterable[str]) -> tuple[tuple[str, Question], ...]:
-        """Give questions by "lesson/question": each with its lesson's title, and with an id of its own."""
+        """Give questions by "lesson/question": each with its lesson's title, and with an id of its own.
+
+        Args:
+            names: as “recall” of a quiz and “check” of a phase have them.
+
+        Raises:
+            KeyError: there is no such lesson.
+            StopIteration: it has no such question; both are told before, of a checked library.
+        """
         found = []
         for name in names:
             lesson, _, identity = name.partition("/")
