@@ -14,7 +14,12 @@ NAME = 60  # characters of a question that are enough to know it by
 
 
 def split_into(count: int, part: str) -> str:
-    """Say that a question with parts was asked part by part."""
+    """Say that a question with parts was asked part by part.
+
+    Args:
+        count: how many questions it became.
+        part: what a part is called, as in “thing”.
+    """
     return f"asked as {count} questions, one for each {part}" if count > 1 else f"asked of one {part} alone"
 
 
@@ -45,12 +50,23 @@ class Notes:
             self._left.append("Questions from earlier lessons are left out. They are in the files of those lessons.")
 
     def left_out(self, asked: Asked, why: str, item: Item | None = None) -> None:
-        """Say that a question, or one part of it, is not in the file."""
+        """Say that a question, or one part of it, is not in the file.
+
+        Args:
+            asked: the question.
+            why: the reason, without its full stop.
+            item: the part; None for the whole question.
+        """
         part = f", the part “{item.part}”," if item and item.part else ""
         self._left.append(f"Question {asked.number} (“{begun(asked.text)}”){part} is left out: {why}.")
 
     def changed(self, asked: Asked, what: str) -> None:
-        """Say what was done to a question."""
+        """Say what was done to a question.
+
+        Args:
+            asked: the question.
+            what: what was done, without its full stop; questions of which the same is said share a sentence.
+        """
         numbers = self._changed.setdefault(what, [])
         if asked.number not in numbers:
             numbers.append(asked.number)

@@ -53,7 +53,12 @@ class FittedQuestion:
 
 
 def fitted(quiz: PlainQuiz, room: Limits) -> tuple[tuple[FittedQuestion, ...], Notes]:
-    """Give the questions that fit, and what is to be said of the others and of changes."""
+    """Give the questions that fit, and what is to be said of the others and of changes.
+
+    Args:
+        quiz: the quiz in plain words.
+        room: what the form has room for.
+    """
     notes = Notes(quiz)
     questions: list[FittedQuestion] = []
     for asked in quiz.questions:
