@@ -34,7 +34,13 @@ def elbow(start: Point, end: Point, first: float, second: float, bend: int) -> t
 
 
 def middle_line(start: Point, joint: Point, end: Point) -> list[Point]:
-    """Give points along a limb, evenly, rounded at its joint."""
+    """Give points along a limb, evenly, rounded at its joint.
+
+    Args:
+        start: the shoulder or hip.
+        joint: the elbow or knee.
+        end: the hand or foot.
+    """
     before, after = _between(start, joint, ROUND_FROM), _between(joint, end, 1 - ROUND_FROM)
     bent = [
         ((1 - t) ** 2 * before[0] + 2 * t * (1 - t) * joint[0] + t**2 * after[0],
@@ -81,7 +87,15 @@ def sides(
 
 
 def smooth(points: Sequence[Point], start: str = "M") -> str:
-    """Give a soft line through points."""
+    """Give a soft line through points.
+
+    Args:
+        points: two or more, in order; it runs through the first and the last, and near the others.
+        start: the command of the path that leads to the first: “M” to begin there, “L” to go on.
+
+    Returns:
+        The commands of an SVG path.
+    """
     text = f"{start}{points[0][0]:.1f} {points[0][1]:.1f}"
     for one, other in pairwise(points[1:-1]):
         half = _between(one, other, 0.5)
