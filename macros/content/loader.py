@@ -115,7 +115,12 @@ def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
 
 
 def known_contacts(routes: Iterable[HelpRoute], school: School) -> frozenset[str]:
-    """Give every phone number and email address that a page may name: those of the help routes and of the school."""
+    """Give every phone number and email address that a page may name: those of the help routes and of the school.
+
+    Args:
+        routes: every help route, those near the school too.
+        school: the school.
+    """
     ways = {loc for route in routes for loc in (route.phone, route.email) if loc}
     ways |= {loc for route in routes for loc in route.also_reach}
     council = (school.council.children_phone, school.council.out_of_hours_phone)
