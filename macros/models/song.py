@@ -34,21 +34,18 @@ TuneLine = tuple[Note | None, ...]
 
 
 class Song(Model):
-    """A tune, and the verse of each lesson that sings it.
-
-    Attributes:
-        phase: the age whose lessons sing it.
-        tune: the name by which people know it.
-        key: the major key it is written in.
-        lines: its notes, a line of the verse each, in ABC: "G2 B" is a crotchet and a quaver.
-        verses: by lesson, the words of each line; "·" parts the syllables of a word that is sung on several notes.
-    """
+    """A tune, and the verse of each lesson that sings it."""
 
     phase: PhaseId
+    """The age whose lessons sing it."""
     tune: Text
+    """The name by which people know it."""
     key: Literal["C", "G"]
+    """The major key it is written in."""
     lines: tuple[Text, ...] = Field(min_length=1, max_length=8)
+    """Its notes, a line of the verse each, in ABC: "G2 B" is a crotchet and a quaver."""
     verses: Mapping[Identity, tuple[Text, ...]]
+    """By lesson, the words of each line; "·" parts the syllables of a word that is sung on several notes."""
 
     def rules(self) -> Iterator[Finding]:
         """Every note can be drawn, every bar is whole, and every syllable has its note."""
