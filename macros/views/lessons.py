@@ -6,6 +6,7 @@ only the parts that are named for them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from macros.models.lesson import Lesson, Part
@@ -16,6 +17,8 @@ from macros.views.spreads import Spread, is_long, spreads_of, symbols_and_words
 
 YOUNGEST = frozenset({"early-years"})  # who do not read yet
 LISTENERS = frozenset({"early-years", "years-1-2"})  # to whom a grown-up reads
+CUT = re.compile(r"\bcut\b", re.IGNORECASE)
+TASK = re.compile(r"\*\*Task|\d+\.|#")  # how a task begins, which ends the one before
 
 
 def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str:
@@ -92,7 +95,7 @@ def worksheet(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase, *, large:
         for part in step.parts:
             if part.kind == "worksheet":
                 lines.append(f"## {part.title or step.title}")
-                lines.append(part.text)
+                lines.extend(_to_cut(part.text))
     lines.append("## Quiz { #quiz }")
     lines.append(f'{{{{ quiz_paper("{identity}") }}}}')
     return "\n\n".join(lines) + "\n"
@@ -137,6 +140,7 @@ def answer_sheet(identity: str, lesson: Lesson) -> str:
     head = front_matter(
         template="answers.html",
         title=f"{lesson.title} – answer sheet",
+        lesson=identity,
         description=f"The answers of the quiz “{lesson.title}”, with the reasons, for the teacher.",
         search={"exclude": True},
         **{"for": "Teachers and staff"},
@@ -144,6 +148,17 @@ def answer_sheet(identity: str, lesson: Lesson) -> str:
     return (
         f'{head}\n\n# {lesson.title} – answer sheet\n\n## Answers and reasons\n\n{{{{ quiz_answers("{identity}") }}}}\n'
     )
+
+
+def _to_cut(text: str) -> Iterator[str]:
+    """Give the blocks of a worksheet's part; the tables of a task that says to cut are marked, for dashed lines."""
+    cut = False
+    for words in text.split("\n\n"):
+        if words.startswith("|"):
+            yield from (opened("div", "to-cut"), words, closed("div")) if cut else (words,)
+            continue
+        cut = bool(CUT.search(words)) or (cut and not TASK.match(words))
+        yield words
 
 
 def _spread(identity: str, lesson: Lesson, number: int, spread: Spread) -> Iterator[str]:

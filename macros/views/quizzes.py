@@ -7,7 +7,7 @@ nothing of types: a question has parts, a part has options, and each option has 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import Literal
@@ -31,6 +31,7 @@ from macros.views.stories import ShownScene, StoryMap, story_map
 Key = Literal["yes", "no", "may"]
 Control = Literal["radio", "checkbox", "select", "link"]
 Paper = Literal["tick", "table", "number", "join", "write", "story"]
+GOOD = "a good choice"
 
 
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")  # a question has six steps at most
@@ -125,6 +126,31 @@ class ShownQuestion:
     def pictured(self) -> bool:
         """Whether every option has a picture, so that a learner need not read."""
         return all(option.picture for part in self.parts for option in part.options)
+
+    @property
+    def right(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What is right, in short, for a sheet to mark from: what the answers are for, and the answers themselves.
+
+        A good choice needs no label, and the words of gaps stand in the order of the gaps. A story has none.
+        """
+        answers: dict[str, list[str]] = {}
+        for label, words in self._right():
+            answers.setdefault(label, []).append(words)
+        return tuple((label, tuple(words)) for label, words in answers.items())
+
+    def _right(self) -> Iterator[tuple[str, str]]:
+        given = [reason for reason in self.reasons if not reason.spare]
+        if self.paper == "tick":
+            chosen = [self.reasons[option.say] for option in self.parts[0].options if option.key != "no"]
+            yield from (("" if one.answer == GOOD else one.answer, one.about) for one in chosen)
+        elif self.paper == "table":
+            yield from ((one.answer, one.about) for one in given)
+        elif self.paper == "number":
+            yield from ((one.answer, one.about) for one in sorted(given, key=lambda one: int(one.answer)))
+        elif self.paper == "join":
+            yield from ((one.about, one.answer) for one in given)
+        elif self.paper == "write":
+            yield from (("", one.answer) for one in given)
 
 
 def shown_questions(
@@ -311,7 +337,7 @@ def _(question: Story) -> ShownQuestion:
 
 
 def _verdict(good: bool) -> str:
-    return "a good choice" if good else "not yet"
+    return GOOD if good else "not yet"
 
 
 def _two_reasons(reasons: list[Reason], about: str, answer: str, feedback: str, not_yet: str) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -175,6 +176,27 @@ def test_what_is_for_paper_is_on_the_worksheet_alone() -> None:
     assert "ON-PAPER" not in learner()
     assert '{{ quiz_paper("keep-it") }}' in paper()
     assert "quiz_answers" not in paper() + learner()
+
+
+def test_only_what_is_to_be_cut_has_dashed_lines() -> None:
+    text = """**Task 1.** Cut out the CARDS.
+
+| CARDS |
+| --- |
+
+**The second desk**
+
+| MORE |
+| --- |
+
+**Task 2.** Write on the SLIP.
+
+| SLIP |
+| --- |"""
+    step = Step(title="Do", minutes=3, parts=(Part(kind="worksheet", title="Draw", text=text),))
+    page = worksheet("keep-it", LESSON.model_copy(update={"steps": (step,)}), QUIZ, PHASE)
+    dashed = re.findall(r"to-cut(.*?)/div", page, re.DOTALL)
+    assert [re.findall("CARDS|MORE|SLIP", words) for words in dashed] == [["CARDS"], ["MORE"]]
 
 
 def test_the_worksheet_is_kept_out_of_search() -> None:

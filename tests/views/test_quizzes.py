@@ -104,6 +104,37 @@ def test_a_story_is_numbered_scene_by_scene() -> None:
         assert [number for _, number in scene.choices] == [numbers[way["to"]] for way in written.get("choices", [])]
 
 
+@pytest.mark.parametrize(
+    ("kind", "right"),
+    [
+        ("choose-one", [("", ("Gran",))]),
+        ("choose-many", [("", ("Only people I know can see me", "Location off"))]),
+        ("sort", [("Fine to show", ("A colour",)), ("Keep private", ("A street",))]),
+        ("put-in-order", [("1", ("Stop",)), ("2", ("Tell Nan",)), ("3", ("Play on",))]),
+        (
+            "match",
+            [
+                ("password", ("it opens an account",)),
+                ("location", ("the place where you are",)),
+                ("profile", ("a page about you",)),
+            ],
+        ),
+        ("fill-the-gap", [("", ("key", "grown-ups"))]),
+        ("true-or-false", [("", ("False",))]),
+        (
+            "what-would-you-do",
+            [
+                ("the safest choice", ("Say no kindly, and tell a grown-up",)),
+                ("okay, and also tell", ("Say no, and play on",)),
+            ],
+        ),
+        ("story", []),
+    ],
+)
+def test_what_is_right_is_told_in_short(kind: str, right: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert list(shown(kind).right) == right
+
+
 def test_mixing_is_always_the_same_and_never_leaves_things_as_they_were() -> None:
     for texts in (["a", "b"], ["a", "b", "c"], [str(number) for number in range(6)]):
         for seed in ("one", "two", "three"):
