@@ -49,8 +49,6 @@ WOBBLE = (
     '<path d="M10-21a4 4 0 1 0-5 4a9 9 0 1 0 1-15a14 14 0 0 1 16 9" stroke="#8a5b38"/>'
     '<path d="M-46-90q-5 5 0 10t0 10M48-104q5 5 0 10t0 10M-54-84q-4 4 0 8M56-98q4 4 0 8"/>'
 )
-# Sound that comes to an ear.
-LISTENS = '<path d="M-46-98q-6 7 0 14M-54-102q-9 11 0 22" stroke-width="2"/>'
 SHADOW = '<ellipse cx="2" cy="1" rx="36" ry="5" fill="#3a2418" stroke="none" opacity=".22"/>'
 GLOW = (
     '<radialGradient id="glow"><stop offset="0" stop-color="#ffe08a" stop-opacity=".8"/>'
@@ -234,9 +232,11 @@ def _reaching(pose: Pose, reached: tuple[Point, ...]) -> Pose:
     """Give the pose of a bird whose wings reach somebody else."""
     if not reached:
         return pose
-    near, long = _wing_to(NEAR_SHOULDER, reached[0])
-    far = _wing_to(FAR_SHOULDER, reached[1])[0] if len(reached) > 1 else pose.far
-    return replace(pose, near=near, far=far, reach=long)
+    far, far_reach = _wing_to(FAR_SHOULDER, reached[-1])
+    if len(reached) == 1:
+        return replace(pose, far=far, far_reach=far_reach)
+    near, reach = _wing_to(NEAR_SHOULDER, reached[0])
+    return replace(pose, near=near, far=far, reach=reach)
 
 
 def _wing_to(shoulder: Point, goal: Point) -> tuple[float, float]:
@@ -254,7 +254,7 @@ def _bird(
     size = looks.size * figure.size
     away = figure.facing == "away"
     body = [
-        _wing(bird, FAR_SHOULDER, pose.far, 0.96),
+        _wing(bird, FAR_SHOULDER, pose.far, pose.far_reach),
         "" if figure.pose == "lying" else bird["tail"].markup,
         f'<g stroke="{INK}" stroke-width="{STROKE / size * 2:.2f}">{bird["body"].markup}'
         f"{_head(bird['head'].markup, pose.nod)}</g>"
@@ -264,7 +264,6 @@ def _bird(
         WOBBLE if figure.face == "wobbly" and not away else "",
         _the_head(figure, bird, wears, pose.nod, studio),
         *_worn(wears, "neck", looks.species),
-        LISTENS if figure.pose == "listening" else "",
         _held(figure, facing, pose, screen, studio),
     ]
     legs = f'<path d="{LEGS[pose.legs]}" stroke="#9a5a34" stroke-width="{3.4 / size:.2f}"/>' if LEGS[pose.legs] else ""
@@ -306,7 +305,6 @@ def _animal(
         *_worn(wears, "collar", looks.species),
         head,
         *_worn(wears, "neck", looks.species),
-        LISTENS if figure.pose == "listening" else "",
         _held(figure, facing, pose, screen, studio),
     ]
     return (

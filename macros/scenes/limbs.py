@@ -20,7 +20,7 @@ FOOT = (11.0, 6.2)  # half of a foot's length and height
 BETWEEN = (26.0, -10.0)  # the lower edge of what is held in both hands, in the middle
 GIVEN = (54.0, -20.0)  # the same, where it is held out to somebody
 TURN_OF_FOOT: Mapping[str, float] = MappingProxyType({"sitting": -78, "seated": -6})
-ELBOW_HANGS = 8.0  # how far below the shoulder or the hand, where an arm reaches somebody else
+ELBOW_HANGS = 13.0  # how far below the shoulder or the hand, where an arm reaches somebody else
 BARE = "coat"  # the colour of an arm without a sleeve
 
 
@@ -59,7 +59,7 @@ REACHES: Mapping[str, Reach] = MappingProxyType(
         "thinking": Reach(near=((-34, -34), (14, -64)), far=((46, -38), (22, -26))),
         "folded": Reach(near=((-34, -32), (22, -36)), far=((46, -36), (2, -30))),
         "holding-tummy": Reach(near=((-38, -26), (6, -25)), far=((46, -28), (24, -20))),
-        "listening": Reach(near=((-56, -60), (-33, -90)), far=((45, -40), (40, -22))),
+        "listening": Reach(near=((-50, -42), (-25, -74)), far=((45, -40), (40, -22))),
         "telling": Reach(near=((-36, -28), (4, -32)), far=((50, -42), (66, -56))),
         "whispering": Reach(near=((-22, -32), (33, -56)), far=((44, -40), (36, -24))),
         "covering-ears": Reach(near=((-56, -58), (-28, -86)), far=((58, -76), (36, -106))),
@@ -115,13 +115,14 @@ def limbs(
         colours: the figure's own colours.
         stroke: how thick its outline is.
         both: whether both hands hold something.
-        touch: where the hands touch somebody else: the nearer one, or both.
+        touch: where the hands touch somebody else: the farther one, which is the shorter way; or both in a hug, the
+            nearer one first.
     """
     reach = REACHES["holding" if both and pose != "giving" else pose]
     if touch:
-        reach = replace(reach, near=_to(SHOULDERS[0], touch[0]))
+        reach = replace(reach, far=_to(SHOULDERS[1], touch[-1]))
     if len(touch) > 1:
-        reach = replace(reach, far=_to(SHOULDERS[1], touch[1]))
+        reach = replace(reach, near=_to(SHOULDERS[0], touch[0]))
     bare = colours.get(BARE, kind.notes["arm"])
     sleeve = colours.get("sleeve")
     paw = colours.get("paw", kind.notes["paw"])

@@ -11,18 +11,20 @@ from macros.models.drawn_scene import Figure, Thing
 from macros.scenes.joints import Point
 from macros.scenes.parts import Part, Parts
 from macros.scenes.people import FLOOR, LIPS, TOP_OF_HEAD, Frame, frame, in_head, shoulders
-from macros.scenes.poses import NEAR_SHOULDER, NECK, SEAT, pose_of
+from macros.scenes.poses import FAR_SHOULDER, NEAR_SHOULDER, NECK, SEAT, pose_of
 
 # Where the hands of a hug are on the back of an animal or a bird, and where a hand is on its shoulder: seen from its
 # feet, and with x away from whoever touches it.
-ROUND_A_BACK: tuple[Point, ...] = ((14, -46), (8, -30))
-ON_A_SHOULDER: Point = (-20, -46)
+ROUND_A_BACK: tuple[Point, ...] = ((8, -46), (6, -30))
+ON_A_SHOULDER: Point = (-22, -50)
 # The same on a person, in halves of the shoulders and in lengths of the trunk, seen from its top.
 ROUND_A_TRUNK: tuple[Point, ...] = ((0.5, 0.35), (0.3, 0.7))
 ON_A_PERSON: Point = (-0.8, 0.22)
 CROWN: Point = (6, -36)  # the top of the head of an animal or a bird, seen from where it turns
 TOUCHING = ("hugging", "hand-on-shoulder")
-LONGEST = 86.0  # of a wing or an arm that reaches somebody else, in the figure's own measures
+LONGEST = 60.0  # of a wing or an arm that is put on a shoulder, in the figure's own measures
+LONGEST_HUG = 74.0  # of one that goes round a back, past its own body
+PAST_THE_BODY = 46.0  # where the hand of the farther arm comes out from behind its own body
 SLACK = 8.0  # how far a hand of a person may end before what it is to touch
 
 
@@ -163,7 +165,10 @@ def touch(
     hands = _hands(figure, facing, other, cast, parts, wanted)
     if cast[0].looks.person:
         return hands
-    return tuple(_no_further(NEAR_SHOULDER, hand) for hand in hands)
+    if figure.pose == "hugging":
+        return tuple(_no_further(NEAR_SHOULDER, hand, LONGEST_HUG) for hand in hands)
+    (x, y), *_ = hands
+    return (_no_further(FAR_SHOULDER, (max(x, PAST_THE_BODY), y), LONGEST),)
 
 
 def reaches(figure: Figure, facing: str, other: Figure, cast: tuple[Character, Character], parts: Parts) -> bool:
@@ -183,7 +188,9 @@ def reaches(figure: Figure, facing: str, other: Figure, cast: tuple[Character, C
     if cast[0].looks.person:
         bones = frame(figure, cast[0], parts.people)
         return min(math.dist(hand, one) for one in shoulders(bones)) <= bones.build.arm * 2 + SLACK
-    return math.dist(hand, NEAR_SHOULDER) <= LONGEST
+    if figure.pose == "hugging":
+        return math.dist(hand, NEAR_SHOULDER) <= LONGEST_HUG
+    return math.dist(hand, FAR_SHOULDER) <= LONGEST
 
 
 def _hands(
@@ -208,8 +215,8 @@ def _hands(
     return tuple(own.into((other.at + x * away * size, y + high * size)) for x, high in points)
 
 
-def _no_further(shoulder: Point, hand: Point) -> Point:
-    far = min(1, LONGEST / math.dist(shoulder, hand))
+def _no_further(shoulder: Point, hand: Point, longest: float) -> Point:
+    far = min(1, longest / math.dist(shoulder, hand))
     return shoulder[0] + (hand[0] - shoulder[0]) * far, shoulder[1] + (hand[1] - shoulder[1]) * far
 
 

@@ -22,6 +22,7 @@ class Pose:
         nod: how far the head is bent forwards.
         legs: how the legs are drawn.
         reach: how long the near wing is drawn.
+        far_reach: how long the far wing is drawn.
         over_face: whether the near wing is before the face.
     """
 
@@ -32,6 +33,7 @@ class Pose:
     nod: float = 0
     legs: str = "standing"
     reach: float = 1
+    far_reach: float = 0.96
     over_face: bool = False
 
 
@@ -44,7 +46,7 @@ POSES: Mapping[str, Pose] = MappingProxyType(
         "pointing": Pose(near=14, far=-98, lean=3),
         "holding": Pose(near=-58, far=-52, nod=4),
         "hugging": Pose(near=-82, far=-70, lean=7, nod=6, reach=1.3),
-        "hand-on-shoulder": Pose(near=-78, far=-20, lean=5, nod=10, reach=1.72),
+        "hand-on-shoulder": Pose(far=-78, lean=5, nod=10),
         "hiding": Pose(near=-142, far=-120, down=10, nod=16, legs="sitting", over_face=True),
         "waving": Pose(near=150, far=-24),
         "phoning": Pose(near=132, far=-24, nod=2),
@@ -53,7 +55,7 @@ POSES: Mapping[str, Pose] = MappingProxyType(
         "thinking": Pose(near=-100, far=-30, nod=4),
         "folded": Pose(near=-62, far=-40, nod=-2),
         "holding-tummy": Pose(near=-66, far=-34, lean=5, nod=8),
-        "listening": Pose(near=170, far=-18, lean=5, nod=6),
+        "listening": Pose(near=176, far=-18, lean=5, nod=6, reach=0.72),
         "telling": Pose(near=-34, far=-104, lean=4, nod=-3),
         "whispering": Pose(near=-108, far=-24, lean=9, nod=4, reach=1.24),
         "covering-ears": Pose(near=168, far=-166, lean=-3, nod=8),

@@ -68,8 +68,22 @@ def test_hands_that_touch_somebody_are_where_they_touch() -> None:
     for paw, (x, y) in ((drawn.near, (50, -46)), (drawn.far, (40, -30))):
         (there_x, there_y), *_ = re.findall(r"translate\((-?[\d.]+) (-?[\d.]+)\)", paw)
         assert math.dist((float(there_x), float(there_y)), (x, y)) < 3
-    alone = limbs("hand-on-shoulder", "standing", KIND, {}, 2.4, both=False, touch=[(50.0, -46.0)])
-    assert alone.far == limbs("hand-on-shoulder", "standing", KIND, {}, 2.4, both=False).far
+
+
+def test_a_hand_on_a_shoulder_is_that_of_the_arm_next_to_it() -> None:
+    """The other arm stays where it is: none crosses the body."""
+    touching = limbs("hand-on-shoulder", "standing", KIND, {}, 2.4, both=False, touch=[(56.0, -50.0)])
+    (x, y), *_ = re.findall(r"translate\((-?[\d.]+) (-?[\d.]+)\)", touching.far)
+    assert math.dist((float(x), float(y)), (56, -50)) < 3
+    assert touching.near == limbs("hand-on-shoulder", "standing", KIND, {}, 2.4, both=False).near
+
+
+def test_a_paw_behind_an_ear_is_lower_than_one_that_waves_and_beside_the_head() -> None:
+    """The head is 56 wide, round (4, -80); the elbow hangs below the paw."""
+    elbow, paw = REACHES["listening"].near
+    assert math.dist(paw, (4, -80)) < 34
+    assert paw[1] > REACHES["waving"].near[1][1] + 12
+    assert elbow[1] > SHOULDERS[0][1]
 
 
 def test_covered_ears_have_a_paw_on_either_side_of_the_head() -> None:

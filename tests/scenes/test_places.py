@@ -93,10 +93,28 @@ def test_the_hands_of_a_hug_are_on_the_far_half_of_a_back(library: Library, who:
 
 
 def test_a_hand_on_a_shoulder_is_on_the_nearer_half(library: Library) -> None:
-    for who, other in (("nan", "pip"), ("tams-dad", "tam"), ("kits-dad", "kit")):
-        (far,), reached = hug(library, who, other, 50, "hand-on-shoulder")
+    for who, other, apart in (("nan", "pip", 80), ("tams-dad", "tam", 84), ("kits-dad", "kit", 50)):
+        (far,), reached = hug(library, who, other, apart, "hand-on-shoulder")
         assert reached
         assert -BODY < far < 0
+
+
+def test_a_hand_on_the_shoulder_of_somebody_close_is_not_behind_its_own_body(library: Library) -> None:
+    """Nan's size is 1.3, and that of Tam's father 1.36."""
+    for who, other, size in (("nan", "pip", 1.3), ("tams-dad", "tam", 1.36)):
+        (far,), _ = hug(library, who, other, 50, "hand-on-shoulder")
+        assert 50 + far > BODY * size
+
+
+def test_no_arm_is_stretched_to_somebody(library: Library) -> None:
+    """An arm is at most as long as in any pose, 66, and in a hug a little longer; whoever is further is not reached."""
+    for who, other in (("nan", "pip"), ("tams-dad", "tam")):
+        assert not hug(library, who, other, 150, "hand-on-shoulder")[1]
+        cast, parts = library.studio.cast, library.studio.parts
+        for pose, shoulder, longest in (("hand-on-shoulder", (27, -52), 66), ("hugging", (-14, -52), 75)):
+            figure = Figure.model_validate({"who": who, "at": 200, "y": 300, "pose": pose})
+            near, *_ = touch(figure, "right", Figure(who=other, at=310, y=300), (cast[who], cast[other]), parts)
+            assert math.dist(near, shoulder) < longest
 
 
 def test_nobody_reaches_across_the_room(library: Library) -> None:
