@@ -53,7 +53,7 @@ POSES: Mapping[str, Pose] = MappingProxyType(
         "cheering": Pose(near=146, far=-142, nod=-4),
         "reaching": Pose(near=-88, far=-96, lean=5, reach=1.1),
         "thinking": Pose(near=-100, far=-30, nod=4),
-        "folded": Pose(near=-62, far=-40, nod=-2),
+        "folded": Pose(near=-62, far=-4, nod=-2),
         "holding-tummy": Pose(near=-66, far=-34, lean=5, nod=8),
         "listening": Pose(near=176, far=-18, lean=5, nod=6, reach=0.72),
         "telling": Pose(near=-34, far=-104, lean=4, nod=-3),
