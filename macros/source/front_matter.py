@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
@@ -58,10 +58,10 @@ def split_front_matter(text: str, path: str) -> tuple[Document, str, int]:
         raise ContentError([Problem(path, 1, 1, "This file is empty. Fill it in or delete it.")])
     if lines[0].rstrip() != "---":
         raise ContentError([Problem(path, 1, 1, "The page must begin with a line “---” and its front matter.")])
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == "---":
-            front = parse_yaml("\n".join(lines[1:number]), path, first_line=2)
-            return front, "\n".join(lines[number + 1 :]), number + 2
+    end = _end(lines)
+    if end:
+        front = parse_yaml("\n".join(lines[1:end]), path, first_line=2)
+        return front, "\n".join(lines[end + 1 :]), end + 2
     raise ContentError([Problem(path, 1, 1, "The front matter has no end. Close it with a line “---”.")])
 
 
@@ -71,11 +71,18 @@ def body_of(text: str) -> tuple[str, int]:
     Of a page whose front matter is missing or has no end, which is told, it is not known where the body begins.
     """
     lines = text.split("\n")
-    if lines[0].rstrip() == "---":
-        for number, line in enumerate(lines[1:], start=1):
-            if line.rstrip() == "---":
-                return "\n".join(lines[number + 1 :]), number + 2
-    return "", 1
+    end = _end(lines) if lines[0].rstrip() == "---" else None
+    return ("\n".join(lines[end + 1 :]), end + 2) if end else ("", 1)
+
+
+def _end(lines: Sequence[str]) -> int | None:
+    """Find the line that closes the front matter: one after the first heading belongs to the body."""
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return number
+        if line.startswith("## "):
+            return None
+    return None
 
 
 def read_as_the_host(text: str, path: str, expected: Mapping[str, type]) -> list[Problem]:

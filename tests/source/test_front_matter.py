@@ -24,6 +24,10 @@ def test_the_body_keeps_its_words_and_knows_its_first_line() -> None:
         (" \n", "a.md:1:1: This file is empty. Fill it in or delete it."),
         ("# Title\n", "a.md:1:1: The page must begin with a line “---” and its front matter."),
         ("---\ntitle: One\n", "a.md:1:1: The front matter has no end. Close it with a line “---”."),
+        (
+            "---\ntitle: One\n\n## A step\n\nHello\n\n---\n\nBye\n",
+            "a.md:1:1: The front matter has no end. Close it with a line “---”.",
+        ),
         ("---\n---\n", "a.md:2:1: This file is empty. Fill it in or delete it."),
         ("---\na: 1\na: 2\n---\n", "a.md:3:1: “a” is here twice; the first is on line 2. Keep one of them."),
     ],
