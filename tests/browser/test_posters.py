@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pypdfium2
@@ -31,10 +32,11 @@ def test_it_is_one_sheet(page: Page, path: str) -> None:
 @pytest.mark.parametrize("path", POSTERS)
 def test_a_poster_has_its_title_its_words_and_the_schools_name_on_it(page: Page, path: str) -> None:
     page.goto(path)
-    said = " ".join([*page.locator(WORDS).all_inner_texts(), page.locator(".paper-foot").inner_text()]).split()
+    said = " ".join([*page.locator(WORDS).all_inner_texts(), page.locator(".paper-foot").inner_text()])
     (printed,) = sheets(page.pdf(prefer_css_page_size=True))
-    assert len(said) > 30
-    assert sorted(printed.split()) == sorted(said)
+    # The text of a print may break a word at its apostrophe.
+    assert len(said.split()) > 30
+    assert sorted(re.findall(r"\w+", printed)) == sorted(re.findall(r"\w+", said))
 
 
 @pytest.mark.parametrize("path", POSTERS)
