@@ -39,7 +39,7 @@ def test_a_learners_page_has_them_at_the_first_view(page: Page, base_url: str, e
         page.route("**/*.js", lambda route: route.abort())
     page.goto(base_url + learners_page(entry))
     assert drawn(page) == {OURS}
-    assert drawn(page, "main > p:not([class])") == {OURS}
+    assert drawn(page, ".spread__words p") == {OURS}
 
 
 def test_letters_that_come_late_change_nothing_that_is_being_read(page: Page, base_url: str, entry: Entry) -> None:

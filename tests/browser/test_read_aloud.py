@@ -79,23 +79,19 @@ questions:
 
 # The first step of that lesson: all that a step may hold.
 STEP = """
-{{ decoration("symbols/star") }}
-
-{{ picture("cast/kit-curious", alt="Kit looks curious.") }}
+{{ picture("symbols/camera") }}
 
 Kit has a **new app**. Is it
 good? *Kit* asks.
 
 - Kit draws.
-- Gran looks.
-
-**Pause.**
+- **Gran** looks.
 
 | Who sees it? | Kit chooses |
 | --- | --- |
 | My profile | People I know |
 
-!!! word "lock" key
+!!! word "lock" padlock
     It keeps a door shut.
 
 !!! teacher "Say"
@@ -664,8 +660,8 @@ def test_the_script_is_light(root: Path) -> None:
 # A step of a lesson, and other pages for learners
 
 FIRST = "Read this to me"
-BEGUN = ["Kit looks curious.", "Kit has a new app.", "Is it good?", "Kit asks.", "Kit draws.", "Gran looks."]
-ENDED = ["Pause.", "Who sees it?", "Kit chooses", "My profile", "People I know", "lock", "It keeps a door shut."]
+BEGUN = ["A camera.", "Kit has a new app.", "Is it good?", "Kit asks.", "Kit draws.", "Gran looks."]
+ENDED = ["Who sees it?", "Kit chooses", "My profile", "People I know", "lock", "It keeps a door shut."]
 
 SENTENCE = "() => [...CSS.highlights.get('spoken') || []].map((range) => range.toString().replace(/\\s+/g, ' ')).join()"
 HEADINGS = """() => [...document.querySelectorAll("main > h1, main > h2, main > .tell > h2")].map((one) => one.id)"""
