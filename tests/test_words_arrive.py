@@ -90,10 +90,13 @@ def answers(library: Library) -> str:
     return answer_sheet(one.id, one.lesson)
 
 
+def on_pages(text: str, words: Sequence[str]) -> str:
+    """Put words at the end of a lesson, each on a page of its own: no page is too long for a phone."""
+    return text + "".join(f"\n---\n\n{w}\n" for w in words)
+
+
 PLACES = {
-    "words for everyone": Place(
-        LESSON, lambda text, words: text + "".join(f"\n{w}\n" for w in words), learner, many=True
-    ),
+    "words for everyone": Place(LESSON, on_pages, learner, many=True),
     "a worksheet": Place(
         LESSON,
         lambda text, words: f'{text}\n!!! worksheet "Draw"\n' + "\n".join(f"    {w}\n" for w in words),
