@@ -19,7 +19,7 @@ RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint links bench audit look broken-copies mutants fuzz lock clean tools
+.PHONY: help serve build packs check test lint links bench audit look broken-copies mutants fuzz lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and show each change to
 
 build: $(RUN) ## Build the site in site/ (to publish it: make build PUBLISH=1 refuses while names and numbers are missing)
 	@$(PY) -m macros build $(if $(PUBLISH),--publish)
+
+packs: $(TEST) ## Write each lesson as slides, and slides and quiz as a zip, in packs/ (some: make packs LESSONS="three-word-locks")
+	@$(PY) -m macros packs $(LESSONS)
 
 check: $(RUN) ## Check all words, lessons and quizzes, and name every problem
 	@$(PY) -m macros check
@@ -68,7 +71,7 @@ lock: $(MADE) ## Write both lock files anew (newest versions: make lock UPGRADE=
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --constraints requirements.lock --output-file requirements-test.lock
 
 clean: ## Take away everything that the other commands have made
-	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules test-results bench-results look \
+	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules test-results bench-results look packs \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -1,4 +1,4 @@
-"""The command line of `python -m macros`: check, build, serve, new, schema, links, review, read-alone and voice."""
+"""The command line of `python -m macros`: check, build, serve, new, packs, and what the parser names besides."""
 
 from __future__ import annotations
 
@@ -40,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
                 return visit(options.root)
             case "review":
                 compare(options.root, options.old)
+            case "packs":
+                return pack(options.root, options.out or options.root / "packs", options.lessons)
             case "read-alone":
                 return print_to_read(options.root, options.pages)
             case "voice":
@@ -85,6 +87,9 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("links", help="open every address outside the site, where there is a network")
     review = commands.add_parser("review", help="compare another version of the policy, and name what cites a change")
     review.add_argument("old", type=Path, metavar="OLD.md", help="a copy of docs/policy/index.md as it was, or will be")
+    packs = commands.add_parser("packs", help="write each lesson as slides, and all of it to take away as a zip")
+    packs.add_argument("--out", type=Path, default=None, help="where to put them (default: packs/)")
+    packs.add_argument("lessons", metavar="LESSON", nargs="*", help="the ids of lessons (default: all)")
     alone = commands.add_parser("read-alone", help="print the learners' sentences that a person is to read one by one")
     some = "words of the pages' names or files, such as: quizzes/years-3-4 help (default: all)"
     alone.add_argument("pages", metavar="PAGES", nargs="*", help=some)
@@ -307,6 +312,37 @@ def write(root: Path) -> None:
     from macros.commands.json_schema import write_schema  # noqa: PLC0415
 
     print(f"Written: {write_schema(root)}.")
+
+
+def pack(root: Path, out: Path, wanted: list[str]) -> int:
+    """Write slides and zips; give 1 where what they are made with is not installed, or a lesson is not there.
+
+    Args:
+        root: the project's folder.
+        out: where to write them.
+        wanted: the ids of lessons; none for all.
+
+    Raises:
+        ContentError: the content is to be mended first, or does not fit on slides.
+    """
+    try:
+        from macros.commands.packs import NoLessonError, write_packs  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        print(
+            f"Slides are made with “{error.name}”, which is not installed. To install what they need: "
+            f"{sys.executable} -m pip install -e .[packs]",
+            file=sys.stderr,
+        )
+        return 1
+    from macros.content.loader import read_library  # noqa: PLC0415
+
+    try:
+        written, kept = write_packs(read_library(root), out, wanted)
+    except NoLessonError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Written: {counted(written, 'lesson')} in {out}. {counted(kept, 'lesson')} had not changed.")
+    return 0
 
 
 def print_to_read(root: Path, wanted: list[str]) -> int:

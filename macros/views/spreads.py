@@ -31,6 +31,7 @@ class Spread:
         shows: what fills half of it (a scene, one of the cast, a chat or a screen), if anything does.
         picture: that picture, chat, screen or quiz: Markdown, or the number of a part of the step, from 1.
         parts: what stands beside it, in order, in the same form.
+        script: the numbers of the teacher's parts that belong to it.
     """
 
     title: str | None
@@ -39,6 +40,7 @@ class Spread:
     shows: str | None = None
     picture: str | int | None = None
     parts: list[str | int] = field(default_factory=list)
+    script: list[int] = field(default_factory=list)
 
 
 def spreads_of(lesson: Lesson) -> Iterator[Spread]:
@@ -91,6 +93,9 @@ def _of_step(number: int, step: Step) -> Iterator[Spread]:
     spread = Spread(step.title, number)
     empty = True
     for piece in _pieces(step):
+        if piece.shows == "teacher":
+            spread.script.append(int(piece.part))
+            continue
         begins = piece.shows in ("scene", "cast", "chat", "screen", "quiz")
         full = (begins and (spread.shows or not spread.title)) or (spread.shows and piece.shows == "symbol")
         if not empty and (piece.turns or full):
@@ -106,10 +111,13 @@ def _of_step(number: int, step: Step) -> Iterator[Spread]:
 
 
 def _pieces(step: Step) -> Iterator[_Piece]:
+    """Give what is seen and said in a step, cut before each picture."""
     turns = False
     for number, part in enumerate(step.parts, start=1):
         turns = turns or part.new_page
-        if part.kind in ("word", "aloud", "chat", "screen", "quiz"):
+        if part.kind == "teacher":
+            yield _Piece(part.kind, number, (number, 0), turns=False)
+        elif part.kind in ("word", "aloud", "chat", "screen", "quiz"):
             yield _Piece(part.kind, number, (number, 0), turns)
             turns = False
         elif part.kind == "everyone":

@@ -20,6 +20,7 @@ TABLE = {
     "macros.scenes": ("macros.models", "macros.problems", "macros.scenes", "macros.source"),
     "macros.views": ("macros.models", "macros.views"),
     "macros.exports": ("macros.exports", "macros.models", "macros.views"),
+    "macros.packs": ("fontTools", "lxml", "macros.packs", "macros.views", "pptx", "resvg_py"),
     "macros.finish": ("macros.finish", "filelock"),
     "macros.design": (
         "jinja2",
@@ -45,6 +46,15 @@ TABLE = {
         "pydantic",
     ),
     "macros.commands.stale_facts": ("macros.design.rendering", "macros.models", "macros.problems", "macros.source"),
+    "macros.commands.packs": (
+        "macros.content.library",
+        "macros.exports",
+        "macros.packs",
+        "macros.problems",
+        "macros.scenes",
+        "macros.source",
+        "macros.views",
+    ),
     "macros.commands.voice": ("macros.checks", "macros.models", "macros.source", "macros.views"),
     "macros.site": (
         *READING,
@@ -134,6 +144,8 @@ def test_a_module_imports_only_what_the_table_allows(file: Path) -> None:
         ("macros.checks.pages", "from macros.content.library import Library"),
         ("macros.commands.scaffold", "from macros.site.preview import Preview"),
         ("macros.site.author_macros", "import mkdocs"),
+        ("macros.views.slides", "from pptx import Presentation"),
+        ("macros.packs.slides", "from macros.content.library import Library"),
     ],
 )
 def test_an_import_that_the_table_does_not_allow_is_seen(module: str, code: str) -> None:
