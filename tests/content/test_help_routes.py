@@ -48,6 +48,8 @@ def test_no_number_on_the_page_of_a_worry_is_typed_but_999(root: Path) -> None:
 
 # Part 3 of the independent reading of the guidance (S6, S7, S11): what the page of a worry must not leave out.
 LEAVES = (
+    "parents/worries/chatbots.md",
+    "parents/worries/group-chats.md",
     "parents/worries/hurting-themselves.md",
     "parents/worries/meeting-or-secret.md",
     "parents/worries/shared-a-picture.md",
@@ -56,9 +58,9 @@ LEAVES = (
     "parents/worries/worried-about-an-adult.md",
 )
 LEAVE = re.compile(r"\A---\n(?:.*\n)*?leave: yes\n(?:.*\n)*?---\n")
-COPIES = re.compile(r"photo of the screen|screenshot", re.IGNORECASE)
+COPIES = re.compile(r"photo of the screen|screenshot|keep a copy", re.IGNORECASE)
 UNDRESSED = re.compile(r"undressed[^.]*don't take a photo of it|child undressed[^\n]*Don't take a photo", re.IGNORECASE)
-ASKED = re.compile(r"asked? for a picture, a secret or a meeting|asks? for a picture, a secret or a meeting")
+ASKED = re.compile(r"asked? for a picture, a secret or a meeting|asks? for a picture, a secret or a meeting|turned sexual")
 FIRST = re.compile(r"before you block|don't block yet", re.IGNORECASE)
 HURT = re.compile(r"hurting (?:themselves|yourself)|I wish I wasn't here", re.IGNORECASE)
 
