@@ -59,8 +59,12 @@ LEAVES = (
 )
 LEAVE = re.compile(r"\A---\n(?:.*\n)*?leave: yes\n(?:.*\n)*?---\n")
 COPIES = re.compile(r"photo of the screen|screenshot|keep a copy", re.IGNORECASE)
-UNDRESSED = re.compile(r"undressed[^.]*don't take a photo of it|child undressed[^\n]*Don't take a photo", re.IGNORECASE)
-ASKED = re.compile(r"asked? for a picture, a secret or a meeting|asks? for a picture, a secret or a meeting|turned sexual")
+UNDRESSED = re.compile(
+    r"undressed[^.]*don't take a photo of it|child undressed[^\n]*Don't take a photo"
+    r"|never a photo of a child undressed",
+    re.IGNORECASE,
+)
+ASKED = re.compile(r"ask(?:s|ed)? for a picture, a secret or a meeting|turned sexual")
 FIRST = re.compile(r"before you block|don't block yet", re.IGNORECASE)
 HURT = re.compile(r"hurting (?:themselves|yourself)|I wish I wasn't here", re.IGNORECASE)
 

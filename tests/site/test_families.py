@@ -41,6 +41,8 @@ def test_a_page_that_can_be_left_at_once_has_the_way_out_before_its_title(pages:
             assert parts[1].tag == "h1", page.path
             found.append(page.path.removeprefix(WORRIES).removesuffix(".html"))
     assert sorted(found) == [
+        "chatbots",
+        "group-chats",
         "hurting-themselves",
         "meeting-or-secret",
         "shared-a-picture",
