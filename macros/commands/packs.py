@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -56,15 +57,18 @@ def write_packs(library: Library, out: Path, wanted: Sequence[str] = (), width: 
     out.mkdir(parents=True, exist_ok=True)
     record = _read_record(out)
     painter = Painter(library.root / FONTS, width)
+    code = _code()
     written, problems = 0, list[Problem]()
     for entry in entries:
         try:
             deck = _deck(library, entry)
             svgs = _Drawings(library, entry)
-            key = _key(deck, svgs, _quiz_files(library, entry), width)
+            quiz = _quiz_files(library, entry)
+            key = _key(deck, svgs, quiz, width, code)
             if record.get(entry.id) == _made(out, entry.id, key):
                 continue
-            _write(library, entry, deck, svgs, painter, out)
+            slides = write_deck(deck, partial(_painted, painter, svgs))
+            _write(library, entry.id, slides, quiz, out)
         except (OverfullError, NoAltError) as error:
             problems.extend(_problems(library, entry, error))
             continue
@@ -117,12 +121,14 @@ def _quiz_files(library: Library, entry: Entry) -> dict[str, bytes]:
     return files
 
 
-def _write(library: Library, entry: Entry, deck: Deck, svgs: _Drawings, painter: Painter, out: Path) -> None:
-    slides = write_deck(deck, lambda picture, part: painter.paint(svgs[picture], part))
-    (out / f"{entry.id}.pptx").write_bytes(slides)
+def _painted(painter: Painter, svgs: _Drawings, picture: Picture, part: float) -> bytes:
+    return painter.paint(svgs[picture], part)
+
+
+def _write(library: Library, identity: str, slides: bytes, quiz: Mapping[str, bytes], out: Path) -> None:
+    (out / f"{identity}.pptx").write_bytes(slides)
     licence = LICENCE.format(school=library.school.name).encode()
-    quiz = _quiz_files(library, entry)
-    (out / f"{entry.id}.zip").write_bytes(zipped({f"{entry.id}.pptx": slides, **quiz, "LICENCE.txt": licence}))
+    (out / f"{identity}.zip").write_bytes(zipped({f"{identity}.pptx": slides, **quiz, "LICENCE.txt": licence}))
 
 
 def _pictures(deck: Deck) -> Iterator[Picture]:
@@ -131,15 +137,19 @@ def _pictures(deck: Deck) -> Iterator[Picture]:
         yield from (picture for picture in shown if picture)
 
 
-def _key(deck: Deck, svgs: _Drawings, quiz: Mapping[str, bytes], width: int) -> str:
+def _code() -> bytes:
+    """Give what is the same for every lesson: the code that writes the files, and the versions of its libraries."""
+    files = (*sorted((Path(__file__).parents[1] / "packs").glob("*.py")), Path(__file__))
+    return b"".join(file.read_bytes() for file in files) + repr([version(name) for name in LIBRARIES]).encode()
+
+
+def _key(deck: Deck, svgs: _Drawings, quiz: Mapping[str, bytes], width: int, code: bytes) -> str:
     """Give a digest of all that a lesson's files are made from, the code among it."""
-    digest = hashlib.sha256(repr((deck, width, [version(name) for name in LIBRARIES])).encode())
+    digest = hashlib.sha256(repr((deck, width)).encode() + code)
     for picture in _pictures(deck):
         digest.update(svgs[picture].encode())
     for name, content in quiz.items():
         digest.update(name.encode() + content)
-    for file in (*sorted((Path(__file__).parents[1] / "packs").glob("*.py")), Path(__file__)):
-        digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

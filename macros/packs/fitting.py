@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -15,7 +16,7 @@ GAP = 0.15  # the space round a table, in inches
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Overfull(Exception):  # noqa: N818 - it names what the slide is
     """Words that no slide holds.
 
@@ -58,10 +59,10 @@ def fitted(
     size = sizes[-1]
     line = size * LEADING / POINTS
     if whole:
-        raise Overfull(words(items[0]), _ceil((height(items, size) - room) / line), int(room / line))
+        raise Overfull(words(items[0]), math.ceil((height(items, size) - room) / line), int(room / line))
     for item in items:
         if height([item], size) > room:
-            raise Overfull(words(item), _ceil((height([item], size) - room) / line), int(room / line))
+            raise Overfull(words(item), math.ceil((height([item], size) - room) / line), int(room / line))
     fewest = len(_filled(items, size, room, height))
     for larger in sizes:
         if all(height([one], larger) <= room for one in items) and len(_filled(items, larger, room, height)) == fewest:
@@ -149,7 +150,3 @@ def row_heights(grid: Grid, size: float, width: float) -> list[float]:
 def words_of(block: Paragraph | Grid) -> str:
     """Give the words of a block, or the first of a table."""
     return block.text if isinstance(block, Paragraph) else block.rows[0][0].text
-
-
-def _ceil(number: float) -> int:
-    return max(1, int(-(-number // 1)))

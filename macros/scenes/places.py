@@ -81,10 +81,10 @@ def turned(point: Point, by: float) -> Point:
         point: the point.
         by: how far, in degrees; forwards for whoever looks to the right.
     """
-    loc = math.radians(by)
+    angle = math.radians(by)
     return (
-        point[0] * math.cos(loc) - point[1] * math.sin(loc),
-        point[0] * math.sin(loc) + point[1] * math.cos(loc),
+        point[0] * math.cos(angle) - point[1] * math.sin(angle),
+        point[0] * math.sin(angle) + point[1] * math.cos(angle),
     )
 
 

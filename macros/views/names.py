@@ -22,7 +22,7 @@ def keep_names(html: str, names: Iterable[str]) -> str:
     name = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(one) for one in longest_first)})(?![\w-])")
     marked, depth = "", 0  # the element that is marked already, and how many of its kind are open within it
 
-    def cache(piece: re.Match[str]) -> str:
+    def kept(piece: re.Match[str]) -> str:
         nonlocal marked, depth
         if piece["words"] is not None:
             return piece[0] if marked else name.sub(rf"<span {AS_IT_IS}>\g<0></span>", piece[0])
@@ -33,4 +33,4 @@ def keep_names(html: str, names: Iterable[str]) -> str:
             marked = marked if depth else ""
         return piece[0]
 
-    return PIECE.sub(cache, html) if longest_first else html
+    return PIECE.sub(kept, html) if longest_first else html
