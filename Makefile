@@ -17,9 +17,10 @@ UV_COMPILE := -m uv --quiet pip compile --universal --python-version 3.11 --gene
 MADE := $(VENV)/.made
 RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
+ENGINES_TEST := $(VENV)/.installed-engines
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build packs check test lint links bench audit look broken-copies mutants fuzz lock clean tools
+.PHONY: help serve build packs check test lint links bench audit look engines broken-copies mutants fuzz lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +57,10 @@ audit: $(TEST) tools ## Judge every page in every state by axe and html-validate
 look: $(TEST) tools ## Take pictures of every kind of page, in look/ (some: make look PAGES="whiteboard policy")
 	@$(PY) -m tests.look $(PAGES)
 
+engines: $(ENGINES_TEST) tools ## Do the main tasks in Firefox, WebKit and a Chromium of 2021, and print there (some: make engines ENGINES="firefox")
+	@$(PY) -m tests.engines.install
+	@$(PY) -m tests.engines $(ENGINES)
+
 mutants: $(TEST) tools ## Break the code in 80 places, one at a time, and name what no test noticed, an hour (some: make mutants MUTANTS="20 macros/source")
 	@$(PY) -m tests.mutants $(MUTANTS)
 
@@ -69,9 +74,10 @@ lock: $(MADE) ## Write both lock files anew (newest versions: make lock UPGRADE=
 	@$(PIP) install uv
 	@$(PY) $(UV_COMPILE) --output-file requirements.lock
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --constraints requirements.lock --output-file requirements-test.lock
+	@$(PY) $(UV_COMPILE) --extra test --extra lint --extra engines --constraints requirements-test.lock --output-file requirements-engines.lock
 
 clean: ## Take away everything that the other commands have made
-	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules test-results bench-results look packs \
+	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules test-results bench-results look packs \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -90,6 +96,11 @@ $(RUN): $(MADE) requirements.lock pyproject.toml
 $(TEST): $(RUN) requirements-test.lock
 	@echo "Installing what the tests are made with …"
 	@$(PIP) install --require-hashes --requirement requirements-test.lock
+	@touch $@
+
+$(ENGINES_TEST): $(TEST) requirements-engines.lock
+	@echo "Installing what drives other engines …"
+	@$(PIP) install --require-hashes --requirement requirements-engines.lock
 	@touch $@
 
 # Not stamped: a browser may have gone since. It looks first, and installs only what is missing.

@@ -160,6 +160,15 @@ def test_the_keyboard_opens_it_and_stays_in_it(page: Page, every_type: str) -> N
     assert {"Before", "After", "Close", "Show the reasons", "Clear the counts", "Next"} <= seen
 
 
+def test_the_end_of_the_full_screen_is_the_end_of_the_board(page: Page, every_type: str) -> None:
+    # Firefox and Safari take the first Escape for the full screen alone.
+    open_board(page, every_type)
+    page.wait_for_function("() => document.fullscreenElement")
+    page.evaluate("() => document.exitFullscreen()")
+    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.get_by_role("button", name="Class board")).to_be_focused()
+
+
 def test_escape_closes_it_and_gives_the_focus_back(page: Page, every_type: str) -> None:
     open_board(page, every_type)
     page.keyboard.press("Escape")

@@ -61,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = said.seed or str(random.SystemRandom().randrange(10**6))
     found: dict[str, tuple[str, list[Slip]]] = {}
     counted: Counter[str] = Counter()
+    print(f"Seed {chosen}", flush=True)
     begun = time.monotonic()
     with Worker() as worker:
 
@@ -82,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 kind = kind_of(fault)
                 counted[kind] += 1
                 if kind not in found:
-                    print(f"{fault:.300}", flush=True)
+                    print(f"{fault:.300}\n{shown(worker, taken)}", flush=True)
                 if kind not in found or len(taken) < len(found[kind][1]):
                     found[kind] = (fault, taken)
 

@@ -277,11 +277,16 @@
       show();
       stayAwake();
       const whole = dialog.firstChild;
-      if (whole.requestFullscreen) whole.requestFullscreen().catch(nothing);
+      if (!whole.requestFullscreen) return;
+      whole.requestFullscreen().then(() => document.addEventListener("fullscreenchange", shrunk), nothing);
     }
+
+    /* Escape ends the full screen first: the reader means the board too. */
+    function shrunk() { if (!document.fullscreenElement) dialog.close(); }
 
     function leave() {
       listen("removeEventListener");
+      document.removeEventListener("fullscreenchange", shrunk);
       clearAway();
       dialog.remove();
       if (lock) lock.then((given) => given.release()).catch(nothing);
