@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.cache import RoundCache
-from macros.models.help_route import COUNCIL, COUNCIL_AT_NIGHT, HelpRoute, HelpRoutes
+from macros.models.help_route import CHILDLINE, COUNCIL, COUNCIL_AT_NIGHT, HelpRoute, HelpRoutes
 from macros.models.school import School
 from macros.problems import Problem, did_you_mean
 from macros.source import Document, Sentence, place, read_sentences
@@ -21,7 +21,6 @@ from macros.source import Document, Sentence, place, read_sentences
 HELP_PAGE = "docs/help/index.md"
 APPROVED = "docs/policy/index.md"  # its words are the governors'
 SCHOOL = "school"
-CHILDLINE = "childline"
 
 NIGHT = re.compile(
     r"\b(?:tonight|at night|until then|till then|out of hours|it['’]s late|it is late|late at night|closed|this minute"

@@ -8,14 +8,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import get_args
 
+from macros.models.base import LONGEST_ID, SLUG
 from macros.models.phase import PhaseId
 from macros.problems import did_you_mean
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 QUESTIONS = TEMPLATES / "questions"
 PHASES: tuple[str, ...] = get_args(PhaseId)
-IDENTITY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LONGEST_ID = 60  # as the models have it
 
 # Part E2 of the project's collected facts: how long a lesson is, and how many questions its quiz has, at each age.
 MINUTES = MappingProxyType({"early-years": 15, "years-1-2": 25, "years-3-4": 30, "years-5-6": 40})
@@ -95,7 +94,7 @@ def _place(place: str) -> tuple[str, str]:
         raise NotBegunError(f"“{place}” is no place. Write the phase, “/” and the id: years-3-4/kind-words.")
     if phase not in PHASES:
         raise NotBegunError(f"There is no phase “{phase}”.{did_you_mean(phase, PHASES)}")
-    if not IDENTITY.fullmatch(identity) or len(identity) > LONGEST_ID:
+    if not re.fullmatch(SLUG, identity) or len(identity) > LONGEST_ID:
         meant = "-".join(re.findall("[a-z0-9]+", identity.lower().removesuffix(".yml").replace("'", "")))
         hint = f" Did you mean “{meant[:LONGEST_ID].strip('-')}”?" if meant else ""
         raise NotBegunError(

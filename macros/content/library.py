@@ -107,6 +107,11 @@ class Library:
     voice_patterns: tuple[VoicePattern, ...]
     counts: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def help_numbers(self) -> dict[str, str]:
+        """The phone number of each help route that has one, by its id."""
+        return {route.id: route.phone for route in self.help_routes if route.phone}
+
     def phase(self, identity: str) -> Phase:
         """Give a phase by its id.
 

@@ -40,7 +40,7 @@ from macros.checks.spread_length import check_spread_length
 from macros.checks.symbols import FOLDER, REGISTER, check_new_words, check_register, names_of
 from macros.content.library import EXAMPLES_FOR, PHASES, YOUNG, Entry, Library
 from macros.models.app import Apps
-from macros.models.base import Model, Reader, explain
+from macros.models.base import SLUG, Model, Reader, explain
 from macros.models.cast import Cast
 from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUses, PlainReader
@@ -85,7 +85,6 @@ COUNTS = ("points", "homes", "advice", "ages")  # what can be counted of the pol
 CHILDLINE_PROMISE = "childline-promise"  # the fact that holds its one wording
 DATES = ("approved", "review")  # of its approval table
 CONTACTS = ("dsl", "office", "headteacher", "chair", "lado", "council", "this-site")
-NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 M = TypeVar("M", bound=Model)
 
 
@@ -364,7 +363,7 @@ class _Reader:
             if len(parts) != 4 or parts[1] not in PHASES or parts[3] != "lesson.md":
                 self.refuse_phase(path, parts[1])
                 continue
-            if not NAME.fullmatch(parts[2]):
+            if not re.fullmatch(SLUG, parts[2]):
                 sentence = f"The folder’s name “{parts[2]}” must be small letters, digits and hyphens, as “a-b”."
                 self.refuse(path, f"{sentence} Its quiz has the same name.")
                 continue

@@ -17,21 +17,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 from markupsafe import Markup, escape
 
-# Written out, so that a build says the same whatever language the machine speaks.
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from macros.models.policy_date import MONTHS
 
 COMPONENTS = Path(__file__).parents[1] / "components"
 
@@ -43,16 +29,17 @@ MARKING = re.compile(r"[*_`\\\[\]{}|]|(?<!&)#")
 INLINE_PATTERNS = ("backtick", "escape", "em_strong")
 
 
-def components(pictures: Mapping[str, str]) -> jinja2.Environment:
+def components(pictures: Mapping[str, str], help_numbers: Mapping[str, str]) -> jinja2.Environment:
     """Make the environment in which components are rendered.
 
     Args:
         pictures: each picture's SVG by its name.
+        help_numbers: the number of each help route that has one, by its id.
 
     Returns:
         An environment that escapes every value, and refuses a name that is not given. It has the
-        filters `inline`, `literal`, `unlinked`, `figure` and `long_date`, and the functions `picture(name, alt)` and
-        `symbol(name)`.
+        filters `inline`, `literal`, `unlinked`, `figure`, `dial` and `long_date`, and the functions
+        `picture(name, alt)`, `symbol(name)` and `help_number(route)`.
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(COMPONENTS),
@@ -64,8 +51,10 @@ def components(pictures: Mapping[str, str]) -> jinja2.Environment:
     environment.filters["inline"] = inline_markdown()
     environment.filters["figure"] = figure
     environment.filters["long_date"] = long_date
+    environment.filters["dial"] = dial
     environment.filters["literal"] = literal
     environment.filters["unlinked"] = unlinked
+    environment.globals["help_number"] = help_numbers.__getitem__
     environment.globals["picture"] = lambda name, alt="": draw(pictures[name], alt)
     environment.globals["symbol"] = lambda name: draw(pictures[f"symbols/{name}"], "")
     environment.globals["sprite"] = lambda name, identity: sprite(pictures[name], identity)
@@ -167,6 +156,11 @@ def unlinked(text: str) -> str:
 def long_date(day: date) -> str:
     """Give a date as people write it: 22 November 2026."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def dial(number: str) -> str:
+    """Give the address of a link that calls a number."""
+    return "tel:" + number.replace(" ", "")
 
 
 def figure(number: float) -> str:

@@ -22,7 +22,9 @@ LONGEST_WORD = 60  # characters
 # A fact that can change is checked twice a year; after that a page no longer vouches for it.
 LONGEST_UNCHECKED = 180  # days
 
-Identity = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+LONGEST_ID = 60  # characters
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"  # an id, and the name of a lesson's folder
+Identity = Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=LONGEST_ID)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
 # What the W3C's checker calls illegal in an address (https://url.spec.whatwg.org/#url-code-points).
 NOT_IN_ADDRESSES = r"""\s"<>\[\]\\^`{|}"""

@@ -14,6 +14,9 @@ EVERY = "every"  # stands for all worries
 When = Literal["day-and-night", "day", "not-known"]
 DAY_AND_NIGHT = "day-and-night"
 NOT_RUNG = "none"
+# Whose numbers stand on every learner's page, and where help is offered to a child.
+CHILDLINE = "childline"
+EMERGENCY = "emergency"
 # The two local routes that every school's families need; pages name them by these ids, whatever the council.
 COUNCIL = "council"
 COUNCIL_AT_NIGHT = "council-out-of-hours"
@@ -180,9 +183,14 @@ class HelpRoutes(Model):
     """The routes."""
 
     def rules(self) -> Iterator[Finding]:
-        """No two worries have one id, nor the word that stands for all of them."""
+        """No two worries have one id, nor the word that stands for all; the numbers of every page are there."""
         seen = {EVERY}
         for number, worry in enumerate(self.worries):
             if worry.id in seen:
                 yield ("worries", number, "id"), f"The id “{worry.id}” is taken. Give each worry its own."
             seen.add(worry.id)
+        numbered = {route.id for route in self.routes if route.phone}
+        for identity in (EMERGENCY, CHILDLINE):
+            if identity not in numbered:
+                sentence = f"There is no route “{identity}” with a “phone”. Every learner's page gives its number."
+                yield ("routes",), sentence

@@ -9,18 +9,18 @@ from datetime import date
 
 # Written out, so that a date means the same whatever language the machine speaks.
 MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 WORDS = re.compile(r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? +)?(?P<month>[a-z]+),? +(?P<year>\d{4})", re.IGNORECASE)
 NUMBERS = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
@@ -45,7 +45,7 @@ def policy_date(words: str) -> PolicyDate | None:
     """Read a date such as "March 2023", "1 March 2023" or "01/03/2023"; None where it is none."""
     spoken = " ".join(words.split())
     if match := WORDS.fullmatch(spoken):
-        name = match["month"].lower()
+        name = match["month"].capitalize()
         months = [number for number, month in enumerate(MONTHS, start=1) if name in (month, month[:3])]
         month = months[0] if months else 0
     elif match := NUMBERS.fullmatch(spoken):

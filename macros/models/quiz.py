@@ -7,12 +7,12 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from macros.models.base import Finding, Model, Text
+from macros.models.base import LONGEST_ID, SLUG, Finding, Model, Text
 from macros.models.questions import AnyQuestion
 
 ADULTS = "adults"  # the folder of the quizzes that are for adults, and belong to no lesson
 
-Recalled = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=121)]
+Recalled = Annotated[str, StringConstraints(pattern=f"^{SLUG}/{SLUG}$", max_length=2 * LONGEST_ID + 1)]
 
 
 class Quiz(Model):

@@ -18,7 +18,7 @@ from macros.content.policy_coverage import coverage_of, figures
 from macros.design.branding import branding
 from macros.design.contrast import colour_report, read_schemes
 from macros.design.examples import show_examples
-from macros.design.rendering import component, components, draw, literal, long_date, relative, sentence
+from macros.design.rendering import component, components, dial, draw, literal, long_date, relative, sentence
 from macros.design.stave import draw_line
 from macros.models.drawn_scene import DrawnScene
 from macros.models.lesson import Part
@@ -62,7 +62,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         library: all content.
         here: gives the address of the page that is being made, from the site's root.
     """
-    environment = components(library.pictures)
+    environment = components(library.pictures, library.help_numbers)
     environment.globals["link"] = lambda target: relative(target, here())
     apart = _apart(here)
 
@@ -107,8 +107,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
 
     def poster(phase: str) -> Markup:
         """Show the poster of a phase."""
-        childline = next(route.phone for route in library.help_routes if route.id == "childline")
-        return component(environment, "poster", friend=library.phase(phase).friend, childline=childline)
+        return component(environment, "poster", friend=library.phase(phase).friend)
 
     def promise(phase: str) -> Markup:
         """Show the promise of a phase, to be filled in and printed."""
@@ -304,8 +303,7 @@ def _of_help(library: Library, environment: Environment) -> list[Macro]:
 
     def phone(identity: str) -> Markup:
         """Give the phone number of a help route, as a link that calls it."""
-        route = next(route for route in library.help_routes if route.id == identity)
-        return _to_call(str(route.phone))
+        return _to_call(library.help_numbers[identity])
 
     def routes_looked_up() -> Markup:
         """Say when the numbers were looked up, and whether anybody has rung them, in whole sentences."""
@@ -316,7 +314,7 @@ def _of_help(library: Library, environment: Environment) -> list[Macro]:
 
 
 def _to_call(number: str) -> Markup:
-    return Markup('<a href="tel:{}">{}</a>').format(number.replace(" ", ""), number)
+    return Markup('<a href="{}">{}</a>').format(dial(number), number)
 
 
 def _date(found: PolicyDate | None) -> str:
@@ -374,7 +372,7 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
 
 def _of_the_looks(library: Library, environment: Environment, here: Callable[[], str]) -> list[Macro]:
     # A page that an example names is made up, and leads nowhere; a script or style sheet is there.
-    made_up = components(library.pictures)
+    made_up = components(library.pictures, library.help_numbers)
     made_up.globals["link"] = lambda target: relative(target, here()) if target.startswith("assets/") else "#"
 
     def examples(name: str) -> Markup:

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.design.branding import TOKENS, branding
-from macros.design.rendering import draw, long_date
+from macros.design.rendering import dial, draw, long_date
 from macros.problems import ContentError
 from macros.site.site_check import read_site
 from macros.source import is_left_out
@@ -188,6 +188,8 @@ def _for_every_template(config: MkDocsConfig) -> dict[str, Any]:
     return {
         "school": library.school,
         "dress": config.get("dress"),
+        "help_numbers": library.help_numbers,
+        "dial": dial,
         "large_print_path": large_print_path,
         "full_title": lambda title: full_title(title, library.school),
         "picture": lambda name, alt="": draw(library.pictures[name], alt),

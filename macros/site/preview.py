@@ -151,7 +151,7 @@ class Preview:
         """
         compiled = {}
         problems = []
-        parts = components({})
+        parts = components({}, {})
         ours = (*folder.rglob("*.html"), *folder.rglob("*.xml"))
         for file in sorted((*ours, *COMPONENTS.rglob("*.html"))):
             try:

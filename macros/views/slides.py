@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from macros.models.help_route import HelpRoute
+from macros.models.help_route import CHILDLINE, EMERGENCY, HelpRoute
 from macros.models.lesson import Lesson, Part, ScreenRow
 from macros.models.phase import Phase
 from macros.models.questions import Question
@@ -21,7 +21,7 @@ from macros.views.quizzes import ShownOption, ShownPart, ShownQuestion, shown_qu
 from macros.views.spreads import PICTURE, Spread, spreads_of
 
 YOUNG = ("early-years", "years-1-2")  # the phases whose children look more than they read
-TO_TELL = ("trusted-adult", "childline", "emergency")  # where a child turns to, in this order
+TO_TELL = ("trusted-adult", CHILDLINE, EMERGENCY)  # where a child turns to, in this order
 GOOD = ("a good choice", "the safest choice")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

@@ -148,7 +148,7 @@ EVERY_TYPE: dict[str, Any] = {
 def shown(library: Library, root: str) -> str:
     """Make the HTML of the quiz with every type, for a page from which the site's root is at an address."""
     quiz = Quiz.model_validate(EVERY_TYPE)
-    environment = components(library.pictures)
+    environment = components(library.pictures, library.help_numbers)
     environment.globals["link"] = lambda target: root + target
     return str(
         component(

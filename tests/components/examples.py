@@ -14,7 +14,7 @@ PAGE = "parents/index.html"
 
 def rendered(example: Example, library: Library) -> str:
     """Render an example as a page would."""
-    environment = components(library.pictures)
+    environment = components(library.pictures, library.help_numbers)
     environment.globals["link"] = lambda target: relative(target, PAGE)
     return str(component(environment, example.component, **values_of(example, ASK)))
 

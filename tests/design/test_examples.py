@@ -18,7 +18,7 @@ NAMING = ("for", "aria-labelledby", "aria-describedby", "data-say", "data-missed
 @pytest.fixture(scope="module")
 def shown(library: Library) -> dict[str, str]:
     """Every component with all its examples, as on a page."""
-    environment = components(library.pictures)
+    environment = components(library.pictures, library.help_numbers)
     environment.globals["link"] = lambda target: "#"
     return {name: str(show_examples(name, environment, "ask")) for name in names()}
 

@@ -89,20 +89,20 @@ def test_an_address_is_relative_so_that_the_site_works_anywhere(target: str, pag
 
 
 def test_a_component_has_no_blank_line() -> None:
-    environment = components({})
+    environment = components({}, {})
     environment.loader = jinja2.DictLoader({"a/template.html": "<p>\n\n{{ text }}\n  \n</p>\n"})
     assert component(environment, "a", text="<i>") == "<p>\n&lt;i&gt;\n</p>"
 
 
 def test_a_name_that_is_not_given_is_refused() -> None:
-    environment = components({})
+    environment = components({}, {})
     environment.loader = jinja2.DictLoader({"a/template.html": "{{ nothing }}"})
     with pytest.raises(jinja2.UndefinedError):
         component(environment, "a")
 
 
 def test_a_symbol_decorates_and_a_picture_says_what_it_shows() -> None:
-    environment = components({"symbols/key": SVG})
+    environment = components({"symbols/key": SVG}, {})
     environment.loader = jinja2.DictLoader(
         {"a/template.html": "{{ symbol('key') }}{{ picture('symbols/key', 'Key') }}"}
     )
@@ -147,5 +147,5 @@ def html_of(html: str) -> str:
 
 def test_a_sentence_is_one_line_whatever_its_template_is_like(library: Library) -> None:
     fact = Fact(id="a", text="One two.", checked=date(2026, 11, 22), source="A page.")
-    said = sentence(components(library.pictures), "current", fact=fact)
+    said = sentence(components(library.pictures, library.help_numbers), "current", fact=fact)
     assert str(said) == "One two. (Last checked on 22 November 2026.)"

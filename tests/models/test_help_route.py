@@ -14,6 +14,12 @@ ROUTE = (
     "without_speech: {looked_up: 2026-11-23, ways: [{how: Write.}]}\n"
 )
 RUNG = "rung: none\n"
+PHONES = {"emergency": 'phone: "999", rung: none, ', "childline": "phone: 0800 1111, rung: none, "}
+NUMBERS = "routes:\n" + "".join(
+    f"  - {{id: {identity}, order: 1, name: A, readers: [learners], who: For all., {phone}looked_up: 2026-11-22, "
+    "when: day, without_speech: {looked_up: 2026-11-23, ways: [{how: Write.}]}}\n"
+    for identity, phone in PHONES.items()
+)
 
 
 def test_a_route_is_read() -> None:
@@ -143,10 +149,18 @@ def test_a_route_helps_with_the_worries_that_it_names_or_with_every_one() -> Non
     assert made(HelpRoute, ROUTE + "worries: [every]\n").helps_with("scams")
 
 
+@pytest.mark.parametrize("missing", ["emergency", "childline"])
+def test_the_numbers_on_every_learners_page_are_there(missing: str) -> None:
+    text = NUMBERS.replace(f"id: {missing}", "id: other")
+    sentence = f"There is no route “{missing}” with a “phone”. Every learner's page gives its number."
+    assert told(HelpRoutes, text) == [f"2:3: {sentence}"]
+    assert told(HelpRoutes, NUMBERS.replace(PHONES[missing], "")) == [f"2:3: {sentence}"]
+
+
 @pytest.mark.parametrize("identity", ["unkind", "every"])
 def test_a_worry_has_an_id_of_its_own(identity: str) -> None:
     worries = f"worries:\n  - {{id: unkind, name: A}}\n  - {{id: {identity}, name: B}}\n"
-    text = worries + "routes: []\n"
+    text = worries + NUMBERS
     assert told(HelpRoutes, text) == [f"3:10: The id “{identity}” is taken. Give each worry its own."]
 
 

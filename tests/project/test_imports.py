@@ -31,7 +31,7 @@ TABLE = {
         "markupsafe",
     ),
     "macros.design.contrast": (),
-    "macros.design.rendering": ("jinja2", "markdown", "markupsafe"),
+    "macros.design.rendering": ("jinja2", "macros.models.policy_date", "markdown", "markupsafe"),
     "macros.checks": (*READING, "macros.checks"),
     "macros.checks.branding": (*READING, "macros.design.branding", "macros.design.contrast"),
     "macros.checks.spread_length": (*READING, "macros.views.spreads"),
