@@ -13,6 +13,9 @@ from mkdocs.structure.files import Files
 from macros.content.library import Library
 from macros.site import hooks
 
+NEWSLETTER = "parents/print/newsletter.md"
+FEED = "parents/newsletter.xml"
+
 HTML = '<h2 id="autumn">Autumn</h2><p>Ask.</p>'
 ADDRESS = "https://www.example.sch.uk/safe/"
 
@@ -36,16 +39,16 @@ def test_a_feed_is_written_only_where_the_address_is_known(
 ) -> None:
     config = settings(library, tmp_path, address)
     (tmp_path / "parents").mkdir()
-    shown = hooks.on_page_content(HTML, page(hooks.NEWSLETTER, checked=date(2026, 11, 22)), config, Files([]))
+    shown = hooks.on_page_content(HTML, page(NEWSLETTER, checked=date(2026, 11, 22)), config, Files([]))
     assert shown == HTML
     hooks.on_post_build(config)
-    assert (tmp_path / hooks.FEED).exists() is written
+    assert (tmp_path / FEED).exists() is written
 
 
 @pytest.mark.parametrize(
     ("path", "address", "feed"),
     [
-        ("parents/index.md", ADDRESS, hooks.FEED),
+        ("parents/index.md", ADDRESS, FEED),
         ("parents/index.md", None, None),
         ("parents/three-minutes.md", ADDRESS, None),
     ],
@@ -59,6 +62,6 @@ def test_the_parents_front_page_names_the_feed(
 
 
 def test_the_newsletters_page_has_a_paragraph_for_each_half_term(library: Library, root: Path) -> None:
-    text = (root / "docs" / hooks.NEWSLETTER).read_text(encoding="utf-8")
+    text = (root / "docs" / NEWSLETTER).read_text(encoding="utf-8")
     titles = [line.removeprefix("## ") for line in text.split("\n") if line.startswith("## ")]
     assert titles == [half.title for half in library.phases[0].year]

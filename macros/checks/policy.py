@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.models.base import normalised
@@ -16,9 +16,6 @@ from macros.problems import Problem, did_you_mean
 from macros.source import Document, Outline
 
 # The pages that the site makes by itself and that are not of one lesson or phase.
-MADE = ("policy/map.md", "teachers/map.md")
-OF_LESSONS = ("index", "teach", "worksheet", "worksheet-large", "story", "answers")
-OF_PHASES = ("words", "poster", "promise", "check", "check-paper")
 POLICY_OF = re.compile(r"\bpolicy of ((?:\d{1,2} )?[A-Z][a-z]+ \d{4})")
 
 
@@ -38,14 +35,14 @@ class Homes:
     def of(
         cls,
         outlines: Mapping[str, Outline | None],
-        lessons: Sequence[tuple[str, str]],
+        made: Collection[str],
         routes: Mapping[str, Collection[str]],
     ) -> Homes:
         """Gather them.
 
         Args:
             outlines: every page under docs/; None for one that cannot be read.
-            lessons: the phase and the id of each lesson.
+            made: the pages that the site makes by itself, by their sources.
             routes: for each reader, the ids of the help routes that a page shows them.
         """
         pages = {
@@ -54,22 +51,7 @@ class Homes:
             if outline
         }
         unread = (path for path, outline in outlines.items() if not outline)
-        return cls(pages, {*made_pages(lessons), *unread})
-
-
-def made_pages(lessons: Sequence[tuple[str, str]]) -> frozenset[str]:
-    """Name the pages that the site makes by itself.
-
-    Args:
-        lessons: the phase and the id of each lesson.
-    """
-    phases = {phase for phase, _ in lessons}
-    return frozenset({
-        *MADE,
-        *(f"lessons/{phase}/{identity}/{name}.md" for phase, identity in lessons for name in OF_LESSONS),
-        *(f"teachers/{phase}/index.md" for phase in phases),
-        *(f"learners/{phase}-{name}.md" for phase in phases for name in OF_PHASES),
-    })  # fmt: skip
+        return cls(pages, {*made, *unread})
 
 
 def check_clause_uses(

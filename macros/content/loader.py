@@ -73,6 +73,7 @@ from macros.source import (
     read_outline,
     read_text,
 )
+from macros.views.addresses import made_pages
 
 SCHOOL = "school.yml"
 POLICY = "docs/policy/index.md"
@@ -183,7 +184,7 @@ class _Reader:
         if school and linked:
             self.problems.extend(check_addresses(school_document, school, linked))
         if policy and uses and school and routes:
-            homes = Homes.of(outlines, places, ids_by_reader((*routes.routes, *school.local_help)))
+            homes = Homes.of(outlines, made_pages(places), ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, known_ids.symbols, homes))
         self.check_front_matter()
         pages = self.check_pages(

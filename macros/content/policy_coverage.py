@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from macros.content.library import Entry, Library
 from macros.models.policy import Clause
 from macros.models.quiz import Quiz
+from macros.views import addresses
+from macros.views.addresses import made_from
 from macros.views.policy_map import Age, Figures, Lesson, Link, Place, figures_of, readers_of
 
 
@@ -74,9 +76,9 @@ def _lesson(clause: Clause, entry: Entry, asked: int) -> Lesson | None:
     """Give a lesson that teaches the clause, or whose quiz asks about it."""
     if clause.id not in entry.lesson.clauses and not asked:
         return None
-    folder = f"lessons/{entry.phase}/{entry.id}"
-    plan = Link(entry.lesson.title, f"{folder}/teach.html")
-    return Lesson(plan, clause.id in entry.lesson.clauses, asked, f"{folder}/index.html#quiz")
+    plan = Link(entry.lesson.title, addresses.lesson(entry.phase, entry.id, "teach"))
+    quiz = addresses.lesson(entry.phase, entry.id) + addresses.QUIZ
+    return Lesson(plan, clause.id in entry.lesson.clauses, asked, quiz)
 
 
 def _for_adults(clause: Clause, library: Library, known: _Known) -> Iterator[Lesson]:
@@ -84,7 +86,7 @@ def _for_adults(clause: Clause, library: Library, known: _Known) -> Iterator[Les
         asked = known.asked[identity].get(clause.id, 0)
         pages = (page for page, outline in library.outlines.items() if identity in outline.called("quiz"))
         if asked and (page := next(pages, None)):
-            yield Lesson(Link(quiz.title, _address(page)), False, asked, _address(page))
+            yield Lesson(Link(quiz.title, made_from(page)), False, asked, made_from(page))
 
 
 def _page(home: str, library: Library) -> Link:
@@ -92,9 +94,9 @@ def _page(home: str, library: Library) -> Link:
     outline = library.outlines.get(page)
     if outline:
         heading = outline.heading(anchor)
-        return Link(f"{outline.title}: {heading}" if heading else outline.title, _address(home))
+        return Link(f"{outline.title}: {heading}" if heading else outline.title, made_from(home))
     lesson = library.lessons.get(page.split("/")[-2]) if page.startswith("lessons/") else None
-    return Link(lesson.lesson.title if lesson else page.removesuffix(".md"), _address(home))
+    return Link(lesson.lesson.title if lesson else page.removesuffix(".md"), made_from(home))
 
 
 def _lists(clause: Clause, library: Library, known: _Known) -> Iterator[Link]:
@@ -113,9 +115,4 @@ def _lists(clause: Clause, library: Library, known: _Known) -> Iterator[Link]:
 def _list(identity: str, page: str, library: Library) -> Link:
     authored = library.checklists.get(identity)
     title = authored.title if authored else f"The list of point {library.policy.clauses[identity].reference}"
-    return Link(title, f"{_address(page)}#checklist-{identity}")
-
-
-def _address(page: str) -> str:
-    path, mark, anchor = page.partition("#")
-    return path.removesuffix(".md") + ".html" + mark + anchor
+    return Link(title, f"{made_from(page)}#checklist-{identity}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import posixpath
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -18,6 +17,7 @@ from markdown.util import Registry
 from markupsafe import Markup, escape
 
 from macros.models.policy_date import MONTHS
+from macros.views import addresses
 
 COMPONENTS = Path(__file__).parents[1] / "components"
 
@@ -39,7 +39,7 @@ def components(pictures: Mapping[str, str], help_numbers: Mapping[str, str]) -> 
     Returns:
         An environment that escapes every value, and refuses a name that is not given. It has the
         filters `inline`, `literal`, `unlinked`, `figure`, `dial` and `long_date`, and the functions
-        `picture(name, alt)`, `symbol(name)` and `help_number(route)`.
+        `picture(name, alt)`, `symbol(name)` and `help_number(route)`; `addresses` is the module of that name.
     """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(COMPONENTS),
@@ -54,6 +54,7 @@ def components(pictures: Mapping[str, str], help_numbers: Mapping[str, str]) -> 
     environment.filters["dial"] = dial
     environment.filters["literal"] = literal
     environment.filters["unlinked"] = unlinked
+    environment.globals["addresses"] = addresses
     environment.globals["help_number"] = help_numbers.__getitem__
     environment.globals["picture"] = lambda name, alt="": draw(pictures[name], alt)
     environment.globals["symbol"] = lambda name: draw(pictures[f"symbols/{name}"], "")
@@ -166,14 +167,3 @@ def dial(number: str) -> str:
 def figure(number: float) -> str:
     """Give a number with one figure after the point, never rounded up: what just falls short is not enough."""
     return f"{math.floor(number * 10) / 10:g}"
-
-
-def relative(target: str, page: str) -> str:
-    """Give the address of one file of the site from another, so that the site works anywhere.
-
-    Args:
-        target: the file, from the site's root; it may have a "#…".
-        page: the page that links to it, from the site's root.
-    """
-    path, mark, fragment = target.partition("#")
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment

@@ -94,17 +94,6 @@ def compose(scene: DrawnScene, studio: Studio) -> str:
     return NUMBER.sub("", text)
 
 
-def scene_path(phase: str, lesson: str, scene: str) -> str:
-    """Give the place of a scene's file, from the site's root.
-
-    Args:
-        phase: the phase of its lesson.
-        lesson: the lesson's id.
-        scene: its own id.
-    """
-    return f"lessons/{phase}/{lesson}/scene-{scene}.svg"
-
-
 def _clips(inside: str, studio: Studio) -> Iterator[tuple[str, str]]:
     for species, drawing in studio.parts.species.items():
         for name in ("body", "head"):

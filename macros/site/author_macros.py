@@ -18,21 +18,21 @@ from macros.content.policy_coverage import coverage_of, figures
 from macros.design.branding import branding
 from macros.design.contrast import colour_report, read_schemes
 from macros.design.examples import show_examples
-from macros.design.rendering import component, components, dial, draw, literal, long_date, relative, sentence
+from macros.design.rendering import component, components, dial, draw, literal, long_date, sentence
 from macros.design.stave import draw_line
 from macros.models.drawn_scene import DrawnScene
 from macros.models.lesson import Part
 from macros.models.policy_date import PolicyDate
 from macros.models.song import sung
-from macros.scenes.composer import HEIGHT, WIDTH, scene_path
-from macros.views import families
+from macros.scenes.composer import HEIGHT, WIDTH
+from macros.views import addresses, families
+from macros.views.addresses import relative
 from macros.views.checklists import checklist_of
 from macros.views.conversations import chat_lines
 from macros.views.lessons import LISTENERS, YOUNGEST
 from macros.views.phases import key_words as key_words_of
 from macros.views.phases import knowledge_quiz
 from macros.views.plain_words import pictures_of, plain_words_of
-from macros.views.promises import promise_path
 from macros.views.quizzes import shown_questions
 
 ASK = "ask the school office"
@@ -153,7 +153,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
 
 def _of_scenes(library: Library, here: Callable[[], str]) -> list[Macro]:
     def file_of(entry: Entry, drawn: DrawnScene) -> Markup:
-        source = relative(scene_path(entry.phase, entry.id, drawn.id), here())
+        source = relative(addresses.scene(entry.phase, entry.id, drawn.id), here())
         # The measures keep its place, so that nothing jumps when it comes.
         return Markup('<img class="scene__file" src="{}" alt="{}" width="{}" height="{}" loading="lazy">').format(
             source, drawn.alt, WIDTH, HEIGHT
@@ -220,7 +220,7 @@ def _of_the_song(library: Library, here: Callable[[], str]) -> list[Macro]:
         taught = [entry for entry in library.of_phase(song.phase) if entry.id in song.verses]
         verses = Markup("\n").join(
             Markup('<li class="song__verse"><a href="{}">{}</a><br>{}</li>').format(
-                relative(f"lessons/{entry.phase}/{entry.id}/teach.html", here()),
+                relative(addresses.lesson(entry.phase, entry.id, "teach"), here()),
                 entry.lesson.title,
                 Markup("<br>").join(map(sung, song.verses[entry.id])),
             )
@@ -416,9 +416,6 @@ def _apart(here: Callable[[], str]) -> Callable[..., str]:
 
 
 def _of_quizzes(library: Library, environment: Environment, apart: Callable[..., str]) -> list[Macro]:
-    def lessons_of(phase: str) -> str:
-        return f"learners/{phase}.html"
-
     def after(entry: Entry) -> dict[str, str] | None:
         """Give the lesson that comes next in the year."""
         order = library.phase(entry.phase).order
@@ -426,7 +423,7 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
         following = next((library.lessons[name] for name in later if name in library.lessons), None)
         if not following:
             return None
-        return {"title": following.lesson.title, "page": f"lessons/{following.phase}/{following.id}/index.html"}
+        return {"title": following.lesson.title, "page": addresses.lesson(following.phase, following.id)}
 
     def quiz_of(identity: str, *, on_screen: bool = False) -> dict[str, Any]:
         entry = library.lessons.get(identity)
@@ -437,11 +434,11 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
             "quiz": found,
             "questions": shown_questions(found, library.questions(found.recall), tapped=young and on_screen),
             "adults": entry is None,
-            "promise": promise_path(entry.phase) if entry else None,
+            "promise": addresses.learners(entry.phase, "promise") if entry else None,
             "friend": library.phase(entry.phase).friend if entry else None,
             "ears": young,
             "cards": entry is not None and entry.phase in YOUNGEST,
-            "lessons": lessons_of(entry.phase) if entry else None,
+            "lessons": addresses.learners(entry.phase) if entry else None,
             "after": after(entry) if entry else None,
         }
 
@@ -453,11 +450,11 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
             "quiz": found,
             "questions": shown_questions(found, tapped=on_screen and phase.id in LISTENERS),
             "adults": False,
-            "promise": promise_path(identity),
+            "promise": addresses.learners(identity, "promise"),
             "friend": phase.friend,
             "ears": phase.id in LISTENERS,
             "cards": False,  # it is counted before the year and after it
-            "lessons": lessons_of(identity),
+            "lessons": addresses.learners(identity),
             "after": None,
         }
 

@@ -14,18 +14,15 @@ from macros.models.framework import Frameworks
 from macros.models.phase import Phase
 from macros.models.questions import Question
 from macros.models.song import sung
-from macros.scenes.composer import Studio, compose, scene_path
+from macros.scenes.composer import Studio, compose
+from macros.views import addresses
 from macros.views.calendar import review_calendar
 from macros.views.curriculum import Taught, map_page
 from macros.views.lessons import answer_sheet, learner_page, social_story, worksheet
 from macros.views.phases import check_page, check_paper, poster_page, words_page, year_page
 from macros.views.plan import teacher_plan
 from macros.views.policy_map import policy_map_page
-from macros.views.promises import promise_page, promise_path
-
-MAP = "teachers/map.md"
-POLICY_MAP = "policy/map.md"
-REVIEW = "policy/review.ics"
+from macros.views.promises import promise_page
 
 
 @dataclass(frozen=True)
@@ -62,10 +59,14 @@ def generated(library: Library, cache: RoundCache | None = None) -> Iterator[Gen
             yield from of_scenes(entry, library.studio)
             taught.append(Taught(entry.id, phase, entry.lesson))
         yield from of_phase(phase, entries, library)
-    yield Generated(MAP, map_page(library.phases, taught, library.frameworks, library.policy), listed=True)
+    yield Generated(
+        addresses.source(addresses.CURRICULUM_MAP),
+        map_page(library.phases, taught, library.frameworks, library.policy),
+        listed=True,
+    )
     chart = policy_map_page(library.policy, figures(library), library.phases, taught, library.frameworks)
-    yield Generated(POLICY_MAP, chart, listed=True)
-    yield Generated(REVIEW, review_calendar(library.policy, library.school))
+    yield Generated(addresses.source(addresses.POLICY_MAP), chart, listed=True)
+    yield Generated(addresses.REVIEW_CALENDAR, review_calendar(library.policy, library.school))
 
 
 def of_lesson(
@@ -80,20 +81,27 @@ def of_lesson(
         frameworks: the strands and codes that it may name.
         verse: what the class sings in it, if it does.
     """
-    folder = f"lessons/{entry.phase}/{entry.id}"
     taken = export_all(entry.id, entry.quiz, recalled)
     pages = {
-        "index.md": learner_page(entry.id, entry.lesson, entry.quiz, phase),
-        "worksheet.md": worksheet(entry.id, entry.lesson, entry.quiz, phase),
-        "worksheet-large.md": worksheet(entry.id, entry.lesson, entry.quiz, phase, large=True),
-        "story.md": social_story(entry.id, entry.lesson, phase),
-        "answers.md": answer_sheet(entry.id, entry.lesson),
+        "index": learner_page(entry.id, entry.lesson, entry.quiz, phase),
+        "worksheet": worksheet(entry.id, entry.lesson, entry.quiz, phase),
+        "worksheet-large": worksheet(entry.id, entry.lesson, entry.quiz, phase, large=True),
+        "story": social_story(entry.id, entry.lesson, phase),
+        "answers": answer_sheet(entry.id, entry.lesson),
     }
-    made = [Generated(f"{folder}/{name}", text) for name, text in pages.items()]
+    made = [Generated(_of(entry, name), text) for name, text in pages.items()]
     plan = teacher_plan(entry.id, entry.lesson, phase, frameworks, elsewhere(taken), verse)
-    made.append(Generated(f"{folder}/teach.md", plan, listed=True))
-    made.extend(Generated(f"{folder}/{each.file}", each.export.content) for each in taken if each.export.questions)
+    made.append(Generated(_of(entry, "teach"), plan, listed=True))
+    made.extend(
+        Generated(f"{addresses.lesson_folder(entry.phase, entry.id)}/{each.file}", each.export.content)
+        for each in taken
+        if each.export.questions
+    )
     return tuple(made)
+
+
+def _of(entry: Entry, page: str) -> str:
+    return addresses.source(addresses.lesson(entry.phase, entry.id, page))
 
 
 def of_scenes(entry: Entry, studio: Studio) -> Iterator[Generated]:
@@ -104,7 +112,7 @@ def of_scenes(entry: Entry, studio: Studio) -> Iterator[Generated]:
         studio: what they are composed from.
     """
     for scene in entry.scenes:
-        yield Generated(scene_path(entry.phase, entry.id, scene.id), compose(scene, studio))
+        yield Generated(addresses.scene(entry.phase, entry.id, scene.id), compose(scene, studio))
 
 
 def of_phase(phase: Phase, entries: tuple[Entry, ...], library: Library) -> Iterator[Generated]:
@@ -115,12 +123,12 @@ def of_phase(phase: Phase, entries: tuple[Entry, ...], library: Library) -> Iter
         entries: its lessons, in the order in which they are taught.
         library: all content.
     """
-    learners = f"learners/{phase.id}"
     lessons = {entry.id: entry.lesson for entry in entries}
-    yield Generated(f"teachers/{phase.id}/index.md", year_page(phase, lessons, library.frameworks), listed=True)
-    yield Generated(f"{learners}-words.md", words_page(phase))
-    yield Generated(f"{learners}-poster.md", poster_page(phase))
-    yield Generated(promise_path(phase.id).replace(".html", ".md"), promise_page(phase))
+    yield Generated(
+        addresses.source(addresses.year(phase.id)), year_page(phase, lessons, library.frameworks), listed=True
+    )
+    pages = {"words": words_page, "poster": poster_page, "promise": promise_page}
     if phase.check:
-        yield Generated(f"{learners}-check.md", check_page(phase))
-        yield Generated(f"{learners}-check-paper.md", check_paper(phase))
+        pages |= {"check": check_page, "check-paper": check_paper}
+    for name, page in pages.items():
+        yield Generated(addresses.source(addresses.learners(phase.id, name)), page(phase))

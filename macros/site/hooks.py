@@ -20,6 +20,7 @@ from macros.design.rendering import dial, draw, long_date
 from macros.problems import ContentError
 from macros.site.site_check import read_site
 from macros.source import is_left_out
+from macros.views import addresses
 from macros.views.feed import newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
 from macros.views.markdown import with_elements
@@ -30,10 +31,7 @@ from macros.views.sharing import full_title, site_name, web_manifest
 
 # What a component needs besides its words: a module is a style sheet and a script, a style is a style sheet alone.
 PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
-NEWSLETTER = "parents/print/newsletter.md"
 FOR_FAMILIES = ("parents/", "help/")  # many of whom read through a browser's translation
-FEED = "parents/newsletter.xml"
-PLAIN_WORDS = "plain/index.html"  # beside the policy
 PLANS = "Teachers and staff"  # the part of the navigation that the plans are added to
 
 
@@ -99,7 +97,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if tokens is not None:
         tokens.content_string = config["dress"].tokens
     manifest = web_manifest(library.school, config["dress"].paper)
-    _add(files, File.generated(config, "site.webmanifest", content=manifest))
+    _add(files, File.generated(config, addresses.MANIFEST, content=manifest))
     if config.nav is not None:
         _add_plans(config.nav, library)
     return files
@@ -116,11 +114,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """
     if page.meta.get("lesson"):
         return with_elements(html)
-    if page.file.src_uri == "policy/index.md":
-        return with_references(html, config["library"].policy, PLAIN_WORDS)
-    if page.file.src_uri == NEWSLETTER and isinstance(page.meta.get("checked"), date):
+    if page.url == addresses.POLICY:
+        plain = addresses.relative(addresses.PLAIN_WORDS, addresses.POLICY)
+        return with_references(html, config["library"].policy, plain)
+    if page.url == addresses.NEWSLETTER and isinstance(page.meta.get("checked"), date):
         school = config["library"].school
-        config["feed"] = newsletter_feed(html, config.site_name, school, page.url, FEED, page.meta["checked"])
+        config["feed"] = newsletter_feed(
+            html, config.site_name, school, page.url, addresses.NEWSLETTER_FEED, page.meta["checked"]
+        )
     if page.file.src_uri.startswith(FOR_FAMILIES):
         return keep_names(html, filter(None, (route.proper_name for route in config["library"].help_routes)))
     return html
@@ -142,7 +143,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     parts = sorted(set(PARTS.findall(page.content or "")))
     context["styles"] = [name for _, name in parts]
     context["modules"] = [name for kind, name in parts if kind == "module"]
-    context["feed"] = FEED if library.school.site_address and page.file.src_uri == "parents/index.md" else None
+    context["feed"] = (
+        addresses.NEWSLETTER_FEED if library.school.site_address and page.url == addresses.PARENTS else None
+    )
     context.update(_for_every_template(config))
     context["phases"] = library.phases
     context["phase"] = library.phase(identity) if identity else None
@@ -188,6 +191,7 @@ def _for_every_template(config: MkDocsConfig) -> dict[str, Any]:
     return {
         "school": library.school,
         "dress": config.get("dress"),
+        "addresses": addresses,
         "help_numbers": library.help_numbers,
         "dial": dial,
         "large_print_path": large_print_path,
@@ -199,7 +203,7 @@ def _for_every_template(config: MkDocsConfig) -> dict[str, Any]:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the newsletter's feed, where there is one."""
     if config.get("feed"):
-        (Path(config.site_dir) / FEED).write_bytes(config["feed"])
+        (Path(config.site_dir) / addresses.NEWSLETTER_FEED).write_bytes(config["feed"])
 
 
 def _add(files: Files, file: File) -> None:
@@ -212,11 +216,14 @@ def _add_plans(nav: list[Any], library: Library) -> None:
     for item in nav:
         if isinstance(item, dict) and isinstance(item.get(PLANS), list):
             item[PLANS].extend(_year(phase.id, library) for phase in library.phases)
-            item[PLANS].append({"Curriculum map": "teachers/map.md"})
+            item[PLANS].append({"Curriculum map": addresses.source(addresses.CURRICULUM_MAP)})
             return
     raise PluginError(f"mkdocs.yml:1:1: The navigation has no part “{PLANS}”; the lesson plans belong there.")
 
 
 def _year(phase: str, library: Library) -> dict[str, Any]:
-    plans = [{entry.lesson.title: f"lessons/{phase}/{entry.id}/teach.md"} for entry in library.of_phase(phase)]
-    return {library.phase(phase).title: [f"teachers/{phase}/index.md", *plans]}
+    plans = [
+        {entry.lesson.title: addresses.source(addresses.lesson(phase, entry.id, "teach"))}
+        for entry in library.of_phase(phase)
+    ]
+    return {library.phase(phase).title: [addresses.source(addresses.year(phase)), *plans]}

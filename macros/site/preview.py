@@ -24,10 +24,10 @@ from macros.cache import RoundCache
 from macros.design.rendering import COMPONENTS, components
 from macros.problems import MistakeError, Problem
 from macros.site.faults import explain, own_path
-from macros.site.hooks import FEED
+from macros.views.addresses import NEWSLETTER_FEED
 
 SETTINGS = "mkdocs.yml"
-AT_THE_END = frozenset({"search/search_index.json", FEED})  # made from all pages
+AT_THE_END = frozenset({"search/search_index.json", NEWSLETTER_FEED})  # made from all pages
 SETTING = re.compile(r"Config value '(?P<name>\w+)'")
 
 

@@ -18,23 +18,21 @@ from urllib.parse import unquote, urlsplit
 
 from macros.cache import RoundCache
 from macros.checks.navigation import check_navigation
-from macros.checks.policy import made_pages
 from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.site.author_macros import Macro, macros
-from macros.site.generated_pages import REVIEW, generated
+from macros.site.generated_pages import generated
 from macros.source import Call, Outline, files_in, read_outline, read_text
 from macros.source.front_matter import body_of, split_front_matter
 from macros.source.markdown_lines import read_lines
 from macros.source.markdown_links import Link, read_links
+from macros.views import addresses
 from macros.views.large_print import large_print_of, large_print_path
 
 DOCS = "docs/"
 NOT_PUBLISHED = "docs/_data/"
 ID = re.compile(r"\bid=\"([^\"]+)\"")
-# A link of the layouts and components whose page does not depend on the content.
-OWN = re.compile(r"""(?:link\('|\{\{ ')(?P<page>[\w/-]+)\.html(?:#(?P<anchor>[\w-]+))?'(?:\)| \| url)""")
 # A link or a picture of a generated page, or a link round one. In the words of a quiz a “[” stands there as “&#91;”.
 OWN_LINK = re.compile(r"(?:\[(?:(?!&#91;)[^\[\]])*|\))\]\(([^()\s:]+)\)")
 # In these Markdown is not read.
@@ -154,8 +152,8 @@ class _Site:
             # Also of a lesson that cannot be read: its pages are not missed as well.
             files = (path.split("/") for path in files_in(root, "lessons", "lesson.md"))
             lessons = [parts for parts in files if len(parts) == 4]
-            made_names = made_pages([(parts[1], parts[2]) for parts in lessons])
-            self.contents = dict.fromkeys((*made_names, REVIEW), "")
+            made_names = addresses.made_pages([(parts[1], parts[2]) for parts in lessons])
+            self.contents = dict.fromkeys((*made_names, addresses.REVIEW_CALENDAR), "")
         pages = {path.removeprefix(DOCS): text for path, text in self.texts.items() if path.startswith(DOCS)}
         large = {large_print_path(path): text for path, text in pages.items() if large_print_of(text)}
         written_here = {path: text for path, text in self.contents.items() if isinstance(text, str) and self.library}
@@ -271,7 +269,7 @@ class _Site:
 
     def shown_by(self, call: Call, page: str) -> str:
         """Give what a macro puts into a page, by asking the macro."""
-        self.here = page.removesuffix(".md") + ".html"
+        self.here = addresses.made_from(page)
         macro = self.macros.get(call.name)
         return str(macro(*call.arguments, **call.named)) if macro else ""
 
@@ -283,10 +281,9 @@ class _Site:
     def own_links(self) -> Iterator[Problem]:
         """Find a page, or a place in one, that is gone though our own layouts and generated pages lead to it."""
         wanted: dict[tuple[str, str], str] = {}
-        for folder in ("macros/components", "macros/theme"):
-            for path in files_in(self.root, folder, ".html"):
-                for found in OWN.finditer((self.root / path).read_text(encoding="utf-8", errors="replace")):
-                    wanted.setdefault((f"{found['page']}.md", found["anchor"] or ""), "layouts lead")
+        for address in addresses.WRITTEN:
+            page, _, anchor = addresses.source(address).partition("#")
+            wanted.setdefault((page, anchor), "layouts lead")
         lessons = [(path, text) for path, text in self.texts.items() if path.startswith("lessons/")]
         typed = {link.target for path, text in lessons for _, link in _links(path, text)}
         for path, content in self.contents.items():

@@ -8,6 +8,7 @@ from datetime import date
 
 from macros.models.policy import Policy
 from macros.models.school import School
+from macros.views import addresses
 
 LONGEST_LINE = 75  # octets, without the line's end (RFC 5545, 3.1)
 
@@ -44,7 +45,7 @@ def review_calendar(policy: Policy, school: School) -> bytes:
         "RRULE:FREQ=YEARLY",
         f"SUMMARY:{_text(f'Review the policy: {policy.title} ({school.name})')}",
         f"DESCRIPTION:{_text(description)}",
-        *([f"URL:{school.site_root}policy/review.html"] if school.site_root else []),
+        *([f"URL:{school.site_root}{addresses.POLICY_REVIEW}"] if school.site_root else []),
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
         "END:VCALENDAR",

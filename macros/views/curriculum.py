@@ -9,6 +9,7 @@ from macros.models.framework import ALL_STRANDS, Frameworks
 from macros.models.lesson import Lesson
 from macros.models.phase import Phase
 from macros.models.policy import Policy
+from macros.views import addresses
 from macros.views.markdown import block, front_matter, table
 
 
@@ -29,7 +30,11 @@ class Taught:
     @property
     def link(self) -> str:
         """A link to its plan, from the map."""
-        return f"[{self.lesson.title}](../lessons/{self.phase.id}/{self.id}/teach.md)"
+        return f"[{self.lesson.title}]({_typed(addresses.lesson(self.phase.id, self.id, 'teach'))})"
+
+
+def _typed(address: str) -> str:
+    return addresses.typed(address, addresses.CURRICULUM_MAP)
 
 
 def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Frameworks, policy: Policy) -> str:
@@ -74,7 +79,7 @@ def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
         table(
             ["Point", *(phase.title for phase in phases)],
             (
-                (f"[{clause.reference}](../policy/index.md#{clause.id})", *_by_phase(phases, taught, clause.id))
+                (f"[{clause.reference}]({_typed(addresses.clause(clause.id))})", *_by_phase(phases, taught, clause.id))
                 for clause in policy.clauses.values()
                 if any(clause.id in each.lesson.clauses for each in taught)
             ),

@@ -9,6 +9,7 @@ from macros.models.lesson import Lesson, Part
 from macros.models.phase import Phase
 from macros.models.questions import Question
 from macros.models.quiz import Quiz
+from macros.views import addresses
 from macros.views.markdown import block, bullets, front_matter
 
 ANY_TIME = "At any time"
@@ -101,7 +102,11 @@ def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Framework
         sections.extend(_taught(phase, identity, lessons[identity], frameworks) for identity in identities)
         if not identities:
             sections.append("No new lesson. A good time to ask the questions of earlier lessons again.")
-    learners = f"../../learners/{phase.id}"
+
+    def to(page: str) -> str:
+        return addresses.typed(addresses.learners(phase.id, page), addresses.year(phase.id))
+
+    tells = addresses.typed(addresses.IF_A_CHILD_TELLS_YOU, addresses.year(phase.id))
     lines = [
         front_matter(
             title=f"{phase.title}: the year",
@@ -113,15 +118,15 @@ def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Framework
             "minute",
             "In one minute",
             f"{len(lessons)} lessons, {minutes} minutes in all. Each can be taught from its plan as it stands.\n\n"
-            f"[Learners' page]({learners}.md) · [Words]({learners}-words.md) · [Poster]({learners}-poster.md) · "
-            "[If a child tells you something](../index.md#if-a-child-tells-you)",
+            f"[Learners' page]({to('')}) · [Words]({to('words')}) · [Poster]({to('poster')}) · "
+            f"[If a child tells you something]({tells})",
         ),
         "## Half term by half term",
         *sections,
         "## To print",
         bullets([
-            f"[Words with pictures]({learners}-words.md)",
-            f"[Poster]({learners}-poster.md)",
+            f"[Words with pictures]({to('words')})",
+            f"[Poster]({to('poster')})",
         ]),
     ]  # fmt: skip
     if phase.check:
@@ -130,9 +135,9 @@ def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Framework
             "Ask the same questions before the first lesson and after the last one. Nobody is marked: the counts show "
             "you what to teach, and then what was learnt.",
             bullets([
-                f"On the class board: open [the quiz]({learners}-check.md), press **Class board**, and choose "
+                f"On the class board: open [the quiz]({to('check')}), press **Class board**, and choose "
                 "“Before” or “After”. Children vote by hands, and you tap the counts.",
-                f"On paper: print [the quiz]({learners}-check-paper.md). No names are needed.",
+                f"On paper: print [the quiz]({to('check-paper')}). No names are needed.",
             ]),
             "Look out for a choice that many children make. It tells you which lesson needs more time.",
             "### Answers and reasons { #answers data-search-exclude }",
@@ -142,11 +147,13 @@ def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Framework
 
 
 def _taught(phase: Phase, identity: str, lesson: Lesson, frameworks: Frameworks) -> str:
-    place = f"../../lessons/{phase.id}/{identity}"
+    def to(page: str) -> str:
+        return addresses.typed(addresses.lesson(phase.id, identity, page), addresses.year(phase.id))
+
     return (
-        f"**[{lesson.title}]({place}/teach.md)** · {frameworks.strand_name(lesson.strand)} · {lesson.minutes} "
+        f"**[{lesson.title}]({to('teach')})** · {frameworks.strand_name(lesson.strand)} · {lesson.minutes} "
         "minutes\n\n"
         f"{lesson.outcome}\n\n"
-        f"[Plan]({place}/teach.md) · [Learner's page]({place}/index.md) · [Worksheet]({place}/worksheet.md) · "
-        f"[Social story]({place}/story.md)"
+        f"[Plan]({to('teach')}) · [Learner's page]({to('index')}) · [Worksheet]({to('worksheet')}) · "
+        f"[Social story]({to('story')})"
     )

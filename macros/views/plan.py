@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from macros.models.framework import Frameworks
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
+from macros.views.addresses import AT_HOME, IF_A_CHILD_TELLS_YOU, QUIZ, SONG, beside, from_a_lesson
 from macros.views.markdown import as_words, block, bullets, closed, front_matter, opened, table
 from macros.views.spreads import PICTURE
 
@@ -52,10 +53,10 @@ def teacher_plan(
         ),
         f"# {lesson.title} – the teacher's plan",
         opened("div", "plan-links"),
-        "[Learner's page](index.md) · [Worksheet](worksheet.md) · [Worksheet in large print](worksheet-large.md) · "
-        "[Social story](story.md) · [Answer sheet](answers.md) · [The script](#script) · "
-        "[Quiz for other services](#elsewhere) · "
-        "[If a child tells you something](../../../teachers/index.md#if-a-child-tells-you)",
+        f"[Learner's page]({beside('index')}) · [Worksheet]({beside('worksheet')}) · "
+        f"[Worksheet in large print]({beside('worksheet-large')}) · [Social story]({beside('story')}) · "
+        f"[Answer sheet]({beside('answers')}) · [The script](#script) · [Quiz for other services](#elsewhere) · "
+        f"[If a child tells you something]({from_a_lesson(IF_A_CHILD_TELLS_YOU)})",
         "Print this page and you have the plan on one sheet, both sides. To print every word to say as well, open "
         "[the script](#script) first.",
         closed("div"),
@@ -192,13 +193,13 @@ def _scripted(number: int, step: Step, notes: tuple[str, str] | None) -> Iterato
         elif part.kind == "teacher":
             said.append(block("teacher", part.title or "For you", part.text))
         elif part.kind == "home":
-            said.append(block("note", "For home", "It is on the [learner's page](index.md#at-home)."))
+            said.append(block("note", "For home", f"It is on the [learner's page]({beside('index', AT_HOME)})."))
         elif part.kind == "worksheet":
             sheet = f"On the worksheet: {part.title or ''}"
-            said.append(block("note", sheet, "It is on the [worksheet](worksheet.md)."))
+            said.append(block("note", sheet, f"It is on the [worksheet]({beside('worksheet')})."))
     yield from _row(seen, said)
     if notes and any(notes[0] in part.text for part in step.parts if part.kind == "everyone"):
-        yield from (notes[1], "Every verse is on [one sheet to print](../../../teachers/song.md).")
+        yield from (notes[1], f"Every verse is on [one sheet to print]({from_a_lesson(SONG)}).")
 
 
 def _on_board(part: Part) -> str:
@@ -216,8 +217,9 @@ def _on_board(part: Part) -> str:
         case "word":
             return block("board", f"New word: {part.title}", part.text)
         case "quiz":
-            where = "It is on the [learner's page](index.md#quiz) and the [worksheet](worksheet.md#quiz)."
-            return block("board", "The quiz", f"{where} The reasons are on the [answer sheet](answers.md).")
+            page, sheet = beside("index", QUIZ), beside("worksheet", QUIZ)
+            where = f"It is on the [learner's page]({page}) and the [worksheet]({sheet})."
+            return block("board", "The quiz", f"{where} The reasons are on the [answer sheet]({beside('answers')}).")
         case _:
             return ""
 

@@ -9,6 +9,7 @@ from macros.models.clause_use import ClauseUse
 from macros.models.framework import Frameworks
 from macros.models.phase import Phase
 from macros.models.policy import Clause, Policy
+from macros.views import addresses
 from macros.views.curriculum import Taught, strand_heads
 from macros.views.markdown import block, front_matter, table
 
@@ -165,6 +166,10 @@ def policy_map_page(
         frameworks: the strands.
     """
     said = figures.said
+    how_to_read, curriculum = (
+        addresses.typed(address, addresses.POLICY_MAP)
+        for address in (addresses.HOW_TO_READ_THE_MAP, addresses.CURRICULUM_MAP)
+    )
     lines = [
         f"- **{said['homes']}** points of the policy are on at least one page of this website. That counts pages: it "
         "doesn't show that the school does what a point says."
@@ -175,8 +180,7 @@ def policy_map_page(
             f"for **{said['ages']}** ages."
         )
     lines += [
-        "- The numbers are worked out from the site whenever it is built. "
-        "[How to read the map](../staff/governors.md#how-to-read-the-map).",
+        f"- The numbers are worked out from the site whenever it is built. [How to read the map]({how_to_read}).",
         "- [By point](#by-point-of-the-policy) · [By strand and age](#by-strand-and-age). It prints on A4, sideways.",
     ]
     sections = [
@@ -206,6 +210,6 @@ def policy_map_page(
         *sections,
         "## By strand and age",
         "The strands are those of *Education for a Connected World* (UK Council for Internet Safety, 2020). "
-        "The [curriculum map](../teachers/map.md) says what is learnt in each lesson.",
+        f"The [curriculum map]({curriculum}) says what is learnt in each lesson.",
         table(["Strand", *(phase.title for phase in phases)], [row for row in rows if set(row[1:]) != {"–"}]),
     ])  # fmt: skip

@@ -6,11 +6,6 @@ from macros.models.phase import Phase
 from macros.views.markdown import front_matter
 
 
-def promise_path(phase: str) -> str:
-    """Give the place of a phase's promise, from the site's root."""
-    return f"learners/{phase}-promise.html"
-
-
 def promise_page(phase: Phase) -> str:
     """Make the page of a phase's promise."""
     head = front_matter(

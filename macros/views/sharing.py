@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from macros.models.school import School
+from macros.views import addresses
 
 SUBJECT = "Online safety"
 LONGEST_TITLE = 70  # characters: what a list of results or a card in a chat shows of a title
@@ -40,7 +41,7 @@ def web_manifest(school: School, paper: str) -> str:
         "short_name": SUBJECT,
         "lang": "en-GB",
         "dir": "ltr",
-        "start_url": "index.html",
+        "start_url": addresses.HOME,
         "display": "minimal-ui",
         "background_color": paper,
         "theme_color": paper,

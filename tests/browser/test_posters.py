@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.content.library import PHASES
-from macros.views.promises import promise_path
+from macros.views import addresses
 from tests.browser.test_worksheets import sheets
 
 POSTERS = [f"learners/{phase}-poster.html" for phase in PHASES]
-PROMISES = [promise_path(phase) for phase in PHASES]
+PROMISES = [addresses.learners(phase, "promise") for phase in PHASES]
 WORDS = ".poster, h1"
 FILLED = 0.65  # of the height of a sheet: a poster is read from across the room
 

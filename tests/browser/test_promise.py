@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
 from macros.content.library import PHASES, Library
-from macros.views.promises import promise_path
+from macros.views import addresses
 from tests.browser.every_type import ICON
 from tests.browser.test_quiet import Watch
 
-PAGE = promise_path(PHASES[2])
+PAGE = addresses.learners(PHASES[2], "promise")
 NAME = "Zebedee"
 
 
@@ -100,7 +100,7 @@ def test_the_name_is_not_in_a_page_out_of_the_browsers_memory(
 
 @pytest.mark.parametrize("phase", PHASES)
 def test_a_promise_is_one_page_of_paper_and_nothing_but_it(page: Page, library: Library, phase: str) -> None:
-    page.goto(promise_path(phase))
+    page.goto(addresses.learners(phase, "promise"))
     box(page).fill("W" * 30)
     pages = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
     assert len(pages) == 1, f"docs/_data/phases.yml: the promise of {library.phase(phase).title} takes {len(pages)}."

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from macros.content.library import Library
 from macros.design.examples import Example, values_of
-from macros.design.rendering import component, components, relative
+from macros.design.rendering import component, components
 from macros.site.author_macros import ASK
+from macros.views.addresses import relative
 
 PAGE = "parents/index.html"
 

@@ -18,7 +18,6 @@ from macros.design.rendering import (
     inline_markdown,
     literal,
     long_date,
-    relative,
     sentence,
     unlinked,
 )
@@ -72,20 +71,6 @@ def test_a_picture_that_means_something_has_its_words() -> None:
 
 def test_a_decoration_is_passed_over_by_screen_readers() -> None:
     assert draw(SVG, "").startswith('<svg class="picture" aria-hidden="true" ')
-
-
-@pytest.mark.parametrize(
-    ("target", "page", "address"),
-    [
-        ("policy/index.html#tell", "parents/index.html", "../policy/index.html#tell"),
-        ("policy/index.html", "index.html", "policy/index.html"),
-        ("lessons/a/b/index.html", "learners/a.html", "../lessons/a/b/index.html"),
-        ("policy/index.html#tell", "policy/index.html", "index.html#tell"),
-        ("index.html", "a/b/c/d.html", "../../../index.html"),
-    ],
-)
-def test_an_address_is_relative_so_that_the_site_works_anywhere(target: str, page: str, address: str) -> None:
-    assert relative(target, page) == address
 
 
 def test_a_component_has_no_blank_line() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from macros.content.library import Library
 from macros.models.drawn_scene import DrawnScene
-from macros.scenes.composer import Studio, compose, hand, scene_path
+from macros.scenes.composer import Studio, compose, hand
 from macros.scenes.poses import POSES
 
 SCENE = {
@@ -221,7 +221,3 @@ def test_everyone_looks_always_the_same(library: Library) -> None:
 def test_a_holding_hand_is_before_the_body_and_a_waving_one_above_the_shoulder() -> None:
     assert hand(POSES["holding"])[0] > 15
     assert hand(POSES["waving"])[1] < -70
-
-
-def test_a_scene_has_its_place_beside_its_lesson() -> None:
-    assert scene_path("early-years", "a", "b") == "lessons/early-years/a/scene-b.svg"

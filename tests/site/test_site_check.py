@@ -8,10 +8,8 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from macros.checks.policy import made_pages
 from macros.content.library import Library
 from macros.problems import ContentError
-from macros.site.generated_pages import generated
 from macros.site.site_check import WITH_PLACES, _Site, check_site, read_site
 
 PAGE = "docs/parents/three-minutes.md"
@@ -25,11 +23,6 @@ def told(project: Path) -> list[str]:
 
 def test_the_real_content_hangs_together(root: Path) -> None:
     assert read_site(root).counts["lesson"] == 36
-
-
-def test_the_pages_that_are_made_are_known_by_name(library: Library) -> None:
-    made = {page.path for page in generated(library) if page.path.endswith(".md")}
-    assert made_pages([(entry.phase, entry.id) for entry in library.lessons.values()]) == made
 
 
 def ids_of(page: Path) -> set[str]:

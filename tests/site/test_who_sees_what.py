@@ -14,8 +14,8 @@ import pytest
 
 from macros.checks.quiz_quality import texts_of
 from macros.content.library import Entry, Library
-from macros.design.rendering import relative
 from macros.models.help_route import HelpRoute
+from macros.views.addresses import relative
 from macros.views.quizzes import shown_questions
 from tests.site.page import Page, plain, text, tidy
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.content.library import Library
 from macros.models.phase import HalfTerm, Phase
-from macros.views.promises import promise_page, promise_path
+from macros.views.promises import promise_page
 
 PHASE = Phase(
     id="years-3-4",
@@ -21,10 +21,6 @@ def test_the_page_shows_the_promise_and_says_what_it_is() -> None:
     assert '{{ promise("years-3-4") }}' in page.split("\n")
     for line in ('title: "My promise: Years \\"3\\" and 4"', 'template: "learner.html"', 'phase: "years-3-4"'):
         assert line in page.split("\n")
-
-
-def test_the_page_stands_beside_the_page_of_its_phase() -> None:
-    assert promise_path("years-3-4") == "learners/years-3-4-promise.html"
 
 
 def test_a_promise_never_says_that_a_child_must_or_will_be_in_trouble(library: Library) -> None:

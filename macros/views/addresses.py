@@ -1,0 +1,163 @@
+"""The address of every page that the site's own code leads to or makes, counted from the site's root.
+
+A page that Markdown makes has an address that ends in “.html”, and a source that ends in “.md”.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+
+# Pages written by hand, to which layouts, components and generated pages lead.
+HOME = "index.html"
+LEARNERS = "learners/index.html"
+PARENTS = "parents/index.html"
+TEACHERS = "teachers/index.html"
+IF_A_CHILD_TELLS_YOU = f"{TEACHERS}#if-a-child-tells-you"
+SONG = "teachers/song.html"
+HOW_TO_READ_THE_MAP = "staff/governors.html#how-to-read-the-map"
+HELP = "help/index.html"
+HELP_FOR_CHILDREN = "help/children.html"
+HELP_WITHOUT_PHONING = "help/without-phoning.html"
+POLICY = "policy/index.html"
+PLAIN_WORDS = "policy/plain/index.html"
+POLICY_REVIEW = "policy/review.html"
+NEWSLETTER = "parents/print/newsletter.html"
+PRIVACY = "about/privacy.html"
+ACCESSIBILITY = "about/accessibility.html"
+CREDITS = "about/credits.html"
+LOOK = "about/look/index.html"
+WRITTEN = (
+    HOME, LEARNERS, PARENTS, TEACHERS, IF_A_CHILD_TELLS_YOU, SONG, HOW_TO_READ_THE_MAP, HELP, HELP_FOR_CHILDREN,
+    HELP_WITHOUT_PHONING, POLICY, PLAIN_WORDS, POLICY_REVIEW, NEWSLETTER, PRIVACY, ACCESSIBILITY, CREDITS, LOOK,
+)  # fmt: skip
+
+# Pages and files that the site makes.
+CURRICULUM_MAP = "teachers/map.html"
+POLICY_MAP = "policy/map.html"
+REVIEW_CALENDAR = "policy/review.ics"
+NEWSLETTER_FEED = "parents/newsletter.xml"
+MANIFEST = "site.webmanifest"
+OF_LESSONS = ("index", "teach", "worksheet", "worksheet-large", "story", "answers")
+OF_PHASES = ("words", "poster", "promise", "check", "check-paper")
+
+# The part of an address that names a place on the pages of a lesson.
+QUIZ = "#quiz"
+AT_HOME = "#at-home"
+
+
+def clause(identity: str) -> str:
+    """Give the address of a clause, in the approved policy."""
+    return f"{POLICY}#{identity}"
+
+
+def lesson_folder(phase: str, identity: str) -> str:
+    """Give the folder of a lesson's pages and files.
+
+    Args:
+        phase: the lesson's phase.
+        identity: its id.
+    """
+    return f"lessons/{phase}/{identity}"
+
+
+def lesson(phase: str, identity: str, page: str = "index") -> str:
+    """Give the address of a page of a lesson.
+
+    Args:
+        phase: the lesson's phase.
+        identity: its id.
+        page: which of its pages: one of `OF_LESSONS`.
+    """
+    return f"{lesson_folder(phase, identity)}/{page}.html"
+
+
+def scene(phase: str, identity: str, name: str) -> str:
+    """Give the address of a picture of a lesson's story.
+
+    Args:
+        phase: the lesson's phase.
+        identity: the lesson's id.
+        name: the scene's id.
+    """
+    return f"{lesson_folder(phase, identity)}/scene-{name}.svg"
+
+
+def learners(phase: str, page: str = "") -> str:
+    """Give the address of a phase's page for learners.
+
+    Args:
+        phase: the phase.
+        page: which: one of `OF_PHASES`; without it the page that shows its lessons, which is written by hand.
+    """
+    return f"learners/{phase}-{page}.html" if page else f"learners/{phase}.html"
+
+
+def year(phase: str) -> str:
+    """Give the address of the plan of a phase's year."""
+    return f"teachers/{phase}/index.html"
+
+
+def source(address: str) -> str:
+    """Give the file, below docs/, of which a page is made, and any “#…” after it."""
+    path, mark, fragment = address.partition("#")
+    return path.removesuffix(".html") + ".md" + mark + fragment
+
+
+def made_from(path: str) -> str:
+    """Give the address of the page that is made of a file below docs/, and any “#…” after it."""
+    path, mark, fragment = path.partition("#")
+    return path.removesuffix(".md") + ".html" + mark + fragment
+
+
+def relative(target: str, page: str) -> str:
+    """Give the address of one file of the site from another, so that the site works anywhere.
+
+    Args:
+        target: the file, from the site's root; it may have a "#…".
+        page: the page that links to it, from the site's root.
+    """
+    path, mark, fragment = target.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment
+
+
+def typed(target: str, page: str) -> str:
+    """Give a page's address as Markdown has it: its source, from the page that links to it.
+
+    Args:
+        target: the page, from the site's root; it may have a "#…".
+        page: the page that links to it.
+    """
+    return relative(source(target), page)
+
+
+def beside(page: str, place: str = "") -> str:
+    """Give the address of a page of a lesson, as Markdown has it on the other pages of that lesson.
+
+    Args:
+        page: which page: one of `OF_LESSONS`.
+        place: where on it, with its “#”.
+    """
+    return f"{page}.md{place}"
+
+
+def from_a_lesson(target: str) -> str:
+    """Give the address of a page, as Markdown has it on each page of any lesson."""
+    return typed(target, lesson("phase", "lesson"))
+
+
+def made_pages(lessons: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """Name the sources of the pages that the site makes by itself.
+
+    Args:
+        lessons: the phase and the id of each lesson.
+    """
+    phases = {phase for phase, _ in lessons}
+    made = (
+        CURRICULUM_MAP,
+        POLICY_MAP,
+        *(lesson(phase, identity, page) for phase, identity in lessons for page in OF_LESSONS),
+        *(year(phase) for phase in phases),
+        *(learners(phase, page) for phase in phases for page in OF_PHASES),
+    )
+    return frozenset(map(source, made))
