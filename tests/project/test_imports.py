@@ -15,7 +15,7 @@ READING = ("macros.cache", "macros.models", "macros.problems", "macros.source")
 TABLE = {
     "macros.problems": (),
     "macros.cache": (),
-    "macros.source": ("macros.problems", "macros.source", "yaml"),
+    "macros.source": ("macros.problems", "macros.source", "markdown_it", "mdit_py_plugins", "yaml"),
     "macros.models": ("macros.models", "macros.problems", "pydantic", "pydantic_core"),
     "macros.scenes": ("macros.models", "macros.problems", "macros.scenes", "macros.source"),
     "macros.views": ("macros.models", "macros.views"),
