@@ -82,7 +82,7 @@ def plan(library: Library) -> str:
 
 def sheet(library: Library) -> str:
     one = library.lessons["three-word-locks"]
-    return worksheet(one.id, one.lesson, one.quiz, library.phase(one.phase))
+    return worksheet(one.id, one.lesson, library.phase(one.phase))
 
 
 def answers(library: Library) -> str:

@@ -84,8 +84,8 @@ def of_lesson(
     taken = export_all(entry.id, entry.quiz, recalled)
     pages = {
         "index": learner_page(entry.id, entry.lesson, entry.quiz, phase),
-        "worksheet": worksheet(entry.id, entry.lesson, entry.quiz, phase),
-        "worksheet-large": worksheet(entry.id, entry.lesson, entry.quiz, phase, large=True),
+        "worksheet": worksheet(entry.id, entry.lesson, phase),
+        "worksheet-large": worksheet(entry.id, entry.lesson, phase, large=True),
         "story": social_story(entry.id, entry.lesson, phase),
         "answers": answer_sheet(entry.id, entry.lesson),
     }

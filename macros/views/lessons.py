@@ -63,13 +63,12 @@ def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> str
     return "\n\n".join(lines) + "\n"
 
 
-def worksheet(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase, *, large: bool = False) -> str:
+def worksheet(identity: str, lesson: Lesson, phase: Phase, *, large: bool = False) -> str:
     """Make the page to print: things to do on paper, then the quiz without its answers; in large print if asked.
 
     Args:
         identity: the lesson's id.
         lesson: the lesson.
-        quiz: its quiz; it is not read here, as a macro shows it.
         phase: its age.
         large: whether it is in large print.
 

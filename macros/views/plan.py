@@ -193,10 +193,10 @@ def _scripted(number: int, step: Step, notes: tuple[str, str] | None) -> Iterato
         elif part.kind == "teacher":
             said.append(block("teacher", part.title or "For you", part.text))
         elif part.kind == "home":
-            said.append(block("note", "For home", f"It is on the [learner's page]({beside('index', AT_HOME)})."))
+            said.append(block("note", "For home", f"It's on the [learner's page]({beside('index', AT_HOME)})."))
         elif part.kind == "worksheet":
             sheet = f"On the worksheet: {part.title or ''}"
-            said.append(block("note", sheet, f"It is on the [worksheet]({beside('worksheet')})."))
+            said.append(block("note", sheet, f"It's on the [worksheet]({beside('worksheet')})."))
     yield from _row(seen, said)
     if notes and any(notes[0] in part.text for part in step.parts if part.kind == "everyone"):
         yield from (notes[1], f"Every verse is on [one sheet to print]({from_a_lesson(SONG)}).")
@@ -218,7 +218,7 @@ def _on_board(part: Part) -> str:
             return block("board", f"New word: {part.title}", part.text)
         case "quiz":
             page, sheet = beside("index", QUIZ), beside("worksheet", QUIZ)
-            where = f"It is on the [learner's page]({page}) and the [worksheet]({sheet})."
+            where = f"It's on the [learner's page]({page}) and the [worksheet]({sheet})."
             return block("board", "The quiz", f"{where} The reasons are on the [answer sheet]({beside('answers')}).")
         case _:
             return ""

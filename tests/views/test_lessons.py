@@ -123,11 +123,11 @@ def learner() -> str:
 
 
 def paper() -> str:
-    return worksheet("keep-it", LESSON, QUIZ, PHASE)
+    return worksheet("keep-it", LESSON, PHASE)
 
 
 def large() -> str:
-    return worksheet("keep-it", LESSON, QUIZ, PHASE, large=True)
+    return worksheet("keep-it", LESSON, PHASE, large=True)
 
 
 def sheet() -> str:
@@ -194,7 +194,7 @@ def test_only_what_is_to_be_cut_has_dashed_lines() -> None:
 | SLIP |
 | --- |"""
     step = Step(title="Do", minutes=3, parts=(Part(kind="worksheet", title="Draw", text=text),))
-    page = worksheet("keep-it", LESSON.model_copy(update={"steps": (step,)}), QUIZ, PHASE)
+    page = worksheet("keep-it", LESSON.model_copy(update={"steps": (step,)}), PHASE)
     dashed = re.findall(r"to-cut(.*?)/div", page, re.DOTALL)
     assert [re.findall("CARDS|MORE|SLIP", words) for words in dashed] == [["CARDS"], ["MORE"]]
 
@@ -254,9 +254,7 @@ def test_front_matter_gives_back_what_was_put_in(value: str) -> None:
 def test_no_real_learners_page_or_worksheet_has_a_word_of_the_teachers_parts(library: Library) -> None:
     for entry in library.lessons.values():
         phase = library.phase(entry.phase)
-        pages = learner_page(entry.id, entry.lesson, entry.quiz, phase) + worksheet(
-            entry.id, entry.lesson, entry.quiz, phase
-        )
+        pages = learner_page(entry.id, entry.lesson, entry.quiz, phase) + worksheet(entry.id, entry.lesson, phase)
         for step in entry.lesson.steps:
             for part in step.parts:
                 if part.kind == "teacher":
