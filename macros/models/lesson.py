@@ -149,7 +149,7 @@ class Lesson(Model):
     """The curriculum statements that it teaches whole."""
     codes_in_part: tuple[Text, ...] = ()
     """The curriculum statements of which it teaches a part, and which it does not meet by itself."""
-    success_criteria: tuple[Text, ...] = Field(min_length=2, max_length=4)
+    success_criteria: tuple[Text, ...] = Field(min_length=2, max_length=3)
     """How a learner and teacher know that it is learnt."""
     have_ready: tuple[Text, ...] = Field(min_length=1)
     """What to have ready."""

@@ -140,6 +140,7 @@ def test_a_whole_lesson_is_read(tmp_path: Path) -> None:
             "suport: [Less]",
             "15:1: “suport” is not a name that is known here. Did you mean “support”?",
         ),
+        ("[I can, I do]", "[A, B, C, D]", "9:19: “success_criteria” may have at most 3 and has 4."),
         ("  - {thought: C, reply: D}\n", "", "13:3: “misconceptions” needs at least 2 and has 1."),
     ],
 )
