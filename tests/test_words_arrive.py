@@ -77,7 +77,7 @@ def learner(library: Library) -> str:
 
 def plan(library: Library) -> str:
     one = library.lessons["three-word-locks"]
-    return teacher_plan(one.id, one.lesson, library.phase(one.phase), library.frameworks)
+    return teacher_plan(one.id, one.lesson, one.quiz, library.phase(one.phase), library.frameworks)
 
 
 def sheet(library: Library) -> str:

@@ -80,6 +80,23 @@ def check_lesson(identity: str, document: Document, lesson: Lesson, known_ids: K
                 yield document.problem(sentence, loc)
 
 
+def check_in_class(document: Document, lesson: Lesson, quiz: Quiz) -> Iterator[Problem]:
+    """Find a question for class that the lesson's quiz does not have.
+
+    Args:
+        document: the lesson's file, for the places.
+        lesson: the lesson.
+        quiz: its quiz.
+    """
+    known = [question.id for question in quiz.questions]
+    for number, name in enumerate(lesson.in_class):
+        if name not in known:
+            sentence = f"The quiz of this lesson has no question “{name}”.{did_you_mean(name, known)}"
+            yield document.problem(sentence, ("in_class", number))
+        elif name in lesson.in_class[:number]:
+            yield document.problem(f"“{name}” is named twice. Keep it once.", ("in_class", number))
+
+
 def check_quiz(document: Document, quiz: Quiz, known_ids: KnownIds) -> Iterator[Problem]:
     """Find what a quiz names that is not there.
 

@@ -28,6 +28,7 @@ from macros.checks.quiz_quality import LIMITS, check_teaching
 from macros.checks.references import (
     KnownIds,
     check_coverage,
+    check_in_class,
     check_knowledge,
     check_lesson,
     check_phases,
@@ -503,6 +504,7 @@ class _Reader:
                 continue
             quiz = quizzes[quiz_path][1]
             if lesson and quiz:
+                self.problems.extend(check_in_class(document, lesson, quiz))
                 folder = f"lessons/{phase}/{identity}"
                 pictures = tuple(p for p in self.files(folder, "") if is_picture(p))
                 drawn = scenes.get(identity, ())

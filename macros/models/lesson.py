@@ -153,6 +153,8 @@ class Lesson(Model):
     """How a learner and teacher know that it is learnt."""
     have_ready: tuple[Text, ...] = Field(min_length=1)
     """What to have ready."""
+    in_class: tuple[Identity, ...] = Field(min_length=1, max_length=3)
+    """The ids of the questions of its quiz that fit its minutes; the others are for later."""
     no_device: Text
     """How to teach it without a screen."""
     misconceptions: tuple[Misconception, ...] = Field(min_length=2, max_length=3)

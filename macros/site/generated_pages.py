@@ -90,7 +90,7 @@ def of_lesson(
         "answers": answer_sheet(entry.id, entry.lesson),
     }
     made = [Generated(_of(entry, name), text) for name, text in pages.items()]
-    plan = teacher_plan(entry.id, entry.lesson, phase, frameworks, elsewhere(taken), verse)
+    plan = teacher_plan(entry.id, entry.lesson, entry.quiz, phase, frameworks, elsewhere(taken), verse)
     made.append(Generated(_of(entry, "teach"), plan, listed=True))
     made.extend(
         Generated(f"{addresses.lesson_folder(entry.phase, entry.id)}/{each.file}", each.export.content)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from macros.models.framework import Frameworks
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
+from macros.models.quiz import Quiz
 from macros.views.addresses import AT_HOME, IF_A_CHILD_TELLS_YOU, QUIZ, SONG, beside, from_a_lesson
 from macros.views.markdown import as_words, block, bullets, closed, front_matter, opened, table
 from macros.views.spreads import PICTURE
@@ -26,6 +27,7 @@ TO_LISTEN_FOR = 3  # more than a teacher can hold in mind while teaching
 def teacher_plan(
     identity: str,
     lesson: Lesson,
+    quiz: Quiz,
     phase: Phase,
     frameworks: Frameworks,
     elsewhere: str = "",
@@ -36,12 +38,14 @@ def teacher_plan(
     Args:
         identity: the lesson's id.
         lesson: the lesson.
+        quiz: its quiz, of which it names the questions for class.
         phase: its phase.
         frameworks: strands and curriculum statements.
         elsewhere: the part that offers the quiz for other services.
         verse: the lines that the class sings, if it does; their notes stand where the last of them is.
     """
     strand = frameworks.strand_name(lesson.strand)
+    asked = class_questions(lesson, quiz)
     notes = (verse[-1], f'{{{{ verse_notes("{identity}") }}}}') if verse else None
     lines = [
         front_matter(
@@ -60,11 +64,11 @@ def teacher_plan(
         "Print this page and you have the plan on one sheet, both sides. To print every word to say as well, open "
         "[the script](#script) first.",
         closed("div"),
-        *_first_side(lesson, f"{phase.title} · {lesson.minutes} minutes · {strand}"),
+        *_first_side(lesson, f"{phase.title} · {lesson.minutes} minutes · {strand}", asked),
         *_second_side(lesson),
         opened("section", "plan-script"),
         "## The script { #script }",
-        *(line for number, step in enumerate(lesson.steps, start=1) for line in _scripted(number, step, notes)),
+        *(line for number, step in enumerate(lesson.steps, start=1) for line in _scripted(number, step, asked, notes)),
         "### New words",
         "\n\n".join(f"{word.title}\n:   {word.text}" for word in lesson.words),
         closed("section"),
@@ -73,19 +77,42 @@ def teacher_plan(
     return "\n\n".join(line for line in lines if line) + "\n"
 
 
-def key_line(step: Step) -> str:
-    """Give the one question of a step, or what is done where nothing is asked.
+def class_questions(lesson: Lesson, quiz: Quiz) -> str:
+    """Say which questions of the quiz are for class and which for later, by their numbers and their words.
 
-    The first question under “Ask” is the key one. Without it: for a quiz, what the teacher does, which says what to use
-    in class; else what the class is asked on the board; else what is done or said first.
+    Args:
+        lesson: the lesson, which names those for class.
+        quiz: its quiz. What it asks again from earlier lessons comes first in the numbers, and is for later.
+    """
+    numbered = list(enumerate(quiz.questions, start=len(quiz.recall) + 1))
+    now = [f"{number}, *{as_words(one.text)}*" for number, one in numbered if one.id in lesson.in_class]
+    later = [
+        *range(1, len(quiz.recall) + 1),
+        *(number for number, one in numbered if one.id not in lesson.in_class),
+    ]
+    return f"In class: {_counted(now, '; ')}" + (f" For later: {_counted(later)}." if later else "")
+
+
+def _counted(items: Sequence[str | int], comma: str = ", ") -> str:
+    """Write “question 2”, “questions 2 and 4” or “questions 1, 2 and 4”."""
+    *first, last = map(str, items)
+    return f"question {last}" if not first else f"questions {comma.join(first)} and {last}"
+
+
+def key_line(step: Step) -> str:
+    """Give the one question of a step without a quiz, or what is done where nothing is asked.
+
+    The first question under “Ask” is the key one. Without it: what the class is asked on the board; else what is done
+    or said first.
+
+    Args:
+        step: the step.
     """
     asked = "\n".join(_of(step, "Ask"))
     question = QUESTION.search(asked)
     if question:
         return question[1]
-    done = [*_of(step, "How"), *_of(step, "Do"), *_of(step, "Pairs")]
-    if any(part.kind == "quiz" for part in step.parts) and done:
-        return _sentences(done[0], 2)
+    done = [*_of(step, "Do"), *_of(step, "Pairs")]
     board = ASKED.search(" ".join(PICTURE.sub("", part.text) for part in step.parts if part.kind == "everyone"))
     if board:
         return board[0].strip().lstrip("#*-1234567890. ").replace("**", "")
@@ -121,9 +148,14 @@ def _sentences(text: str, number: int) -> str:
     return " ".join(found[0].strip() for found, _ in zip(SENTENCE.finditer(paragraph), range(number), strict=False))
 
 
-def _first_side(lesson: Lesson, facts: str) -> Iterator[str]:
+def _first_side(lesson: Lesson, facts: str, asked: str) -> Iterator[str]:
     rows = [
-        (f"{number}. {step.title}", str(step.minutes), key_line(step)) for number, step in enumerate(lesson.steps, 1)
+        (
+            f"{number}. {step.title}",
+            str(step.minutes),
+            asked if any(part.kind == "quiz" for part in step.parts) else key_line(step),
+        )
+        for number, step in enumerate(lesson.steps, 1)
     ]
     yield opened("section", "plan-side")
     yield "## On one sheet"
@@ -169,12 +201,13 @@ def _second_side(lesson: Lesson) -> Iterator[str]:
     yield from ("### Five-minute version { #five-minutes }", lesson.five_minutes, closed("section"))
 
 
-def _scripted(number: int, step: Step, notes: tuple[str, str] | None) -> Iterator[str]:
+def _scripted(number: int, step: Step, asked: str, notes: tuple[str, str] | None) -> Iterator[str]:
     """Write a step in rows: what the class sees, and beside it what the teacher says and does then.
 
     Args:
         number: the step's number.
         step: the step.
+        asked: which questions of the quiz are for class.
         notes: the last line that is sung, and the notes that follow the step in which it stands.
     """
     minutes = f"{step.minutes} minute{'s' if step.minutes != 1 else ''}"
@@ -182,7 +215,7 @@ def _scripted(number: int, step: Step, notes: tuple[str, str] | None) -> Iterato
     seen: list[str] = []
     said: list[str] = []
     for part in step.parts:
-        on_board = _on_board(part)
+        on_board = _on_board(part, asked)
         if on_board and said:
             yield from _row(seen, said)
             seen, said = [], []
@@ -202,7 +235,7 @@ def _scripted(number: int, step: Step, notes: tuple[str, str] | None) -> Iterato
         yield from (notes[1], f"Every verse is on [one sheet to print]({from_a_lesson(SONG)}).")
 
 
-def _on_board(part: Part) -> str:
+def _on_board(part: Part, asked: str) -> str:
     match part.kind:
         case "everyone":
             words = PICTURE.sub("", part.text).strip()
@@ -219,7 +252,9 @@ def _on_board(part: Part) -> str:
         case "quiz":
             page, sheet = beside("index", QUIZ), beside("worksheet", QUIZ)
             where = f"It's on the [learner's page]({page}) and the [worksheet]({sheet})."
-            return block("board", "The quiz", f"{where} The reasons are on the [answer sheet]({beside('answers')}).")
+            return block(
+                "board", "The quiz", f"{asked} {where} The reasons are on the [answer sheet]({beside('answers')})."
+            )
         case _:
             return ""
 

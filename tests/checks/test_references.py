@@ -44,6 +44,17 @@ def test_a_lesson_of_another_phase_is_not_of_this_year(project: Path, change: Ch
     assert told(project)[0].split(": ", 1)[1].startswith("There is no lesson “keep-it-locked” in lessons/years-3-4.")
 
 
+def test_a_question_for_class_must_be_one_of_the_lessons_own_quiz_and_be_named_once(
+    project: Path, change: Change
+) -> None:
+    line = change(LESSON, "in_class: [strongest, settings, ", "in_class: [strongest, setings, strongest, ")
+    change(LESSON, "strongest, someone-guessed]", "strongest]")
+    assert told(project) == [
+        f"{LESSON}:{line}:23: The quiz of this lesson has no question “setings”. Did you mean “settings”?",
+        f"{LESSON}:{line}:32: “strongest” is named twice. Keep it once.",
+    ]
+
+
 def test_a_symbol_of_a_social_story_or_a_new_word_must_be_there(project: Path, change: Change) -> None:
     story = change(LESSON, "picture: eye}", "picture: eyes}")
     word = change(LESSON, '!!! word "profile" name-tag', '!!! word "profile" eyes')

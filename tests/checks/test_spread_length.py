@@ -20,6 +20,7 @@ strand: privacy
 codes: [A]
 success_criteria: [One, Two]
 have_ready: [Paper]
+in_class: [one]
 no_device: Use paper.
 misconceptions: [{thought: A, reply: B}, {thought: C, reply: D}]
 support: [Help]

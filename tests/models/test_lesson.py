@@ -21,6 +21,7 @@ strand: privacy
 codes: [OSA-4]
 success_criteria: [I can, I do]
 have_ready: [Paper]
+in_class: [one]
 no_device: Talk.
 misconceptions:
   - {thought: A, reply: B}
@@ -85,7 +86,7 @@ def test_a_whole_lesson_is_read(tmp_path: Path) -> None:
     ("old", "new", "line"),
     [
         ("minutes: 6", "minutes: 7", "6:10: The steps add up to 6 minutes and “minutes” says 7. Make them agree."),
-        ("## Do (", "## Think (", "39:4: Two steps are called “Think”. Give each its own name."),
+        ("## Do (", "## Think (", "40:4: Two steps are called “Think”. Give each its own name."),
         (
             "codes: [OSA-4]",
             "codes: [OSA-4, OSA-4]",
@@ -99,49 +100,50 @@ def test_a_whole_lesson_is_read(tmp_path: Path) -> None:
         (
             "dsl: Tell.",
             f"dsl: {'word ' * 41}",
-            "19:6: This note is 41 words long, and two lines of the plan hold 40. Keep what comes first; the rest is "
+            "20:6: This note is 41 words long, and two lines of the plan hold 40. Keep what comes first; the rest is "
             "said under “safeguarding”.",
         ),
         ("I can keep", "To keep", "3:10: The outcome must begin “I can”, so that a learner can say it."),
         (
             '{{ quiz("keep-it") }}',
             "Words.",
-            '30:1: The lesson has no “quiz” part. Add a line {{ quiz("…") }} where the quiz belongs.',
+            '31:1: The lesson has no “quiz” part. Add a line {{ quiz("…") }} where the quiz belongs.',
         ),
         (
             '!!! teacher "Say"',
             '!!! word "one"',
-            '30:1: The lesson has no “teacher” part. Add “!!! teacher "Say"” with what the teacher says.',
+            '31:1: The lesson has no “teacher” part. Add “!!! teacher "Say"” with what the teacher says.',
         ),
         (
             "!!! home",
             '!!! word "one"',
-            "30:1: The lesson has no “home” part. Add “!!! home” with a few lines for the grown-up at home.",
+            "31:1: The lesson has no “home” part. Add “!!! home” with a few lines for the grown-up at home.",
         ),
         (
             "!!! worksheet",
             "!!! word",
-            '30:1: The lesson has no “worksheet” part. Add “!!! worksheet "…"” with something to do on paper.',
+            '31:1: The lesson has no “worksheet” part. Add “!!! worksheet "…"” with something to do on paper.',
         ),
-        ('!!! word "private" key', "!!! word", '36:1: A word block must name its word: !!! word "password".'),
+        ('!!! word "private" key', "!!! word", '37:1: A word block must name its word: !!! word "password".'),
         (
             '!!! teacher "Say"',
             '!!! teacher "Say" key',
-            "33:1: Only a new word has a symbol. Take out “key” after the title.",
+            "34:1: Only a new word has a symbol. Take out “key” after the title.",
         ),
         (
             "(3 minutes)",
             "",
-            "39:4: “minutes” is empty. Write something after the colon, or take the line out if it is not needed.",
+            "40:4: “minutes” is empty. Write something after the colon, or take the line out if it is not needed.",
         ),
-        ("(3 minutes)", "(300 minutes)", "39:8: “minutes” must be less than or equal to 60."),
+        ("(3 minutes)", "(300 minutes)", "40:8: “minutes” must be less than or equal to 60."),
         (
             "support: [Less]",
             "suport: [Less]",
-            "15:1: “suport” is not a name that is known here. Did you mean “support”?",
+            "16:1: “suport” is not a name that is known here. Did you mean “support”?",
         ),
+        ("[one]", "[one, two, three, four]", "11:11: “in_class” may have at most 3 and has 4."),
         ("[I can, I do]", "[A, B, C, D]", "9:19: “success_criteria” may have at most 3 and has 4."),
-        ("  - {thought: C, reply: D}\n", "", "13:3: “misconceptions” needs at least 2 and has 1."),
+        ("  - {thought: C, reply: D}\n", "", "14:3: “misconceptions” needs at least 2 and has 1."),
     ],
 )
 def test_a_mistake_has_its_sentence_and_place(tmp_path: Path, old: str, new: str, line: str) -> None:

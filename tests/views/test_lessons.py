@@ -65,6 +65,7 @@ LESSON = Lesson(
     codes_in_part=("WO-10",),
     success_criteria=("CRITERION", "CRITERION-2"),
     have_ready=("READY",),
+    in_class=("one",),
     no_device="NO-DEVICE",
     misconceptions=(Misconception(thought="THOUGHT", reply="REPLY"), Misconception(thought="T2", reply="R2")),
     support=("SUPPORT",),
@@ -135,13 +136,13 @@ def sheet() -> str:
 
 
 def plan() -> str:
-    return teacher_plan("keep-it", LESSON, PHASE, FRAMEWORKS)
+    return teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS)
 
 
 def test_the_notes_of_a_verse_stand_on_the_plan_under_its_words() -> None:
     notes = '{{ verse_notes("keep-it") }}'
     assert notes not in plan()
-    sung = teacher_plan("keep-it", LESSON, PHASE, FRAMEWORKS, verse=("A line", "EVERYONE"))
+    sung = teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS, verse=("A line", "EVERYONE"))
     assert sung.count(notes) == 1
     before, _, after = sung.partition(notes)
     assert "EVERYONE" in before
@@ -295,7 +296,9 @@ def test_a_line_of_a_chat_is_no_tag_link_or_macro_on_the_plan() -> None:
         kind="chat", title="Year 6", text='Ines, 16:05: <img src="x"> [a](b.md) {{ quiz("x") }}\n- <i>Bo</i> left'
     )
     lesson = LESSON.model_copy(update={"steps": (*LESSON.steps, Step(title="Read", minutes=1, parts=(chat,)))})
-    made = teacher_plan("keep-it", lesson, PHASE, FRAMEWORKS).partition("On the board: Year 6")[2].partition("##")[0]
+    made = (
+        teacher_plan("keep-it", lesson, QUIZ, PHASE, FRAMEWORKS).partition("On the board: Year 6")[2].partition("##")[0]
+    )
     assert "Ines, 16:05: &lt;img" in made
     assert "&lt;i&gt;Bo&lt;/i&gt; left" in made
     assert not [sign for sign in ("<img", "<i>", "](", "{{") if sign in made.replace("&#91;a](b.md)", "")]

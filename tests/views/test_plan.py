@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from macros.models.lesson import Part, Step
-from macros.views.plan import key_line, teacher_plan, things_to_listen_for
-from tests.views.test_lessons import FRAMEWORKS, LESSON, PHASE, plan
+from macros.views.plan import class_questions, key_line, teacher_plan, things_to_listen_for
+from tests.views.test_lessons import FRAMEWORKS, LESSON, PHASE, QUIZ, plan
 
 EVERYONE = Part(kind="everyone", text="Kit has a plan.")
-QUIZ = Part(kind="quiz", text="a")
+QUIZ_PART = Part(kind="quiz", text="a")
 
 
 def teacher(title: str, text: str) -> Part:
@@ -29,7 +29,6 @@ def side(number: int) -> str:
     [
         ((EVERYONE, teacher("Ask", '- "How did Ava guess?" (It is easy.)\n- "Why?"')), "How did Ava guess?"),
         ((teacher("Ask", 'Give pairs a minute. "What could Tam say?" (No.)'),), "What could Tam say?"),
-        ((QUIZ, teacher("How", "Three in class: A and B. Vote.\n\nMore.")), "Three in class: A and B. Vote."),
         (
             (Part(kind="everyone", text="Kit.\n\n**What will you do?** Choose."), teacher("Do", "Clap.")),
             "What will you do?",
@@ -43,6 +42,27 @@ def test_the_key_line_of_a_step_is_its_first_question_or_what_is_done(parts: tup
     assert key_line(step(*parts)) == line
 
 
+def questions(*names: str, in_class: tuple[str, ...], recall: int = 0) -> str:
+    """Give what the plan says of a quiz with these questions, each with its name as its words."""
+    (one,) = QUIZ.questions
+    asked = tuple(one.model_copy(update={"id": name, "text": f"Is it {name}?"}) for name in names)
+    quiz = QUIZ.model_copy(update={"questions": asked, "recall": ("before/one", "before/two")[:recall]})
+    return class_questions(LESSON.model_copy(update={"in_class": in_class}), quiz)
+
+
+def test_the_questions_for_class_have_the_numbers_that_the_page_and_the_worksheet_give_them() -> None:
+    assert questions("a", "b", "c", "d", in_class=("a", "c", "d"), recall=2) == (
+        "In class: questions 3, *Is it a?*; 5, *Is it c?* and 6, *Is it d?* For later: questions 1, 2 and 4."
+    )
+    assert questions("a", "b", in_class=("b",)) == "In class: question 2, *Is it b?* For later: question 1."
+    assert questions("a", in_class=("a",)) == "In class: question 1, *Is it a?*"
+
+
+def test_the_step_of_the_quiz_says_which_questions_are_for_class() -> None:
+    assert "| 3. Quiz time | 1 | In class: question 1, *QUESTION* |" in side(1)
+    assert "In class: question 1, *QUESTION*" in side(3)
+
+
 def test_what_is_listened_for_comes_from_each_step_in_turn_and_is_whole() -> None:
     def heard(text: str, *more: Part) -> Step:
         return step(EVERYONE, teacher("Listen for", text), *more)
@@ -51,7 +71,7 @@ def test_what_is_listened_for_comes_from_each_step_in_turn_and_is_whole() -> Non
         heard("An answer."),
         heard('- "Me!" Say, "Wait.\nThen go."\n- Second of one'),
         heard("First of two\n\nSecond of two"),
-        heard("In the quiz.", QUIZ),
+        heard("In the quiz.", QUIZ_PART),
     )
     lesson = LESSON.model_copy(update={"steps": steps})
     assert things_to_listen_for(lesson) == ['"Me!" Say, "Wait. Then go."', "First of two", "Second of one"]
@@ -86,6 +106,6 @@ def test_the_script_has_what_the_class_sees_before_what_is_said_to_it() -> None:
     assert places == sorted(places)
     assert "OSA-4" in more
     assert "{ #elsewhere }" not in plan()  # nothing is offered, so nothing is folded away
-    offered = teacher_plan("keep-it", LESSON, PHASE, FRAMEWORKS, "FILES")
+    offered = teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS, "FILES")
     assert "## Take the quiz elsewhere { #elsewhere }" in offered.partition("OSA-4")[2].partition("FILES")[0]
     assert "OSA-4" not in script
