@@ -18,7 +18,8 @@ PHASES: tuple[str, ...] = get_args(PhaseId)
 
 # Part E2 of the project's collected facts: how long a lesson is, and how many questions its quiz has, at each age.
 MINUTES = MappingProxyType({"early-years": 15, "years-1-2": 25, "years-3-4": 30, "years-5-6": 40})
-OTHER_STEPS = 10  # minutes of the template's steps besides the activity
+OTHER_STEPS = 8  # minutes of the template's steps besides the activity
+AROUND_WORK = 2  # minutes of the activity in which nobody works: the words are read, and the class moves and settles
 FIRST_QUIZ = MappingProxyType({
     "early-years": ("choose-one", "sort", "true-or-false"),
     "years-1-2": ("choose-one", "sort", "match", "what-would-you-do"),
@@ -81,6 +82,7 @@ def new_lesson(root: Path, place: str) -> list[str]:
         .replace("<title>", _title(identity))
         .replace("<minutes>", str(MINUTES[phase]))
         .replace("<activity>", str(MINUTES[phase] - OTHER_STEPS))
+        .replace("<work>", str(MINUTES[phase] - OTHER_STEPS - AROUND_WORK))
     )
     written = [_write(root, f"lessons/{phase}/{identity}/lesson.md", text)]
     if not (root / f"quizzes/{phase}/{identity}.yml").exists():

@@ -18,6 +18,7 @@ from macros.checks.branding import check_branding
 from macros.checks.contacts import check_value_contacts
 from macros.checks.help_hours import check_at_night, check_help_hours, check_routes_hours
 from macros.checks.learner_words import Piece, of_clauses, of_lesson, of_page, of_phases, of_quiz, of_routes, of_symbols
+from macros.checks.lesson_minutes import check_lesson_minutes
 from macros.checks.literal_reader import check_literal
 from macros.checks.markup import check_value_markup
 from macros.checks.pages import Known, check_front_matter, check_pages
@@ -505,6 +506,7 @@ class _Reader:
             quiz = quizzes[quiz_path][1]
             if lesson and quiz:
                 self.problems.extend(check_in_class(document, lesson, quiz))
+                self.problems.extend(check_lesson_minutes(document, lesson, quiz, phase))
                 folder = f"lessons/{phase}/{identity}"
                 pictures = tuple(p for p in self.files(folder, "") if is_picture(p))
                 drawn = scenes.get(identity, ())

@@ -75,7 +75,7 @@ def test_nothing_of_a_template_is_left_to_be_filled_in(project: Path) -> None:
     for phase in PHASES:
         for path in new_lesson(project, f"{phase}/words-{phase}"):
             text = (project / path).read_text(encoding="utf-8")
-            for name in ("<id>", "<title>", "<question>", "<minutes>", "<activity>"):
+            for name in ("<id>", "<title>", "<question>", "<minutes>", "<activity>", "<work>"):
                 assert name not in text
 
 

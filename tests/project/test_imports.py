@@ -40,6 +40,7 @@ TABLE = {
     ),
     "macros.checks": (*READING, "macros.checks"),
     "macros.checks.branding": (*READING, "macros.design.branding", "macros.design.contrast"),
+    "macros.checks.lesson_minutes": (*READING, "macros.checks.quiz_quality", "macros.views.quizzes"),
     "macros.checks.spread_length": (*READING, "macros.views.spreads"),
     "macros.content": (*READING, "macros.checks", "macros.content", "macros.scenes", "macros.views", "pydantic"),
     "macros.content.library": ("macros.checks.learner_words", "macros.models", "macros.scenes", "macros.source"),
