@@ -49,9 +49,13 @@ def test_no_number_on_the_page_of_a_worry_is_typed_but_999(root: Path) -> None:
 # Part 3 of the independent reading of the guidance (S6, S7, S11): what the page of a worry must not leave out.
 LEAVES = (
     "parents/worries/chatbots.md",
+    "parents/worries/fake-pictures.md",
     "parents/worries/group-chats.md",
+    "parents/worries/hateful-ideas.md",
     "parents/worries/hurting-themselves.md",
+    "parents/worries/live-video.md",
     "parents/worries/meeting-or-secret.md",
+    "parents/worries/pornography.md",
     "parents/worries/shared-a-picture.md",
     "parents/worries/unknown-contact.md",
     "parents/worries/upsetting.md",

@@ -27,8 +27,8 @@ def worries(pages: dict[str, Page]) -> list[Page]:
     return [page for path, page in pages.items() if path.startswith(WORRIES)]
 
 
-def test_there_is_a_page_for_each_of_thirteen_worries(pages: dict[str, Page]) -> None:
-    assert len(worries(pages)) == 13
+def test_there_is_a_page_for_each_of_eighteen_worries(pages: dict[str, Page]) -> None:
+    assert len(worries(pages)) == 18
 
 
 def test_a_page_that_can_be_left_at_once_has_the_way_out_before_its_title(pages: dict[str, Page]) -> None:
@@ -42,9 +42,13 @@ def test_a_page_that_can_be_left_at_once_has_the_way_out_before_its_title(pages:
             found.append(page.path.removeprefix(WORRIES).removesuffix(".html"))
     assert sorted(found) == [
         "chatbots",
+        "fake-pictures",
         "group-chats",
+        "hateful-ideas",
         "hurting-themselves",
+        "live-video",
         "meeting-or-secret",
+        "pornography",
         "shared-a-picture",
         "unknown-contact",
         "upsetting",
