@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.checks.symbols import names_of
+from macros.models.app import Apps
+from macros.models.fact import Facts
 from macros.models.framework import ALL_STRANDS, Frameworks
 from macros.models.help_route import EVERY, HelpRoutes
 from macros.models.lesson import Lesson
@@ -266,6 +268,21 @@ def check_phases(
                     sentence = f"There is no lesson “{identity}” in lessons/{phase.id}.{did_you_mean(identity, here)}"
                     yield document.problem(sentence, loc)
                 seen.add(identity)
+
+
+def check_apps(document: Document, apps: Apps, facts: Facts) -> Iterator[Problem]:
+    """Find the facts that the table of apps shows and that are not there.
+
+    Args:
+        document: the file of the apps, for the places.
+        apps: the apps.
+        facts: the facts that change.
+    """
+    known = [fact.id for fact in facts.facts]
+    for number, app in enumerate(apps.apps):
+        if app.fact and app.fact not in known:
+            sentence = f"There is no fact that changes “{app.fact}”.{did_you_mean(app.fact, known)}"
+            yield document.problem(sentence, ("apps", number, "fact"))
 
 
 def check_routes(

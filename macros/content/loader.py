@@ -28,6 +28,7 @@ from macros.checks.quiz_balance import check_balance
 from macros.checks.quiz_quality import LIMITS, check_teaching
 from macros.checks.references import (
     KnownIds,
+    check_apps,
     check_coverage,
     check_in_class,
     check_knowledge,
@@ -147,8 +148,8 @@ class _Reader:
         phases_document, phases = self.model(f"{DATA}/phases.yml", parse_yaml, Phases)
         _, frameworks = self.model(f"{DATA}/frameworks.yml", parse_yaml, Frameworks)
         routes_document, routes = self.model(f"{DATA}/help-routes.yml", parse_yaml, HelpRoutes)
-        _, facts = self.model(f"{DATA}/facts.yml", parse_yaml, Facts)
-        (_, apps), (_, voice) = (
+        (_, facts), (apps_document, apps), (_, voice) = (
+            self.model(f"{DATA}/facts.yml", parse_yaml, Facts),
             self.model(f"{DATA}/apps.yml", parse_yaml, Apps),
             self.model(f"{DATA}/voice-patterns.yml", parse_yaml, VoicePatterns),
         )
@@ -178,6 +179,7 @@ class _Reader:
             if policy and len(entries) == len(lessons):
                 taught = {phase: [(e.lesson, e.quiz) for e in entries.values() if e.phase == phase] for phase in PHASES}
                 self.problems.extend(check_coverage(phases_document, phases, policy, taught))
+        self.problems.extend(check_apps(apps_document, apps, facts) if apps and facts else ())
         outlines = self.outlines()
         if policy:
             self.problems.extend(check_policy_text(policy_document, policy))

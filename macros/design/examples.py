@@ -270,7 +270,8 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             entries = [SimpleNamespace(id=entry["id"], lesson=SimpleNamespace(**entry)) for entry in values["entries"]]
             return {"phase": values["phase"], "entries": entries}
         case "app-table":
-            return {"table": app_table_of(Apps.model_validate(values).apps)}
+            facts = {one["id"]: Fact.model_validate(one) for one in values.get("facts", ())}
+            return {"table": app_table_of(Apps.model_validate({"apps": values["apps"]}).apps, facts)}
         case "talk-starters":
             groups = [
                 StarterGroup(group["title"], tuple(Starter(**starter) for starter in group["starters"]))

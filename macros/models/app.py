@@ -21,7 +21,7 @@ class App(Model):
     """What it is called."""
     also: tuple[Text, ...] = Field(min_length=1)
     """Other words that a parent may search for."""
-    kind: Literal["video", "social", "messages", "game", "chatbot"]
+    kind: Literal["video", "social", "messages", "game", "chatbot", "device"]
     """What sort of thing it is."""
     age: Text
     """The least age, in plain words."""
@@ -41,6 +41,10 @@ class App(Model):
     """The day on which these facts were last looked up."""
     note: Text | None = None
     """What else to know."""
+    fact: Identity | None = None
+    """A fact that changes and bears on it, by its id in facts.yml; it is shown with its own day."""
+    asked_most: bool = False
+    """Whether it is one of those that families ask for most, which stand before the rest."""
 
     def rules(self) -> Iterator[Finding]:
         """The age to sort by stands in the words, and no search word is there twice."""
@@ -53,6 +57,9 @@ class App(Model):
             seen.add(normalised(word))
 
 
+MOST_ASKED = 10  # as many as a reader looks through before a way to look one up is quicker
+
+
 class Apps(Model):
     """All services of the table."""
 
@@ -60,7 +67,7 @@ class Apps(Model):
     """The services; the table sorts them by name."""
 
     def rules(self) -> Iterator[Finding]:
-        """No two services have one id or one name."""
+        """No two services have one id or one name, and few stand before the rest."""
         ids: set[str] = set()
         names: set[str] = set()
         for number, app in enumerate(self.apps):
@@ -70,3 +77,7 @@ class Apps(Model):
                 yield ("apps", number, "name"), f"Two apps are called “{app.name}”. Keep one of them."
             ids.add(app.id)
             names.add(normalised(app.name))
+        most = [number for number, app in enumerate(self.apps) if app.asked_most]
+        if len(most) > MOST_ASKED:
+            sentence = f"{len(most)} apps have “asked_most”, and {MOST_ASKED} is the most. Take it from this one."
+            yield ("apps", most[MOST_ASKED], "asked_most"), sentence

@@ -77,7 +77,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
 
     def app_table() -> Markup:
         """Show the apps, games and chatbots with their ages, risks and controls."""
-        return component(environment, "app-table", table=families.app_table_of(library.apps))
+        return component(environment, "app-table", table=families.app_table_of(library.apps, library.facts))
 
     def talk_starters(phase: str) -> Markup:
         """Show what each lesson of a phase says to the grown-up at home."""

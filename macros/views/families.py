@@ -10,6 +10,7 @@ from typing import Protocol
 
 from macros.models.app import App
 from macros.models.base import LONGEST_UNCHECKED
+from macros.models.fact import Fact
 from macros.models.help_route import HelpRoute, NightStep, Worry
 from macros.models.lesson import Lesson
 from macros.models.phase import Phase
@@ -40,10 +41,12 @@ class AppTable:
 
     Attributes:
         apps: its rows, by name.
+        facts: the facts that change, by id; a row may show one.
         days: after how many days a row says that it was checked too long ago.
     """
 
     apps: tuple[App, ...]
+    facts: Mapping[str, Fact]
     days: int = LONGEST_UNCHECKED
 
 
@@ -172,9 +175,14 @@ def help_by_worry_of(worries: Iterable[Worry], routes: Iterable[HelpRoute]) -> t
     )
 
 
-def app_table_of(apps: Iterable[App]) -> AppTable:
-    """Put the apps in the order in which the table begins."""
-    return AppTable(tuple(sorted(apps, key=lambda app: app.name.casefold())))
+def app_table_of(apps: Iterable[App], facts: Mapping[str, Fact]) -> AppTable:
+    """Put the apps in the order in which the table begins.
+
+    Args:
+        apps: the apps.
+        facts: the facts that change, by id.
+    """
+    return AppTable(tuple(sorted(apps, key=lambda app: app.name.casefold())), facts)
 
 
 def talk_starters_of(phase: Phase, taught: Iterable[Taught]) -> tuple[StarterGroup, ...]:

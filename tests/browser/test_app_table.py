@@ -15,6 +15,7 @@ from macros.models.base import LONGEST_UNCHECKED
 
 PATH = "parents/apps-and-games.html"
 ROWS = "[data-part=app]"
+MOST = 10
 LARGEST = 1229  # bytes: 1.2 kB
 
 
@@ -41,7 +42,8 @@ def test_without_a_script_every_app_is_there_and_no_tool_is_offered(
     [
         ("robux", ["app-roblox"]),
         ("  V-BUCKS ", ["app-fortnite"]),
-        ("insta", ["app-built-in-chatbots", "app-instagram"]),
+        ("telegram", ["app-telegram"]),
+        ("insta", ["app-built-in-chatbots", "app-instagram", "app-threads"]),
         ("zzz", []),
     ],
 )
@@ -54,11 +56,41 @@ def test_a_word_finds_its_apps_and_the_number_is_said(
     said = f"{len(found)} of {len(library.apps)} shown" if found else "Nothing found. Try a shorter word."
     expect(page.get_by_role("status")).to_contain_text(said)
     page.get_by_label("Find an app or a game").fill("")
+    assert len(shown(page)) == MOST
+
+
+def test_those_that_are_asked_for_most_stand_first_and_the_rest_wait(page: Page, library: Library) -> None:
+    page.goto(PATH)
+    most = [f"app-{app.id}" for app in library.apps if app.asked_most]
+    assert sorted(shown(page)) == sorted(most)
+    assert len(most) == MOST
+    expect(page.get_by_role("status")).to_contain_text(f"{MOST} of {len(library.apps)} shown")
+    assert page.locator("[data-part=link]:visible").count() == len(library.apps)
+    page.get_by_role("button", name="Show all").click()
+    assert len(shown(page)) == len(library.apps)
+    expect(page.get_by_role("button", name="Show all")).to_be_hidden()
+
+
+@pytest.mark.parametrize("way", ["name", "address"])
+def test_a_link_to_one_that_waits_shows_it(page: Page, way: str) -> None:
+    if way == "address":
+        page.goto(f"{PATH}#app-alexa")
+    else:
+        page.goto(PATH)
+        assert "app-alexa" not in shown(page)
+        page.get_by_role("link", name="Alexa", exact=False).first.click()
+    expect(page.locator("#app-alexa")).to_be_in_viewport()
+
+
+def test_paper_has_every_app(page: Page, library: Library) -> None:
+    page.goto(PATH)
+    page.emulate_media(media="print")
     assert len(shown(page)) == len(library.apps)
 
 
 def test_the_table_is_sorted_by_age_kind_and_name(page: Page, library: Library) -> None:
     page.goto(PATH)
+    page.get_by_role("button", name="Show all").click()
     by_name = shown(page)
     ages = {f"app-{app.id}": app.from_age for app in library.apps}
     kinds = {f"app-{app.id}": app.kind for app in library.apps}
@@ -76,7 +108,8 @@ def test_a_cell_without_words_is_left_out_of_a_card_and_kept_in_the_table(page: 
     app = next(app for app in library.apps if app.under_16 == "not known")
     cell = page.locator(f"#app-{app.id} td[data-label='Under-16 plans']")
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(PATH)
+    page.goto(f"{PATH}#app-{app.id}")
+    expect(page.locator(f"#app-{app.id}")).to_be_visible()
     expect(cell).to_be_hidden()
     page.set_viewport_size({"width": 1280, "height": 740})
     assert cell.evaluate("(cell) => getComputedStyle(cell).display") == "table-cell"
@@ -94,7 +127,7 @@ def test_a_row_says_by_itself_that_it_is_old(page: Page, library: Library, later
 def test_on_a_phone_each_app_is_a_card_with_a_name_for_every_value(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(PATH)
-    row = page.locator(ROWS).first
+    row = page.locator(f"{ROWS}:visible").first
     assert row.evaluate("(row) => getComputedStyle(row).display") == "block"
     labels = "(row) => [...row.cells].slice(1).map((cell) => getComputedStyle(cell, '::before').content.length > 2)"
     assert row.evaluate(labels) == [True] * 6

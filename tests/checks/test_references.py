@@ -13,6 +13,7 @@ from macros.models.policy import Policy
 from macros.problems import ContentError
 
 Change = Callable[[str, str, str], int]
+APPS = "docs/_data/apps.yml"
 PHASES = "docs/_data/phases.yml"
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
 ROUTES = "docs/_data/help-routes.yml"
@@ -23,6 +24,13 @@ def told(project: Path) -> list[str]:
     with pytest.raises(ContentError) as caught:
         read_library(project)
     return [str(problem) for problem in caught.value.problems]
+
+
+def test_a_fact_that_an_app_shows_must_be_there(project: Path, change: Change) -> None:
+    line = change(APPS, "fact: roblox-chat", "fact: roblox-chats")
+    assert told(project) == [
+        f"{APPS}:{line}:11: There is no fact that changes “roblox-chats”. Did you mean “roblox-chat”?"
+    ]
 
 
 def test_a_lesson_of_the_year_that_is_not_there_is_told_with_the_nearest(project: Path, change: Change) -> None:

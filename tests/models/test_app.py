@@ -71,3 +71,18 @@ def test_two_apps_alike_are_told() -> None:
 
 def test_an_empty_table_is_refused() -> None:
     assert told(Apps, "apps: []\n") == ["1:7: “apps” needs at least 1 and has 0."]
+
+
+def test_a_fact_that_changes_and_a_place_before_the_rest_are_read() -> None:
+    app = made(App, APP + "fact: zap-law\nasked_most: yes\n")
+    assert (app.fact, app.asked_most) == ("zap-law", True)
+    assert (made(App, APP).fact, made(App, APP).asked_most) == (None, False)
+
+
+def test_ten_apps_can_stand_before_the_rest_and_the_eleventh_is_told() -> None:
+    many = [APP.replace("zap", f"zap-{number}").replace("Zap", f"Zap {number}") for number in range(11)]
+    most = [app + "asked_most: yes\n" for app in many]
+    assert len(made(Apps, listed(*most[:10], many[10])).apps) == 11
+    (said,) = told(Apps, listed(*most))
+    assert said.endswith("11 apps have “asked_most”, and 10 is the most. Take it from this one.")
+    assert said.startswith("144:")

@@ -94,9 +94,11 @@ def test_only_lessons_of_the_strand_are_about_it() -> None:
 
 
 def test_the_table_begins_in_the_order_of_the_names(library: Library) -> None:
-    names = [app.name.casefold() for app in app_table_of(library.apps).apps]
+    table = app_table_of(library.apps, library.facts)
+    names = [app.name.casefold() for app in table.apps]
     assert names == sorted(names)
     assert len(names) == len(library.apps)
+    assert table.facts is library.facts
 
 
 def test_help_at_night_stands_in_its_order_with_its_routes(library: Library) -> None:
