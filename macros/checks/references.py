@@ -16,6 +16,7 @@ from macros.models.policy import Policy
 from macros.models.questions import Question
 from macros.models.quiz import Quiz
 from macros.models.school import School
+from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song, sung
 from macros.problems import Problem, did_you_mean
 from macros.source import Document, Step
@@ -283,6 +284,21 @@ def check_apps(document: Document, apps: Apps, facts: Facts) -> Iterator[Problem
         if app.fact and app.fact not in known:
             sentence = f"There is no fact that changes “{app.fact}”.{did_you_mean(app.fact, known)}"
             yield document.problem(sentence, ("apps", number, "fact"))
+
+
+def check_answers(document: Document, school: School, asked: SchoolQuestions) -> Iterator[Problem]:
+    """Find an answer in school.yml to a question that nobody asks.
+
+    Args:
+        document: school.yml, for the places.
+        school: what it holds.
+        asked: the questions that only the school can answer.
+    """
+    known = [question.id for question in asked.questions]
+    for identity in school.answers:
+        if identity not in known:
+            sentence = f"No page asks the school “{identity}”.{did_you_mean(identity, known)}"
+            yield document.problem(sentence, ("answers", identity), key=True)
 
 
 def check_routes(

@@ -22,6 +22,7 @@ from macros.models.policy import Policy
 from macros.models.questions import Question
 from macros.models.quiz import Quiz
 from macros.models.school import School
+from macros.models.school_question import SchoolQuestion
 from macros.models.song import Song
 from macros.models.symbol import Symbol
 from macros.models.voice_pattern import VoicePattern
@@ -66,6 +67,7 @@ class Library:
         help_routes: national and local help, in the order in which it is shown.
         worries: what families can choose on the help page, in its order.
         facts: the facts that change, by id.
+        school_questions: the questions that only the school can answer, in their order.
         at_night: where to turn when the school is closed, the most urgent first.
         apps: the apps, games and chatbots that parents look up.
         song: the song of one age, with a verse for each of its lessons.
@@ -93,6 +95,7 @@ class Library:
     help_routes: tuple[HelpRoute, ...]
     worries: tuple[Worry, ...]
     facts: Mapping[str, Fact]
+    school_questions: tuple[SchoolQuestion, ...]
     at_night: tuple[NightStep, ...]
     apps: tuple[App, ...]
     song: Song

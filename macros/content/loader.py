@@ -29,6 +29,7 @@ from macros.checks.quiz_quality import LIMITS, check_teaching
 from macros.checks.references import (
     KnownIds,
     check_apps,
+    check_answers,
     check_coverage,
     check_in_class,
     check_knowledge,
@@ -58,6 +59,7 @@ from macros.models.phase import Phases
 from macros.models.policy import Policy
 from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
+from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbols
 from macros.models.voice_pattern import VoicePatterns
@@ -148,6 +150,7 @@ class _Reader:
         phases_document, phases = self.model(f"{DATA}/phases.yml", parse_yaml, Phases)
         _, frameworks = self.model(f"{DATA}/frameworks.yml", parse_yaml, Frameworks)
         routes_document, routes = self.model(f"{DATA}/help-routes.yml", parse_yaml, HelpRoutes)
+        asked = self.questions(school_document, school)
         (_, facts), (apps_document, apps), (_, voice) = (
             self.model(f"{DATA}/facts.yml", parse_yaml, Facts),
             self.model(f"{DATA}/apps.yml", parse_yaml, Apps),
@@ -183,16 +186,27 @@ class _Reader:
         outlines = self.outlines()
         if policy:
             self.problems.extend(check_policy_text(policy_document, policy))
-        if policy and linked:
-            self.problems.extend(check_linked_policies(linked_document, linked, policy))
-        if school and linked:
-            self.problems.extend(check_addresses(school_document, school, linked))
+        if linked:
+            self.check_linked(linked_document, linked, policy, school_document, school)
         if policy and uses and school and routes:
             homes = Homes.of(outlines, made_pages(places), ids_by_reader((*routes.routes, *school.local_help)))
             self.problems.extend(check_clause_uses(uses_document, uses, policy, known_ids.symbols, homes))
         self.check_front_matter()
         pages = self.check_pages(
-            policy, pictures, school, examples, known_ids, routes, facts, scenes, phases, entries, symbols, song
+            policy,
+            pictures,
+            school,
+            examples,
+            known_ids,
+            routes,
+            facts,
+            scenes,
+            phases,
+            entries,
+            symbols,
+            song,
+            asked,
+            uses,
         )
         words = [
             *self.words_of_lessons(lessons, quizzes),
@@ -213,6 +227,7 @@ class _Reader:
             and frameworks
             and routes
             and facts
+            and asked
             and apps
             and song
             and examples
@@ -234,6 +249,7 @@ class _Reader:
             help_routes=tuple(sorted((*routes.routes, *school.local_help), key=lambda route: route.order)),
             worries=routes.worries,
             facts=MappingProxyType({fact.id: fact for fact in facts.facts}),
+            school_questions=asked.questions,
             at_night=routes.at_night,
             apps=apps.apps,
             song=song,
@@ -335,6 +351,13 @@ class _Reader:
                 yield identity, scenes.scenes
                 if studio:
                     self.problems.extend(check_scenes(document, scenes, studio, phase))
+
+    def questions(self, school_document: Document, school: School | None) -> SchoolQuestions | None:
+        """Read the questions to the school, and check that each of its answers belongs to one."""
+        _, asked = self.model(f"{DATA}/school-questions.yml", parse_yaml, SchoolQuestions)
+        if school and asked:
+            self.problems.extend(check_answers(school_document, school, asked))
+        return asked
 
     def song(self, entries: Mapping[str, Entry], *, whole: bool) -> Song | None:
         """Read the song; what a lesson that could not be read would have sung is not missed as well."""
@@ -536,6 +559,20 @@ class _Reader:
                     self.problems.append(document.problem(sentence, ("recall",)))
         return found
 
+    def check_linked(
+        self,
+        document: Document,
+        linked: LinkedPolicies,
+        policy: Policy | None,
+        school_document: Document,
+        school: School | None,
+    ) -> None:
+        """Check that the linked policies are those of the approved text, and that school.yml names no other."""
+        if policy:
+            self.problems.extend(check_linked_policies(document, linked, policy))
+        if school:
+            self.problems.extend(check_addresses(school_document, school, linked))
+
     def check_help(
         self, school_document: Document, school: School, routes_document: Document, routes: HelpRoutes
     ) -> None:
@@ -567,6 +604,8 @@ class _Reader:
         entries: Mapping[str, Entry],
         symbols: Symbols | None,
         song: Song | None,
+        questions: SchoolQuestions | None,
+        uses: ClauseUses | None,
     ) -> int:
         """Check what every page and file of values holds, calls and shows; give how many pages were written by hand."""
         self.problems.extend(check_value_markup(self.documents.values()))
@@ -610,6 +649,8 @@ class _Reader:
             "current": (changing, changes),
             "current_text": (changing, changes),
             "current_date": (changing, changes),
+            "sourced": (changing, changes),
+            "school_answers": ("list of questions to the school", questions.lists if questions else None),
             "contact": ("contact", CONTACTS),
             "phone_rule": ("", None),
             "if_taught": ("", None),
@@ -623,6 +664,7 @@ class _Reader:
             "social_story": ("lesson", {path.split("/")[2] for path in lessons}),
             "promise": ("phase", PHASES),
             "fact": ("fact about the school", None),
+            "in_short": ("reader and clause", set(_in_short(uses)) if uses else None),
             "plain_words": ("reader", (*get_args(PlainReader), YOUNG)),
             "policy_map": ("section of the policy", [section.id for section in policy.sections] if policy else None),
             "policy_count": ("count", COUNTS),
@@ -662,6 +704,12 @@ def _read_model(
 
 def _teaching(quiz: Quiz, phase: str, document: Document, has_strand: bool) -> list[Problem]:
     return list(check_teaching(quiz, phase, document, has_strand))
+
+
+def _in_short(uses: ClauseUses) -> Iterator[str]:
+    """Give each clause of each reader for whom it has plain words, as a macro calls it: the reader and the clause."""
+    for identity, use in uses.clauses.items():
+        yield from (f"{reader}/{identity}" for reader in get_args(PlainReader) if use.words_for(reader))
 
 
 def _places_of(entries: Mapping[str, Entry], kind: str) -> Iterator[str]:

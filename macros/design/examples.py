@@ -24,6 +24,7 @@ from macros.models.policy import Clause, Policy
 from macros.models.policy_date import policy_date
 from macros.models.quiz import Quiz
 from macros.models.school import School
+from macros.models.school_question import SchoolQuestion
 from macros.source import read_yaml
 from macros.source.conversation import read_message
 from macros.views.checklists import checklist_of
@@ -212,6 +213,8 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             return {"id": values["id"], "list": checklist_of(values["id"], authored, policy)}
         case "clause":
             return {"clause": Clause.model_validate(values["clause"])}
+        case "clause-in-short":
+            return {"clause": Clause.model_validate(values["clause"]), "words": values["words"]}
         case "colours":
             return {"colours": [_colour(colour) for colour in values["colours"]]}
         case "gallery":
@@ -250,8 +253,11 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             return {"section": section, "places": places, "taught": any(place.ages for place in places)}
         case "contact":
             return {**values, "school": School.model_validate(values["school"])}
-        case "current":
+        case "current" | "sourced":
             return {"fact": Fact.model_validate(values["fact"])}
+        case "school-answers":
+            questions = [SchoolQuestion.model_validate(question) for question in values["questions"]]
+            return {"questions": questions, "school": School.model_validate(values["school"])}
         case "linked-policies":
             return {"policies": values["policies"]}
         case "review-date":

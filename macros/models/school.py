@@ -56,6 +56,17 @@ class Council(Model):
     """Its number at other times."""
 
 
+class Answer(Model):
+    """What the school says to one question of docs/_data/school-questions.yml."""
+
+    says: Text
+    """The answer, in whole sentences."""
+    written_in: Text
+    """Where the school has it in writing, such as its child protection policy."""
+    checked: date
+    """The day on which somebody at the school last said that it is right."""
+
+
 class Colours(Model):
     """The school's own colours, each as #rrggbb; where one is not given, the site's own is used."""
 
@@ -111,6 +122,8 @@ class School(Model):
     """The school's rules on mobile phones in a sentence, when the school has given them."""
     teaches_this_scheme_since: date | None = None
     """The day since which the school has taught these lessons; empty while it does not."""
+    answers: dict[str, Answer | None] = Field(default_factory=dict)
+    """The school's answer to each question of docs/_data/school-questions.yml, by its id; None where it gives none."""
     local_help: tuple[HelpRoute, ...] = Field(default=())
     """Help that is only for families near this school."""
     linked_policies: dict[str, Address | None] = Field(default_factory=dict)

@@ -248,6 +248,15 @@ def _of_facts(library: Library, environment: Environment) -> list[Macro]:
         """Give the day on which a fact that changes was last checked, in a sentence."""
         return long_date(library.facts[identity].checked)
 
+    def sourced(identity: str) -> Markup:
+        """Show a fact that changes with where it was read, how sure that is, and the day of its check."""
+        return component(environment, "sourced", fact=library.facts[identity])
+
+    def school_answers(identity: str) -> Markup:
+        """Show a list of questions to the school, each with its own answer, or a blank while it has given none."""
+        asked = [question for question in library.school_questions if identity in question.lists]
+        return component(environment, "school-answers", questions=asked, school=library.school)
+
     def contact(who: str) -> Markup:
         """Say in whole sentences who to get in touch with, such as "dsl", or where to look while it is not known."""
         approved = library.policy.approved
@@ -269,7 +278,7 @@ def _of_facts(library: Library, environment: Environment) -> list[Macro]:
         """Give the first words once the school teaches these lessons, as school.yml says, and the second till then."""
         return Markup(taught if library.school.teaches_this_scheme_since else otherwise)
 
-    return [current, current_text, current_date, contact, phone_rule, if_taught, fact]
+    return [current, current_text, current_date, sourced, school_answers, contact, phone_rule, if_taught, fact]
 
 
 def _of_help(library: Library, environment: Environment) -> list[Macro]:
@@ -326,6 +335,12 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
     # Every section of the map asks for it.
     places = functools.cache(lambda: coverage_of(library))
 
+    def in_short(name: str) -> Markup:
+        """Show a clause in the plain words of one reader, with the exact words one tap away: "parents/image-use"."""
+        reader, _, identity = name.partition("/")
+        words = library.clause_uses[identity].words_for(reader)
+        return component(environment, "clause-in-short", clause=policy.clauses[identity], words=words)
+
     def plain_words(reader: str) -> Markup:
         """Show the whole policy in plain words for one reader, or in pictures ("young")."""
         if reader == YOUNG:
@@ -367,7 +382,7 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
         """Show when the policy was approved and when it is to be reviewed."""
         return component(environment, "review-date", approved=policy.approved, review=policy.review)
 
-    return [plain_words, policy_map, policy_count, policy_date, linked_policies, review_date]
+    return [in_short, plain_words, policy_map, policy_count, policy_date, linked_policies, review_date]
 
 
 def _of_the_looks(library: Library, environment: Environment, here: Callable[[], str]) -> list[Macro]:

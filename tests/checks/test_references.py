@@ -202,3 +202,10 @@ def test_a_line_that_does_not_fit_its_tune_is_told(project: Path, change: Change
     line = change(SONG, "And then we ask our grown-up.", "And then we ask our lovely grown-up.")
     (only,) = told(project)
     assert only.startswith(f"{SONG}:{line}:7: This line has 8 syllables and its tune has 7 notes. ")
+
+
+def test_an_answer_to_a_question_that_nobody_asks_is_told_with_the_nearest(project: Path, change: Change) -> None:
+    line = change("school.yml", "  filtering-leader:", "  filtering-leaders:")
+    assert told(project) == [
+        f"school.yml:{line}:3: No page asks the school “filtering-leaders”. Did you mean “filtering-leader”?"
+    ]

@@ -36,7 +36,8 @@ from macros.models.questions import (
     WayOn,
 )
 from macros.models.quiz import Quiz
-from macros.models.school import Colours, Council, Office, Person, Safeguarding, School
+from macros.models.school import Answer, Colours, Council, Office, Person, Safeguarding, School
+from macros.models.school_question import SchoolQuestion, SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbol, Symbols
 from macros.site.author_macros import macros
@@ -46,8 +47,8 @@ QUIZZES = "docs/about/writing-quizzes.md"
 ON_LESSONS: tuple[type[Model], ...] = (
     Lesson, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, Worry, School, Office,
     Safeguarding, Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links, ClauseUses, ClauseUse,
-    PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Person, Cast, Character,
-    Looks, DrawnScenes, DrawnScene, Screen, Figure, Thing, Bubble, Symbols, Symbol,
+    PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Answer, SchoolQuestion, SchoolQuestions, Person, Cast,
+    Character, Looks, DrawnScenes, DrawnScene, Screen, Figure, Thing, Bubble, Symbols, Symbol,
     PlainWords, LinkedPolicies, LinkedPolicy, FrontMatter, Search, Song,
 )  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
