@@ -30,11 +30,13 @@ INSIDE_A_SENTENCE = frozenset(
         "current_text",
         "fact",
         "if_taught",
+        "lesson_titles",
         "phone",
         "phone_rule",
         "policy_count",
         "policy_date",
         "routes_looked_up",
+        "taught_count",
     }
 )
 # The layouts that the generated pages have, and what is not the layout of a page.
@@ -60,6 +62,8 @@ NEEDS_NO_ID = frozenset(
         "routes_looked_up",
         "scene_sheet",
         "song_sheet",
+        "taught_statements",
+        "taught_strands",
     }
 )
 

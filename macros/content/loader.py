@@ -87,7 +87,8 @@ PICTURES = "docs/assets/images"
 COMPONENTS = "macros/components"
 SCENES = "scenes.yml"  # beside a lesson
 LAYOUTS = "macros/theme"
-COUNTS = ("points", "homes", "advice", "ages")  # what can be counted of the policy
+TAUGHT = ("lessons", "ages", "strands", "questions")  # what can be counted of the lessons
+COUNTS = ("points", "homes", "advised", "advice", "ages")  # what can be counted of the policy
 CHILDLINE_PROMISE = "childline-promise"  # the fact that holds its one wording
 DATES = ("approved", "review")  # of its approval table
 CONTACTS = ("dsl", "office", "headteacher", "chair", "lado", "council", "this-site")
@@ -664,6 +665,10 @@ class _Reader:
             "social_story": ("lesson", {path.split("/")[2] for path in lessons}),
             "promise": ("phase", PHASES),
             "fact": ("fact about the school", None),
+            "taught_count": ("count of what is taught", TAUGHT),
+            "taught_strands": ("", None),
+            "taught_statements": ("", None),
+            "lesson_titles": ("phase", PHASES),
             "in_short": ("reader and clause", set(_in_short(uses)) if uses else None),
             "plain_words": ("reader", (*get_args(PlainReader), YOUNG)),
             "policy_map": ("section of the policy", [section.id for section in policy.sections] if policy else None),

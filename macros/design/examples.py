@@ -29,6 +29,7 @@ from macros.source import read_yaml
 from macros.source.conversation import read_message
 from macros.views.checklists import checklist_of
 from macros.views.conversations import chat_lines
+from macros.views.curriculum import Statements
 from macros.views.families import (
     Starter,
     StarterGroup,
@@ -211,10 +212,8 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             authored = Checklist.model_validate(values["checklist"]) if "checklist" in values else None
             policy = Policy.model_validate(values["policy"]) if "policy" in values else NO_POLICY
             return {"id": values["id"], "list": checklist_of(values["id"], authored, policy)}
-        case "clause":
-            return {"clause": Clause.model_validate(values["clause"])}
-        case "clause-in-short":
-            return {"clause": Clause.model_validate(values["clause"]), "words": values["words"]}
+        case "clause" | "clause-in-short":
+            return {**values, "clause": Clause.model_validate(values["clause"])}
         case "colours":
             return {"colours": [_colour(colour) for colour in values["colours"]]}
         case "gallery":
@@ -256,10 +255,8 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
         case "current" | "sourced":
             return {"fact": Fact.model_validate(values["fact"])}
         case "school-answers":
-            questions = [SchoolQuestion.model_validate(question) for question in values["questions"]]
-            return {"questions": questions, "school": School.model_validate(values["school"])}
-        case "linked-policies":
-            return {"policies": values["policies"]}
+            to_school = map(SchoolQuestion.model_validate, values["questions"])
+            return {"questions": list(to_school), "school": School.model_validate(values["school"])}
         case "review-date":
             return {name: policy_date(words) for name, words in values.items()}
         case "chat":
@@ -268,11 +265,13 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             return {"title": part.title, "lines": list(chat_lines(part))}
         case "screen":
             return {**values, "rows": [ScreenRow.model_validate(row) for row in values["rows"]]}
-        case "social-story" | "poster":
+        case "social-story" | "poster" | "linked-policies" | "taught-strands":
             return dict(values)
         case "key-words":
             return {"words": [Part(kind="word", **word) for word in values["words"]]}
-        case "lesson-cards":
+        case "taught-statements":
+            return {"counts": [_statements(count) for count in values["counts"]]}
+        case "lesson-cards" | "lesson-titles":
             entries = [SimpleNamespace(id=entry["id"], lesson=SimpleNamespace(**entry)) for entry in values["entries"]]
             return {"phase": values["phase"], "entries": entries}
         case "app-table":
@@ -304,6 +303,10 @@ def _colour(colour: dict[str, Any]) -> ColourReport:
         for pair in colour.get("pairs", ())
     )
     return ColourReport(colour["name"], tuple(colour["values"]), pairs)
+
+
+def _statements(count: dict[str, Any]) -> Statements:
+    return Statements(count["curriculum"], int(count["stated"]), int(count["whole"]), int(count["part"]))
 
 
 def _plain_line(line: dict[str, Any]) -> PlainLine:

@@ -29,6 +29,7 @@ from macros.views import addresses, families
 from macros.views.addresses import relative
 from macros.views.checklists import checklist_of
 from macros.views.conversations import chat_lines
+from macros.views.curriculum import Taught, statements_of, strand_heads
 from macros.views.lessons import LISTENERS, YOUNGEST
 from macros.views.phases import key_words as key_words_of
 from macros.views.phases import knowledge_quiz
@@ -133,6 +134,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         *_of_help(library, environment),
         *_of_the_policy(library, environment),
         *_of_the_looks(library, environment, here),
+        *_of_teaching(library, environment),
         *_of_scenes(library, here),
         *_of_conversations(library, environment),
         *_of_the_song(library, here),
@@ -149,6 +151,38 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         picture,
         decoration,
     ]
+
+
+def _of_teaching(library: Library, environment: Environment) -> list[Macro]:
+    taught = [Taught(entry.id, phase, entry.lesson) for phase in library.phases for entry in library.of_phase(phase.id)]
+
+    def taught_count(what: str) -> str:
+        """Count, in a sentence, what is taught: "lessons", "ages", "strands" or "questions"."""
+        counts = {
+            "lessons": len(taught),
+            "ages": len(library.phases),
+            "strands": len(library.frameworks.strands),
+            "questions": sum(len(entry.quiz.questions) for entry in library.lessons.values()),
+        }
+        return str(counts[what])
+
+    def taught_strands() -> Markup:
+        """Show the strands, each with the number of its lessons."""
+        heads = strand_heads(library.frameworks)
+        counts = [
+            {"name": name, "count": sum(each.lesson.strand == identity for each in taught)} for identity, name in heads
+        ]
+        return component(environment, "taught-strands", strands=[count for count in counts if count["count"]])
+
+    def taught_statements() -> Markup:
+        """Show how many statements of each curriculum are taught whole, in part and not yet."""
+        return component(environment, "taught-statements", counts=statements_of(taught, library.frameworks))
+
+    def lesson_titles(phase: str) -> Markup:
+        """Name the lessons of a phase in a sentence, each a link to what its class sees."""
+        return sentence(environment, "lesson-titles", phase=phase, entries=library.of_phase(phase))
+
+    return [taught_count, taught_strands, taught_statements, lesson_titles]
 
 
 def _of_scenes(library: Library, here: Callable[[], str]) -> list[Macro]:

@@ -37,6 +37,28 @@ def _typed(address: str) -> str:
     return addresses.typed(address, addresses.CURRICULUM_MAP)
 
 
+@dataclass(frozen=True)
+class Statements:
+    """How many statements of one curriculum are taught.
+
+    Attributes:
+        curriculum: its name.
+        stated: how many there are.
+        whole: how many are taught whole in at least one lesson.
+        part: how many others are taught in part.
+    """
+
+    curriculum: str
+    stated: int
+    whole: int
+    part: int
+
+    @property
+    def not_yet(self) -> int:
+        """How many are not taught here yet."""
+        return self.stated - self.whole - self.part
+
+
 def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Frameworks, policy: Policy) -> str:
     """Make the map.
 
@@ -105,14 +127,28 @@ def _strands(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
             yield table(["Age", "Lesson", "What a child can do"], rows)
 
 
+def statements_of(taught: Sequence[Taught], frameworks: Frameworks) -> tuple[Statements, ...]:
+    """Count the statements of each curriculum; one that is only taught in part is not counted as taught.
+
+    Args:
+        taught: every lesson.
+        frameworks: the statements.
+    """
+    whole = {code for each in taught for code in each.lesson.codes}
+    part = {code for each in taught for code in each.lesson.codes_in_part} - whole
+    found = []
+    for curriculum in dict.fromkeys(code.curriculum for code in frameworks.codes):
+        codes = {code.code for code in frameworks.codes if code.curriculum == curriculum}
+        found.append(Statements(curriculum, len(codes), len(codes & whole), len(codes & part)))
+    return tuple(found)
+
+
 def _counted(taught: Sequence[Taught], frameworks: Frameworks) -> str:
-    """Count the statements; one that is only taught in part is not counted as taught."""
-    codes = {code.code for code in frameworks.codes}
-    whole = codes & {code for each in taught for code in each.lesson.codes}
-    part = codes & {code for each in taught for code in each.lesson.codes_in_part} - whole
+    counts = statements_of(taught, frameworks)
     return (
-        f"Of {len(codes)} statements, {len(whole)} are taught whole in at least one lesson, {len(part)} in part, "
-        f"and {len(codes) - len(whole) - len(part)} not yet."
+        f"Of {sum(count.stated for count in counts)} statements, {sum(count.whole for count in counts)} are taught "
+        f"whole in at least one lesson, {sum(count.part for count in counts)} in part, and "
+        f"{sum(count.not_yet for count in counts)} not yet."
     )
 
 

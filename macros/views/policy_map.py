@@ -109,6 +109,7 @@ class Figures:
         return {
             "points": str(self.points),
             "homes": f"{self.homes} of {self.points}",
+            "advised": str(self.advice),
             "advice": f"{self.learnt} of {self.advice}",
             "ages": f"{self.whole} of {self.ages}",
         }

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import yaml
 from markupsafe import escape
 
 from macros.content.library import Library
@@ -535,3 +537,53 @@ def test_a_scene_is_a_file_of_its_own_with_its_words_and_its_measures(library: L
 def test_the_sheet_shows_every_scene_once(call: Callable[..., str], library: Library) -> None:
     count = sum(len(entry.scenes) for entry in library.lessons.values())
     assert call("scene_sheet").count("<img ") == count == library.counts["scene"]
+
+
+def test_what_is_taught_is_counted_from_the_files(call: Callable[..., str], root: Path) -> None:
+    lessons = list(root.glob("lessons/*/*/lesson.md"))
+    quizzes = [yaml.safe_load(file.read_text("utf-8")) for file in root.glob("quizzes/*/*.yml")]
+    adults = [yaml.safe_load(file.read_text("utf-8")) for file in root.glob("quizzes/adults/*.yml")]
+    asked = sum(len(quiz["questions"]) for quiz in quizzes) - sum(len(quiz["questions"]) for quiz in adults)
+    assert call("taught_count", "lessons") == str(len(lessons))
+    assert call("taught_count", "questions") == str(asked)
+    assert call("taught_count", "strands") == "8"  # of Education for a Connected World
+    assert call("taught_count", "ages") == str(len({file.parts[-3] for file in lessons}))
+    strands = re.findall(r": (\d+) lesson", call("taught_strands"))
+    assert sum(map(int, strands)) == len(lessons)
+
+
+def test_each_statement_is_counted_once_as_taught_in_part_or_not_yet(call: Callable[..., str], root: Path) -> None:
+    stated = yaml.safe_load((root / "docs/_data/frameworks.yml").read_text("utf-8"))["codes"]
+    rows = re.findall(r'<th scope="row">(.*?)</th>' + r"<td>(\d+)</td>" * 4, call("taught_statements"))
+    assert [name for name, *_ in rows] == list(dict.fromkeys(code["curriculum"] for code in stated))
+    assert sum(int(row[1]) for row in rows) == len(stated)
+    assert all(int(stated) == int(whole) + int(part) + int(not_yet) for _, stated, whole, part, not_yet in rows)
+
+
+def test_a_question_to_the_school_has_its_answer_or_a_marked_blank(library: Library) -> None:
+    blank = with_school(library, safeguarding=NAMED)("school_answers", "filtering-roles")
+    asked = [question for question in library.school_questions if "filtering-roles" in question.lists]
+    assert blank.count("Not on this website yet") == len(asked)
+    answer = {"says": "Mrs <Elm>.", "written_in": "Child protection policy", "checked": date(2027, 1, 5)}
+    known = with_school(library, safeguarding=NAMED, answers={asked[0].id: answer})("school_answers", "filtering-roles")
+    assert known.count("Not on this website yet") == len(asked) - 1
+    assert "Mrs &lt;Elm&gt;. " in known
+    assert "Child protection policy. Checked on 5 January 2027." in known
+
+
+def test_a_fact_for_those_who_answer_for_it_says_where_it_was_read_and_when(
+    call: Callable[..., str], library: Library
+) -> None:
+    shown = call("sourced", "kcsie")
+    assert str(escape(library.facts["kcsie"].source)) in shown
+    assert "Last checked on 22 November 2026." in shown
+
+
+def test_a_clause_in_short_has_the_readers_words_first_and_the_exact_ones_within(
+    call: Callable[..., str], library: Library
+) -> None:
+    shown = call("in_short", "parents/learners-personal-use")
+    plain, exact = shown.split("<details", 1)
+    assert "Children aren&#39;t allowed" in plain or "Children aren't allowed" in plain
+    assert library.policy.clauses["learners-personal-use"].text in exact
+    assert library.policy.clauses["learners-personal-use"].text not in plain
