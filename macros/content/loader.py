@@ -28,8 +28,8 @@ from macros.checks.quiz_balance import check_balance
 from macros.checks.quiz_quality import LIMITS, check_teaching
 from macros.checks.references import (
     KnownIds,
-    check_apps,
     check_answers,
+    check_apps,
     check_coverage,
     check_in_class,
     check_knowledge,
