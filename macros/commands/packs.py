@@ -12,9 +12,9 @@ from pathlib import Path
 
 from macros.content.library import Entry, Library
 from macros.exports.registry import export_all
+from macros.exports.zips import zipped
 from macros.packs.pictures import Painter
 from macros.packs.slides import OverfullError, write_deck
-from macros.packs.zips import zipped
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.scenes.composer import compose
 from macros.source import read_text
@@ -113,7 +113,7 @@ def _deck(library: Library, entry: Entry) -> Deck:
 def _quiz_files(library: Library, entry: Entry) -> dict[str, bytes]:
     recalled = [question for _, question in library.questions(entry.quiz.recall)]
     files = {}
-    for one in export_all(entry.id, entry.quiz, recalled):
+    for one in export_all(entry.id, entry.quiz, recalled, library.phase(entry.phase).title):
         if one.export.questions:
             content = one.export.content
             name = f"quiz/{one.file.rpartition('/')[2]}"

@@ -14,8 +14,8 @@ import io
 from macros.exports.export import Export, Notes
 from macros.exports.fitting import FittedQuestion, Limits, fitted
 from macros.exports.items import PlainQuiz
-from macros.exports.ooxml import RISKY
 from macros.exports.plain import on_a_keyboard
+from macros.exports.sheets import RISKY
 
 ROOM = Limits(answers=4)
 SECONDS = 300  # the longest that there is: thinking matters more than speed
@@ -49,7 +49,7 @@ def blooket(quiz: PlainQuiz) -> Export:
 
 
 def _cells(question: FittedQuestion, notes: Notes) -> list[str]:
-    texts = [on_a_keyboard(text) for text in (question.item.text, *(answer.text for answer in question.answers))]
+    texts = [on_a_keyboard(text) for text in (question.text, *(answer.text for answer in question.answers))]
     if any(text.startswith(RISKY) for text in texts):
         notes.changed(question.asked, "an apostrophe is put before a text that a spreadsheet would take for a formula")
     cells = [f"'{text}" if text.startswith(RISKY) else text for text in texts]

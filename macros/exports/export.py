@@ -10,6 +10,7 @@ from macros.exports.items import Asked, Item, PlainQuiz
 UNSURE = "I’m not sure"
 UNSURE_SAYS = "Asking is good. Ask someone, then have another go."
 NO_ROOM_FOR_UNSURE = "“I’m not sure” is not offered, as there is no room for it"
+FROM_BEFORE = "From before: "  # what stands before a question that is asked again, as on the site
 NAME = 60  # characters of a question that are enough to know it by
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from macros.exports.export import NO_ROOM_FOR_UNSURE, UNSURE, UNSURE_SAYS, Notes, fault, split_into
+from macros.exports.export import FROM_BEFORE, NO_ROOM_FOR_UNSURE, UNSURE, UNSURE_SAYS, Notes, fault, split_into
 from macros.exports.items import HALF, Answer, Asked, Item, PlainQuiz
 
 NOT_SURE = Answer(UNSURE, good=False, weight=0, why=UNSURE_SAYS)
@@ -39,12 +39,19 @@ class FittedQuestion:
         item: the question.
         answers: the answers that are offered, "I'm not sure" among them where there is room.
         many: whether several answers are chosen together.
+        marked: whether it says that it is from an earlier lesson.
     """
 
     asked: Asked
     item: Item
     answers: tuple[Answer, ...]
     many: bool
+    marked: bool = False
+
+    @property
+    def text(self) -> str:
+        """The whole question."""
+        return f"{FROM_BEFORE if self.marked else ''}{self.item.text}"
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -69,7 +76,7 @@ def fitted(quiz: PlainQuiz, room: Limits) -> tuple[tuple[FittedQuestion, ...], N
         offered = [(item, _offered(asked, item, room)) for item in items]
         reasons = [_why_not(asked, item, answers, room) for item, answers in offered]
         fits = [
-            FittedQuestion(asked, item, answers, asked.kind == "choose-many")
+            FittedQuestion(asked, item, answers, asked.kind == "choose-many", _has_room_for_mark(asked, item, room))
             for (item, answers), reason in zip(offered, reasons, strict=True)
             if not reason
         ]
@@ -97,6 +104,8 @@ def _tell_changes(notes: Notes, asked: Asked, fits: list[FittedQuestion]) -> Non
         notes.changed(asked, NO_ROOM_FOR_UNSURE)
     if any(question.item.part and question.item.text == question.item.short for question in fits):
         notes.changed(asked, "is asked without the words that its parts share, for which there is no room")
+    if asked.before and not all(question.marked for question in fits):
+        notes.changed(asked, "is not marked “From before”, for which there is no room")
     for question in fits:
         count = len(question.item.answers)
         shown = len([answer for answer in question.answers if answer is not NOT_SURE])
@@ -130,6 +139,10 @@ def _shortened(item: Item, room: Limits) -> Item:
     if item.short and room.question is not None and length(item.text) > room.question:
         return replace(item, text=item.short)
     return item
+
+
+def _has_room_for_mark(asked: Asked, item: Item, room: Limits) -> bool:
+    return asked.before and (room.question is None or length(FROM_BEFORE + item.text) <= room.question)
 
 
 def _why_not(asked: Asked, item: Item, answers: tuple[Answer, ...], room: Limits) -> str:

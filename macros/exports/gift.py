@@ -2,9 +2,11 @@
 
 Read on 22 November 2026: Moodle's importer (question/format/gift/format.php) and its page "GIFT format". It escapes
 `~ = # { } :` by a backslash; a blank line ends a question; the reason for the wrong answer of a true-or-false
-question comes before the one for the right answer; weights must be of Moodle's list; it knows neither ordering nor
-pictures, and matching has no reasons for each pair. A text is HTML unless `[plain]` says otherwise, and a text that
-begins with `[…]` or `%…%` is read as an order, not as words.
+question comes before the one for the right answer; weights must be of Moodle's list; it has no pictures, and matching
+has no reasons for each pair. Ordering is one of Moodle's own types only since 4.4, so things to order are matched. A
+text is HTML unless `[plain]` says otherwise, and a text that begins with `[…]` or `%…%` is read as an order, not as
+words. `$CATEGORY:` takes the rest of its line as it stands, its levels parted by one slash; a comment before a question
+may hold its `[id:…]` and `[tag:…]`s.
 """
 
 from __future__ import annotations
@@ -12,14 +14,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.exports.export import NO_ROOM_FOR_UNSURE, UNSURE, UNSURE_SAYS, Export, Notes, fault, split_into
+from macros.exports.export import (
+    FROM_BEFORE,
+    NO_ROOM_FOR_UNSURE,
+    UNSURE,
+    UNSURE_SAYS,
+    Export,
+    Notes,
+    fault,
+    split_into,
+)
 from macros.exports.fitting import part_of
 from macros.exports.items import HALF, Answer, Asked, Item, PlainQuiz
 from macros.models.questions.fill_the_gap import GAP
 
 RESERVED = re.compile(r"([\\~=#{}:])")
 ARROW = "->"  # it parts the two halves of a pair, and there is no way to escape it
-ALWAYS = "The reasons go along. Moodle adds marks: in “choose every good answer” a risky choice takes some away."
+TAG = "online-safety"
+BRACKET = re.compile(r"[][]")  # it would end a tag
+ALWAYS = (
+    "The reasons go along. The questions arrive in a category of their own, and have tags to find them by; a second "
+    "import would bring them a second time. Moodle adds marks: in “choose every good answer” a risky choice takes some "
+    "away."
+)
 
 
 def gift(quiz: PlainQuiz) -> Export:
@@ -42,34 +59,47 @@ def gift(quiz: PlainQuiz) -> Export:
             continue
         if asked.hidden:
             notes.changed(asked, "hidden characters were taken out")
-        blocks.extend(_blocks(asked, items, notes))
-    content = "\n\n".join((f"// {quiz.title}", *blocks)) + "\n"
+        blocks.extend(_blocks(quiz, asked, items, notes))
+    content = "\n\n".join((f"// {quiz.title}", _category(quiz), *blocks)) + "\n"
     return Export(content, len(blocks), ALWAYS, notes.sentences())
 
 
-def _blocks(asked: Asked, items: list[Item], notes: Notes) -> Iterator[str]:
-    name = f"::Q{asked.number} {asked.id}::"
+def _category(quiz: PlainQuiz) -> str:
+    levels = ("Online safety", *filter(None, (quiz.age, quiz.title)))
+    # A slash that is doubled parts nothing.
+    return f"$CATEGORY: $course$/{'/'.join(level.replace('/', '//') for level in levels)}"
+
+
+def _blocks(quiz: PlainQuiz, asked: Asked, items: list[Item], notes: Notes) -> Iterator[str]:
+    def begun(number: str = "") -> str:
+        """Give the question's id and tags, which stay though its words change, and its name."""
+        # The id of a question that is asked again has its own lesson in it.
+        identity = f"{asked.id if asked.before or not quiz.id else f'{quiz.id}-{asked.id}'}{number.replace('.', '-')}"
+        tags = (TAG, *((quiz.age,) if quiz.age else ()), *(("from before",) if asked.before else ()))
+        told = " ".join((f"[id:{identity}]", *(f"[tag:{BRACKET.sub('', tag)}]" for tag in tags)))
+        return f"// {told}\n::Q{asked.number}{number} {asked.id}::[plain]{escaped(FROM_BEFORE) if asked.before else ''}"
+
+    if any(ARROW in text for item in items for answer in item.answers for text in (item.part, answer.text)):
+        notes.changed(asked, "the sign “->” is written “→”")
     match asked.kind:
         case "true-or-false":
             notes.changed(asked, NO_ROOM_FOR_UNSURE)
-            yield f"{name}[plain]{escaped(items[0].text)}{_true_or_false(items[0])}"
+            yield f"{begun()}{escaped(items[0].text)}{_true_or_false(items[0])}"
         case "sort" | "match" | "put-in-order":
             notes.changed(asked, _as_matching(asked))
-            if any(ARROW in item.part + answer.text for item in items for answer in item.answers):
-                notes.changed(asked, "the sign “->” is written “→”")
-            yield f"{name}[plain]{escaped(asked.text)}{_matching(items)}"
+            yield f"{begun()}{escaped(asked.text)}{_matching(items)}"
         case "fill-the-gap":
             if len(asked.items) > 1:
                 notes.changed(asked, split_into(len(items), part_of(asked)))
             for number, item in enumerate(items, start=1):
-                before, _, after = item.part.partition(GAP)
+                before, _, after = _one_way(item.part).partition(GAP)
                 line = "" if after else "_____ "  # Moodle draws a line only where words follow the answers
-                start = f"::Q{asked.number}.{number} {asked.id}::[plain]{escaped(asked.text)} {escaped(before)}{line}"
+                start = f"{begun(f'.{number}')}{escaped(asked.text)} {escaped(before)}{line}"
                 yield f"{start}{_choices(item.answers)}{escaped(after)}"
         case _:
             if any(answer.weight == HALF for answer in items[0].answers):
                 notes.changed(asked, "the safest choice gets full marks, and one that is okay gets half")
-            yield f"{name}[plain]{escaped(items[0].text)}{_choices(items[0].answers, asked.kind == 'choose-many')}"
+            yield f"{begun()}{escaped(items[0].text)}{_choices(items[0].answers, asked.kind == 'choose-many')}"
 
 
 def _as_matching(asked: Asked) -> str:
@@ -85,7 +115,7 @@ def _as_matching(asked: Asked) -> str:
 def _choices(answers: tuple[Answer, ...], many: bool = False) -> str:
     good = sum(answer.good for answer in answers)
     lines = [
-        f"{_weight(answer, good, len(answers) - good, many)}{_field(answer.text)}#{_field(answer.why)}"
+        f"{_weight(answer, good, len(answers) - good, many)}{_field(_one_way(answer.text))}#{_field(answer.why)}"
         for answer in answers
     ]
     return "{\n\t" + "\n\t".join((*lines, f"~{escaped(UNSURE)}#{escaped(UNSURE_SAYS)}")) + "\n}"

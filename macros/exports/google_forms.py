@@ -65,7 +65,7 @@ def _question(question: FittedQuestion) -> dict[str, object]:
     # Of a part, any other answer has the same reason.
     together = " ".join(reasons if question.item.part else (f"“{other.text}”: {other.why}" for other in others))
     return {
-        "text": question.item.text,
+        "text": question.text,
         "many": question.many,
         "answers": [{"text": answer.text, "right": answer.good} for answer in question.answers],
         "right": " ".join(answer.why for answer in question.item.good),

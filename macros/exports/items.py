@@ -6,6 +6,7 @@ is made once for a quiz, and every form is written from it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -30,6 +31,8 @@ Kind = Literal[
 
 
 HALF = 50  # hundredths of the marks, for a choice that is okay
+# No form has a box of words beside the sentences: each gap has its own answers to choose from.
+BOX = re.compile(r",? (?:from|in) the (?:word )?box\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,7 @@ class Asked:
         text: the question, without its parts.
         items: what it asks.
         hidden: whether hidden characters were taken out of its words.
+        before: whether it is asked again, from an earlier lesson.
     """
 
     number: int
@@ -95,6 +99,7 @@ class Asked:
     text: str
     items: tuple[Item, ...]
     hidden: bool
+    before: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,31 +110,40 @@ class PlainQuiz:
         title: its name.
         questions: its questions, in the order in which they are asked.
         lacks: how many questions of earlier lessons it asks again and are not among these.
+        id: its name in the site, which stays though its words change.
+        age: whom it is for, in words.
     """
 
     title: str
     questions: tuple[Asked, ...]
     lacks: int
+    id: str = ""
+    age: str = ""
 
 
-def plain_quiz(quiz: Quiz, recalled: Sequence[Question] = ()) -> PlainQuiz:
+def plain_quiz(quiz: Quiz, recalled: Sequence[Question] = (), identity: str = "", age: str = "") -> PlainQuiz:
     """Put a quiz in plain words.
 
     Args:
         quiz: the quiz.
-        recalled: the questions of earlier lessons that it asks again, before its own.
+        recalled: the questions of earlier lessons that it asks again, before its own; each has an id of its own.
+        identity: the quiz's id.
+        age: whom it is for, in words.
     """
     whole = quiz.model_copy(update={"questions": (*recalled, *quiz.questions)})
-    return PlainQuiz(plain(quiz.title), tuple(_asked(whole)), len(quiz.recall) - len(recalled))
+    lacks = len(quiz.recall) - len(recalled)
+    return PlainQuiz(plain(quiz.title), tuple(_asked(whole, len(recalled))), lacks, identity, age)
 
 
-def _asked(quiz: Quiz) -> Iterator[Asked]:
+def _asked(quiz: Quiz, before: int) -> Iterator[Asked]:
     for number, (question, shown) in enumerate(zip(quiz.questions, shown_questions(quiz), strict=True), start=1):
         grades = [choice.grade for choice in question.choices] if isinstance(question, WhatWouldYouDo) else None
         names = [part.text or "" for part in shown.parts]
         if isinstance(question, FillTheGap):
             names = [sentence.text for sentence in question.sentences]
         text = plain(question.text)
+        if isinstance(question, FillTheGap):
+            text = BOX.sub("", text)
         items = tuple(
             Item(
                 _whole(question.type, text, plain(name)),
@@ -142,7 +156,7 @@ def _asked(quiz: Quiz) -> Iterator[Asked]:
         words = (question.text, *names, *(option.text for part in shown.parts for option in part.options))
         reasons = (reason.words for reason in shown.reasons)
         hidden = any(has_hidden(each) for each in (*words, *reasons))
-        yield Asked(number, question.id, question.type, text, items, hidden)
+        yield Asked(number, question.id, question.type, text, items, hidden, before=number <= before)
 
 
 def _whole(kind: Kind, text: str, part: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from macros.exports.export import Export
 from macros.exports.fitting import FittedQuestion, Limits, fitted
 from macros.exports.items import PlainQuiz
-from macros.exports.ooxml import Cell, workbook
+from macros.exports.sheets import Cell, workbook
 
 ROOM = Limits(answers=4, question=120, answer=75)
 SECONDS = 240  # the longest that there is: thinking matters more than speed
@@ -43,4 +43,4 @@ def _cells(question: FittedQuestion) -> tuple[Cell, ...]:
     texts = [answer.text for answer in question.answers]
     empty = [None] * (ROOM.answers - len(texts))
     right: Cell = question.numbers[0] if len(question.numbers) == 1 else ",".join(map(str, question.numbers))
-    return (question.item.text, *texts, *empty, SECONDS, right)
+    return (question.text, *texts, *empty, SECONDS, right)

@@ -19,10 +19,21 @@ words at the end. The services change their forms without notice, so look throug
 The forms were last read on 22 November 2026."""
 
 
-def elsewhere(files: Sequence[TakeAway]) -> str:
-    """Write the part of a plan that offers the files, as Markdown."""
+BY_PICTURES = """\
+**Not for Reception.** In this quiz children choose by pictures, because most of them can’t read yet, and none of \
+these files can take a picture along. With Reception, use the quiz on this site."""
+
+
+def elsewhere(files: Sequence[TakeAway], *, by_pictures: bool = False) -> str:
+    """Write the part of a plan that offers the files, as Markdown.
+
+    Args:
+        files: the files.
+        by_pictures: whether its children answer by pictures, as they do not read yet.
+    """
     # The list is HTML: as Markdown, its many items would take three times as long as all else here.
-    return "\n".join((BEGIN, "", "<ul>", *(line for file in files for line in _lines(file)), "</ul>"))
+    before = (BY_PICTURES, "", BEGIN) if by_pictures else (BEGIN,)
+    return "\n".join((*before, "", "<ul>", *(line for file in files for line in _lines(file)), "</ul>"))
 
 
 def _lines(file: TakeAway) -> Iterator[str]:

@@ -72,13 +72,14 @@ FORMS = (
 )
 
 
-def export_all(identity: str, quiz: Quiz, recalled: Sequence[Question] = ()) -> tuple[TakeAway, ...]:
+def export_all(identity: str, quiz: Quiz, recalled: Sequence[Question] = (), age: str = "") -> tuple[TakeAway, ...]:
     """Give a quiz in every form.
 
     Args:
         identity: the quiz's id.
         quiz: the quiz.
         recalled: the questions of earlier lessons that it asks again.
+        age: whom it is for, in words.
     """
-    words = plain_quiz(quiz, recalled)
+    words = plain_quiz(quiz, recalled, identity, age)
     return tuple(TakeAway(form, f"{FOLDER}/{identity}{form.ending}", form.make(words)) for form in FORMS)

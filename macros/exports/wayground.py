@@ -10,7 +10,7 @@ from __future__ import annotations
 from macros.exports.export import Export
 from macros.exports.fitting import FittedQuestion, Limits, fitted
 from macros.exports.items import PlainQuiz
-from macros.exports.ooxml import Cell, workbook
+from macros.exports.sheets import Cell, workbook
 
 ROOM = Limits(answers=5, several=False)
 SECONDS = 300  # thinking matters more than speed
@@ -42,4 +42,4 @@ def _cells(question: FittedQuestion) -> tuple[Cell, ...]:
     right: Cell = question.numbers[0] if len(question.numbers) == 1 else ",".join(map(str, question.numbers))
     why = " ".join(answer.why for answer in question.item.good)
     kind = "Checkbox" if question.many else "Multiple Choice"
-    return (question.item.text, kind, *texts, *empty, right, SECONDS, None, why)
+    return (question.text, kind, *texts, *empty, right, SECONDS, None, why)

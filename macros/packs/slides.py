@@ -21,6 +21,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
+from macros.exports.zips import zipped
 from macros.packs.fitting import (
     CELL,
     GAP,
@@ -34,7 +35,6 @@ from macros.packs.fitting import (
 )
 from macros.packs.letters import BETWEEN, CARE, LEADING, POINTS, height_of, indent_of, lines_of, width_of
 from macros.packs.pictures import size_of
-from macros.packs.zips import zipped
 from macros.views.conversations import Line
 from macros.views.slides import Deck, Grid, Paragraph, Picture, Row, Run, Slide
 

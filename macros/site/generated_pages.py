@@ -18,7 +18,7 @@ from macros.scenes.composer import Studio, compose
 from macros.views import addresses
 from macros.views.calendar import review_calendar
 from macros.views.curriculum import Taught, map_page
-from macros.views.lessons import answer_sheet, learner_page, social_story, worksheet
+from macros.views.lessons import YOUNGEST, answer_sheet, learner_page, social_story, worksheet
 from macros.views.phases import check_page, check_paper, poster_page, words_page, year_page
 from macros.views.plan import teacher_plan
 from macros.views.policy_map import policy_map_page
@@ -81,7 +81,7 @@ def of_lesson(
         frameworks: the strands and codes that it may name.
         verse: what the class sings in it, if it does.
     """
-    taken = export_all(entry.id, entry.quiz, recalled)
+    taken = export_all(entry.id, entry.quiz, recalled, phase.title)
     pages = {
         "index": learner_page(entry.id, entry.lesson, entry.quiz, phase),
         "worksheet": worksheet(entry.id, entry.lesson, phase),
@@ -90,7 +90,8 @@ def of_lesson(
         "answers": answer_sheet(entry.id, entry.lesson),
     }
     made = [Generated(_of(entry, name), text) for name, text in pages.items()]
-    plan = teacher_plan(entry.id, entry.lesson, entry.quiz, phase, frameworks, elsewhere(taken), verse)
+    offered = elsewhere(taken, by_pictures=entry.phase in YOUNGEST)
+    plan = teacher_plan(entry.id, entry.lesson, entry.quiz, phase, frameworks, offered, verse)
     made.append(Generated(_of(entry, "teach"), plan, listed=True))
     made.extend(
         Generated(f"{addresses.lesson_folder(entry.phase, entry.id)}/{each.file}", each.export.content)

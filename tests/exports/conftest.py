@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from macros.checks.quiz_quality import texts_of
 from macros.models.questions.fill_the_gap import GAP
 from macros.models.quiz import Quiz
 from macros.source import read_yaml
+from tests.exports.hostile import HOSTILE
 
 
 @pytest.fixture(scope="session")
@@ -42,14 +43,21 @@ def only(data: dict[str, Any]) -> Callable[..., Quiz]:
 def filled(data: dict[str, Any], examples: Quiz) -> Callable[[str], Quiz]:
     """Make a quiz that has a text in every place for words."""
 
-    def quiz(text: str) -> Quiz:
-        made = copy.deepcopy(data)
-        for number, loc in enumerate([("title",), *(loc for loc, _ in texts_of(examples))]):
-            here: Any = made
-            for step in loc[:-1]:
-                here = here[step]
-            gap = f" {GAP}" if "sentences" in loc and loc[-1] == "text" else ""
-            here[loc[-1]] = f"{text}{gap} n{number}n"
-        return Quiz.model_validate(made)
+    return lambda text: _filled(data, examples, [text])
 
-    return quiz
+
+@pytest.fixture(scope="session")
+def strange(data: dict[str, Any], examples: Quiz) -> Quiz:
+    """A quiz whose words are all the hostile ones, one after the other."""
+    return _filled(data, examples, HOSTILE)
+
+
+def _filled(data: dict[str, Any], examples: Quiz, texts: Sequence[str]) -> Quiz:
+    made = copy.deepcopy(data)
+    for number, loc in enumerate([("title",), *(loc for loc, _ in texts_of(examples))]):
+        here: Any = made
+        for step in loc[:-1]:
+            here = here[step]
+        gap = f" {GAP}" if "sentences" in loc and loc[-1] == "text" else ""
+        here[loc[-1]] = f"{texts[number % len(texts)]}{gap} n{number}n"
+    return Quiz.model_validate(made)

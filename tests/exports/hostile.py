@@ -34,5 +34,8 @@ HOSTILE = (
     "{{ 7*7 }} {% raw %}",
     "\U0001f511 café Ωß",
     "safe \u202eevil\u2066 \x02a\x03 \ufeff",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f1ec\U0001f1e7",
+    "لا تخبر أحدا: 1 = 2",
+    "שלום {עולם}",
     "*emphasis* **strong** `code` \\*star\\*",
 )

@@ -157,3 +157,15 @@ def test_answers_that_are_the_same_without_their_marks_do_not_fit(only: Callable
 
 def test_an_emoji_counts_as_two() -> None:
     assert (length("key"), length("\U0001f511")) == (3, 2)
+
+
+@pytest.mark.parametrize(("room", "marked"), [(120, True), (57, True), (56, False), (None, True)])
+def test_a_question_that_is_asked_again_says_so_where_there_is_room(
+    only: Callable[..., Quiz], room: int | None, marked: bool
+) -> None:
+    text = "Kit needs a password. Which is the strongest?"  # 45 signs, and 13 before them
+    again = only("choose-one", text=text[:44]).questions
+    (first, *_), notes = fitted(plain_quiz(only("true-or-false"), again), Limits(answers=4, question=room))
+    assert first.text == ("From before: " if marked else "") + text[:44]
+    told = "Question 1: is not marked “From before”, for which there is no room."
+    assert (told in notes.sentences()) is not marked

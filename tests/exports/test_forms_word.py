@@ -10,12 +10,16 @@ import pytest
 from macros.exports.forms_word import forms_word
 from macros.exports.items import plain_quiz
 from macros.models.quiz import Quiz
-from tests.exports import sheets
+from tests.exports import reading
 from tests.exports.hostile import HOSTILE
 
 
 def paragraphs(quiz: Quiz) -> list[str]:
-    return sheets.paragraphs(forms_word(plain_quiz(quiz)).content)
+    """Give the paragraphs after the title."""
+    title, *others = reading.blocks(forms_word(plain_quiz(quiz)).content)
+    assert title == ("h1", plain_quiz(quiz).title)
+    assert {tag for tag, _ in others} == {"p"}
+    return [words for _, words in others]
 
 
 def test_a_question_is_numbered_and_its_options_have_letters(only: Callable[..., Quiz]) -> None:

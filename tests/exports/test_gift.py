@@ -111,7 +111,7 @@ def test_things_are_matched_with_their_groups_and_steps_with_their_places(exampl
 def test_a_gap_is_where_the_answers_stand(examples: Quiz) -> None:
     by_name = {question.name: question for question in questions(examples)}
     gap = by_name["Q6.1 fill-the-gap"]
-    assert gap.text == ("Fill each gap with a word from the box. A password is like a _____ for a door.", "plain")
+    assert gap.text == ("Fill each gap with a word. A password is like a _____ for a door.", "plain")
     assert [text for (text, _), weight, _ in gap.answers if weight == 100] == ["key"]
 
 
@@ -122,7 +122,7 @@ def test_a_gap_is_where_the_answers_stand(examples: Quiz) -> None:
 def test_a_gap_is_seen_wherever_it_stands(only: Callable[..., Quiz], sentence: str, shown: str) -> None:
     sentences = [{"text": sentence, "answer": "key", "feedback": "F", "not_yet": "N"}]
     (question,) = questions(only("fill-the-gap", sentences=sentences))
-    assert question.text[0] == f"Fill each gap with a word from the box. {shown}"
+    assert question.text[0] == f"Fill each gap with a word. {shown}"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -140,11 +140,18 @@ def test_no_sign_changes_a_question_or_its_words(examples: Quiz, filled: Callabl
     one, many, sort = quiz.questions[:3]
     for asked, question in ((one, found[0]), (many, found[1])):
         assert question.text[0] == asked.text
-        offered = [(answer.text, answer.why) for answer in asked.items[0].answers]
+        offered = [(answer.text.replace("->", "→"), answer.why) for answer in asked.items[0].answers]
         assert [(words, why) for (words, _), _, (why, _) in question.answers[:-1]] == offered
     wanted = [(item.part.replace("->", "→"), item.good[0].text.replace("->", "→")) for item in sort.items]
     assert [(words, match) for (words, _), match in found[2].pairs[:-1]] == wanted
     assert found[7].if_right[0] == quiz.questions[6].items[0].good[0].why
+
+
+def test_an_arrow_within_a_choice_is_changed_and_told(only: Callable[..., Quiz]) -> None:
+    choices = [{"text": f"a -> {n}", "feedback": "F", **({"correct": "yes"} if n else {})} for n in range(2)]
+    export = gift(plain_quiz(only("choose-one", choices=choices)))
+    assert "Question 1: the sign “->” is written “→”." in export.notes
+    assert [text for (text, _), _, _ in read(export.content)[0].answers] == ["a → 0", "a → 1", UNSURE]
 
 
 def test_an_arrow_within_a_pair_is_changed_and_told(only: Callable[..., Quiz]) -> None:

@@ -101,3 +101,27 @@ def test_hidden_characters_are_told_wherever_they_stand(only: Callable[..., Quiz
     assert not asked(only("true-or-false"), "true-or-false").hidden
     for name in ("text", "if_true", "if_false"):
         assert asked(only("true-or-false", **{name: "a\u202eb"}), "true-or-false").hidden
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Fill each gap with a word from the box.", "Fill each gap with a word."),
+        ("Fill each gap with words from the word box.", "Fill each gap with words."),
+        ("Use the words in the box to finish.", "Use the words to finish."),
+        ("Fill each gap from a sandbox.", "Fill each gap from a sandbox."),
+    ],
+)
+def test_no_box_is_spoken_of_where_there_is_none(only: Callable[..., Quiz], text: str, plain: str) -> None:
+    (question,) = plain_quiz(only("fill-the-gap", text=text)).questions
+    assert question.text == plain
+    assert all(item.text.startswith(f"{plain} ") for item in question.items)
+    assert plain_quiz(only("choose-one", text=text)).questions[0].text == text
+
+
+def test_a_question_that_is_asked_again_is_known_as_such(only: Callable[..., Quiz]) -> None:
+    quiz = plain_quiz(only("choose-one"), only("true-or-false").questions)
+    assert [(question.id, question.before) for question in quiz.questions] == [
+        ("true-or-false", True),
+        ("choose-one", False),
+    ]

@@ -12,7 +12,7 @@ from macros.exports.items import plain_quiz
 from macros.exports.kahoot import kahoot
 from macros.models.quiz import Quiz
 from tests.exports.hostile import HOSTILE
-from tests.exports.sheets import cells, rows
+from tests.exports.reading import cells, rows
 
 
 def test_the_title_the_header_and_the_first_question_are_in_their_places(examples: Quiz) -> None:

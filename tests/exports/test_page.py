@@ -12,10 +12,12 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
+from macros.content.library import Library
 from macros.exports.page import elsewhere
 from macros.exports.registry import FORMS, export_all
 from macros.models.quiz import Quiz
 from macros.site import hooks
+from macros.site.generated_pages import of_lesson
 from tests.exports.hostile import HOSTILE
 
 
@@ -48,6 +50,22 @@ def test_whom_to_ask_first_is_said(examples: Quiz) -> None:
     assert "Ask the DSL before you use one with children" in said
     for lost in ("pictures", "hints", "bold words", "a good choice that was missed", "the words at the end"):
         assert lost in said
+
+
+def test_that_no_file_is_for_those_who_answer_by_pictures_is_said_first(examples: Quiz) -> None:
+    files = export_all("a-b", examples)
+    assert elsewhere(files, by_pictures=True).startswith("**Not for Reception.**")
+    assert "Reception" not in elsewhere(files)
+
+
+def test_only_the_plans_of_the_early_years_say_so(library: Library) -> None:
+    plans = {
+        entry.phase: page.content
+        for entry in library.lessons.values()
+        for page in of_lesson(entry, (), library.phase(entry.phase), library.frameworks)
+        if page.path.endswith("/teach.md")
+    }
+    assert {phase for phase, plan in plans.items() if "Not for Reception" in str(plan)} == {"early-years"}
 
 
 def test_a_file_is_saved_and_not_shown(examples: Quiz) -> None:

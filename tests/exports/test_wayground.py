@@ -11,7 +11,7 @@ from macros.exports.items import plain_quiz
 from macros.exports.wayground import wayground
 from macros.models.quiz import Quiz
 from tests.exports.hostile import HOSTILE
-from tests.exports.sheets import cells, rows
+from tests.exports.reading import cells, rows
 
 
 def test_the_header_is_that_of_the_template(examples: Quiz) -> None:

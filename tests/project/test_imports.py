@@ -20,7 +20,9 @@ TABLE = {
     "macros.scenes": ("macros.models", "macros.problems", "macros.scenes", "macros.source"),
     "macros.views": ("macros.models", "macros.views"),
     "macros.exports": ("macros.exports", "macros.models", "macros.views"),
-    "macros.packs": ("fontTools", "lxml", "macros.packs", "macros.views", "pptx", "resvg_py"),
+    "macros.exports.documents": ("docx", "macros.exports.zips"),
+    "macros.exports.sheets": ("macros.exports.zips", "xlsxwriter"),
+    "macros.packs": ("fontTools", "lxml", "macros.exports", "macros.packs", "macros.views", "pptx", "resvg_py"),
     "macros.finish": ("macros.finish", "filelock"),
     "macros.design": (
         "jinja2",

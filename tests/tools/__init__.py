@@ -1,1 +1,1 @@
-"""Finds and installs what the tests need beside Python's packages: a browser, and three tools of npm."""
+"""Finds and installs what the tests need beside Python's packages: a browser, and npm's tools."""

