@@ -179,6 +179,8 @@ phases:
 routes:
   - {{id: a, order: 1, name: A grown-up, readers: [learners], who: Someone kind., {rest}}}
   - {{id: b, order: 2, name: The office, readers: [parents], who: For parents., {rest}}}
+  - {{id: emergency, order: 3, name: Danger, readers: [staff], who: For staff., phone: "999", rung: none, {rest}}}
+  - {{id: childline, order: 4, name: A line, readers: [staff], who: For staff., phone: "111", rung: none, {rest}}}
 """
     document = parse_yaml(text, "help-routes.yml")
     routes = HelpRoutes.model_validate(document.data).routes

@@ -19,6 +19,7 @@ BETRAYING = {
     "under-16-named": r"Snapchat, TikTok, YouTube, Instagram",
     "under-16-features": r"(?:live video|livestream\w*).{0,60}under-16s|romantic and sexual (?:chatbots|ones)",
     "digital-consent-age": r"from the age of 13. Since 2026|ministers .{0,40}\b16\b",
+    "ceop-report": r"child protection advisor reads",
     "phones-in-school": r"free of phones by default|phone-free by default",
     "phones-in-law": r"maintained school .{0,80}(?:regard|into account)",
     "phones-and-staff": r"phones? for (?:personal reasons|their own things) in front of",

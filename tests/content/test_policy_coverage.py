@@ -59,6 +59,7 @@ def test_the_figures_are_those_of_the_whole_content(library: Library) -> None:
         "points": str(len(library.policy.clauses)),
         "homes": f"{len(library.policy.clauses)} of {len(library.policy.clauses)}",
         "advice": f"{len(library.advice)} of {len(library.advice)}",
+        "advised": str(len(library.advice)),
         "ages": f"{len(library.phases)} of {len(library.phases)}",
     }
     assert len(library.advice) == 7

@@ -148,7 +148,7 @@ def test_spelling_is_british(root: Path) -> None:
     for folder in ("docs", "lessons", "quizzes", "school.yml"):
         here = root / folder
         for file in [here] if here.is_file() else sorted([*here.rglob("*.md"), *here.rglob("*.yml")]):
-            text = re.sub(r"`[^`\n]*`|https?://\S+|\]\([^)]*\)", "", file.read_text(encoding="utf-8"))
+            text = re.sub(r"`[^`\n]*`|https?://\S+|\]\([^)]*\)|Meta's Family Center", "", file.read_text(encoding="utf-8"))
             for number, line in enumerate(text.split("\n"), start=1):
                 for match in AMERICAN_WORD.finditer(line):
                     found.append(
