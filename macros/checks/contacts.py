@@ -6,8 +6,10 @@ A number that is typed grows old by itself, and a slip in it sends a worried per
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from macros.models.help_route import HelpRoute
+from macros.models.school import School
 from macros.problems import Problem, did_you_mean
 from macros.source import Document
 from macros.source.markdown_lines import read_lines
@@ -80,3 +82,18 @@ def _unknown(text: str, reached: Collection[str]) -> Iterator[tuple[int, str]]:
 def _plain(loc: str) -> str:
     """Give a number by its figures alone, and an address as it is."""
     return loc if "@" in loc else re.sub(r"^\+44\(?0?\)?", "0", re.sub(r"[^\d+()]", "", loc)).translate(BRACKETS)
+
+
+def known_contacts(routes: Iterable[HelpRoute], school: School) -> frozenset[str]:
+    """Give every phone number and email address that a page may name: those of the help routes and of the school.
+
+    Args:
+        routes: every help route, those near the school too.
+        school: the school.
+    """
+    ways = {loc for route in routes for loc in (route.phone, route.email) if loc}
+    ways |= {loc for route in routes for loc in route.also_reach}
+    council = (school.council.children_phone, school.council.out_of_hours_phone)
+    for facts in (school.office, school.headteacher, school.chair_of_governors, school.lado):
+        ways |= {loc for loc in (facts.phone, facts.email) if loc}
+    return frozenset(ways | {loc for loc in council if loc})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.models.base import normalised
 from macros.models.clause_use import ClauseUses
+from macros.models.help_route import HelpRoute
 from macros.models.linked_policy import LinkedPolicies
 from macros.models.policy import Policy
 from macros.models.policy_date import policy_date
@@ -52,6 +53,15 @@ class Homes:
         }
         unread = (path for path, outline in outlines.items() if not outline)
         return cls(pages, {*made, *unread})
+
+
+def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
+    """Give the ids of the help routes that each reader is shown."""
+    found: dict[str, list[str]] = {}
+    for route in routes:
+        for reader in route.readers:
+            found.setdefault(reader, []).append(route.id)
+    return found
 
 
 def check_clause_uses(

@@ -52,9 +52,9 @@ def opened(page: Page, path: str) -> None:
     expect(page.locator(PANEL)).to_be_visible()
 
 
-def test_the_display_panel_lies_inside_every_screen(page: Page, every_part: list[str]) -> None:
+def test_the_display_panel_lies_inside_every_screen(page: Page, layouts: list[str]) -> None:
     found = []
-    for path in every_part:
+    for path in layouts:
         page.goto(path)
         if not page.locator(BUTTON).count():
             continue

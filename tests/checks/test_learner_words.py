@@ -17,7 +17,7 @@ from macros.checks.learner_words import (
     sentences_of,
 )
 from macros.models.clause_use import ClauseUses
-from macros.models.help_route import HelpRoutes
+from macros.models.help_route import HelpRoute
 from macros.models.lesson import Lesson
 from macros.models.phase import Phases
 from macros.models.quiz import Quiz
@@ -183,7 +183,7 @@ routes:
   - {{id: childline, order: 4, name: A line, readers: [staff], who: For staff., phone: "111", rung: none, {rest}}}
 """
     document = parse_yaml(text, "help-routes.yml")
-    routes = HelpRoutes.model_validate(document.data).routes
+    routes = [HelpRoute.model_validate(route) for route in document.data["routes"]]
     assert [piece.text for piece in of_routes(document, "routes", routes)] == ["A grown-up", "Someone kind."]
 
 

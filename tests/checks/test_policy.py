@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.policy import Homes
+from macros.checks.policy import Homes, ids_by_reader
 from macros.content.library import Library
-from macros.content.loader import ids_by_reader, read_library
+from macros.content.loader import read_library
 from macros.problems import ContentError
 from macros.site.generated_pages import generated
 from macros.views.addresses import made_pages

@@ -47,7 +47,7 @@ def test_words_that_fit_on_no_slide_are_told_with_their_place(
     lesson: str, project: Path, change: Callable[[str, str, str], int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # A phone holds fewer words than a slide, so the check of a page's length would tell first.
-    monkeypatch.setattr("macros.content.loader.check_spread_length", lambda *_: [])
+    monkeypatch.setattr("macros.content.checking.check_spread_length", lambda *_: [])
     line = change(LESSON, SENTENCE, "The duck had a hat on. " * 45)
     with pytest.raises(ContentError) as found:
         write_packs(read_library(project), project / "out", [lesson], width=30)

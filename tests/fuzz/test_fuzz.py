@@ -74,7 +74,7 @@ def test_each_fault_is_seen_when_the_site_has_it(tmp_path: Path, monkeypatch: py
     for name in ("refuse_what_seems_a_block", "refuse_what_touches"):
         monkeypatch.setattr(f"macros.source.lesson_page._Body.{name}", lambda *_: None)
     # The words that slip onto a page make it too long for a phone, which would be told as well.
-    monkeypatch.setattr("macros.content.loader.check_spread_length", lambda *_: [])
+    monkeypatch.setattr("macros.content.checking.check_spread_length", lambda *_: [])
     judge = Judge(root, texts)
     assert judge.judge(hidden).startswith("CHANGED: quiz.questions[0].choices[0].text: “kitfox # 2026” is typed")
     assert judge.judge(slipped).startswith("LEAKED: three-word-locks: everyone reads the ")

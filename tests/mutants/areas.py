@@ -32,7 +32,8 @@ AREAS: dict[str, tuple[str, ...]] = {
     "macros/scenes/": ("tests/scenes", "tests/content/test_scenes.py"),
     "macros/commands/policy_diff.py": ("tests/commands/test_policy_diff.py", "tests/commands/test_citations.py"),
     "macros/commands/citations.py": ("tests/commands/test_citations.py", "tests/commands/test_policy_diff.py"),
-    "macros/content/library.py": (
+    "macros/checks/places.py": ("tests/checks/test_places.py", "tests/content/test_loader.py"),
+    "macros/content/": (
         "tests/content/test_loader.py",
         "tests/checks/test_references.py",
         "tests/test_bad_input.py",
@@ -79,7 +80,7 @@ KNOWN: tuple[Known, ...] = (
         ("tests/source/test_policy_page.py",),
     ),
     Known(
-        "macros/content/loader.py",
+        "macros/checks/contacts.py",
         "school.council.children_phone, school.council.out_of_hours_phone)",
         "school.council.children_phone)",
         ("tests/content/test_loader.py",),

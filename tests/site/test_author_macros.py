@@ -15,7 +15,7 @@ import yaml
 from markupsafe import escape
 
 from macros.content.library import Library
-from macros.content.loader import CONTACTS
+from macros.content.names import CONTACTS
 from macros.models.fact import Fact
 from macros.models.help_route import Rung
 from macros.models.school import Colours, School

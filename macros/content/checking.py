@@ -1,0 +1,370 @@
+"""Every check of what crosses files, by name: each is given what was read, and gives what is to be mended.
+
+What a check holds is in the room `checks`; here is what it needs to have been read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.checks.branding import check_branding
+from macros.checks.contacts import check_value_contacts, known_contacts
+from macros.checks.help_hours import check_at_night, check_help_hours, check_routes_hours
+from macros.checks.learner_words import Piece, of_clauses, of_lesson, of_page, of_phases, of_quiz, of_routes, of_symbols
+from macros.checks.lesson_minutes import check_lesson_minutes
+from macros.checks.literal_reader import check_literal
+from macros.checks.markup import check_value_markup
+from macros.checks.pages import Known, check_front_matter, check_pages
+from macros.checks.places import check_for_adults, check_pairs, check_places
+from macros.checks.policy import (
+    Homes,
+    check_addresses,
+    check_clause_uses,
+    check_linked_policies,
+    check_policy_text,
+    ids_by_reader,
+)
+from macros.checks.published_files import check_published_files
+from macros.checks.quiz_balance import check_balance
+from macros.checks.quiz_quality import LIMITS, check_teaching
+from macros.checks.references import (
+    check_answers,
+    check_apps,
+    check_coverage,
+    check_in_class,
+    check_knowledge,
+    check_lesson,
+    check_phases,
+    check_quiz,
+    check_recall,
+    check_routes,
+    check_song,
+)
+from macros.checks.spread_length import check_spread_length
+from macros.checks.symbols import FOLDER, check_new_words, check_register
+from macros.content.library import EXAMPLES_FOR, PHASES
+from macros.content.names import macro_names
+from macros.content.reading import PICTURES, Content, place_of, quiz_path
+from macros.models.app import Apps
+from macros.models.base import Model
+from macros.models.cast import Cast
+from macros.models.clause_use import ClauseUses
+from macros.models.drawn_scene import DrawnScenes
+from macros.models.fact import Facts
+from macros.models.help_route import HelpRoutes
+from macros.models.lesson import Lesson
+from macros.models.linked_policy import LinkedPolicies
+from macros.models.page import FrontMatter
+from macros.models.phase import Phases
+from macros.models.policy import Policy
+from macros.models.quiz import ADULTS, Quiz
+from macros.models.school import School
+from macros.models.school_question import SchoolQuestions
+from macros.models.song import Song
+from macros.models.symbol import Symbols
+from macros.problems import Problem
+from macros.scenes.checks import check_cast, check_scenes
+from macros.source import Document
+from macros.views.addresses import made_pages
+
+LAYOUTS = "macros/theme"
+CHILDLINE_PROMISE = "childline-promise"  # the fact that holds its one wording
+
+Problems = Iterable[Problem]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check.
+
+    Attributes:
+        name: what it looks at.
+        check: finds what is to be mended.
+        needs: the files without which it would say what is not so; where one has problems of its own, it waits.
+    """
+
+    name: str
+    check: Callable[[Content], Problems]
+    needs: tuple[type[Model], ...] = ()
+
+
+def check(content: Content) -> list[Problem]:
+    """Have every check look at the content.
+
+    Args:
+        content: all that was read.
+
+    Returns:
+        All that is to be mended between files.
+    """
+    found: list[Problem] = []
+    for row in CHECKS:
+        if all(content.one(model)[1] is not None for model in row.needs):
+            found.extend(row.check(content))
+    return found
+
+
+def learner_words(content: Content) -> list[Piece]:
+    """Give every word that a learner reads, but those of the examples, as far as it could be read."""
+    return list(_words(content))
+
+
+def _words(content: Content) -> Iterator[Piece]:
+    for path, document, lesson in content.lessons:
+        if lesson:
+            yield from of_lesson(document, lesson)
+        asked, quiz = content.each(Quiz).get(quiz_path(*place_of(path)), (document, None))
+        if quiz:
+            yield from of_quiz(asked, quiz)
+    for path in content.pages:
+        if (text := content.text(path)) is not None:
+            yield from of_page(path, text)
+    uses_document, uses = content.one(ClauseUses)
+    yield from of_clauses(uses_document, uses) if uses else ()
+    phases_document, phases = content.one(Phases)
+    yield from of_phases(phases_document, phases) if phases else ()
+    symbols_document, symbols = content.one(Symbols)
+    yield from of_symbols(symbols_document, symbols) if symbols else ()
+    routes_document, routes = content.one(HelpRoutes)
+    yield from of_routes(routes_document, "routes", routes.routes) if routes else ()
+    school_document, school = content.one(School)
+    yield from of_routes(school_document, "local_help", school.local_help) if school else ()
+
+
+def _places(content: Content) -> Problems:
+    return check_places([*content.files("lessons", ""), *content.files("quizzes", "")])
+
+
+def _pairs(content: Content) -> Problems:
+    return check_pairs({path: document for path, document, _ in content.lessons}, content.each(Quiz))
+
+
+def _for_adults(content: Content) -> Problems:
+    quizzes = [(place_of(path), document, quiz) for path, document, quiz in content.read_well(Quiz)]
+    of_adults = [(identity, document, quiz) for (phase, identity), document, quiz in quizzes if phase == ADULTS]
+    return check_for_adults(of_adults, content.entries)
+
+
+def _lessons(content: Content) -> Problems:
+    for path, document, lesson in content.read_well(Lesson):
+        phase, identity = place_of(path)
+        yield from check_lesson(identity, document, lesson, content.known_ids)
+        yield from check_spread_length(document, lesson, phase)
+
+
+def _in_class(content: Content) -> Problems:
+    for path, document, lesson in content.read_well(Lesson):
+        phase, identity = place_of(path)
+        _, quiz = content.each(Quiz).get(quiz_path(phase, identity), (document, None))
+        if quiz:
+            yield from check_in_class(document, lesson, quiz)
+            yield from check_lesson_minutes(document, lesson, quiz, phase)
+
+
+def _quizzes(content: Content) -> Problems:
+    for document, quiz in (content.one(Quiz), *content.each(Quiz).values()):
+        if quiz:
+            yield from check_quiz(document, quiz, content.known_ids)
+
+
+def _teaching(content: Content) -> Problems:
+    for path, document, quiz in content.read_well(Quiz):
+        phase, identity = place_of(path)
+        # Every lesson has a strand; if it cannot be read, or its strand is not known, that has been told.
+        has_strand = f"lessons/{phase}/{identity}/lesson.md" in content.each(Lesson)
+        made_from = (path, content.text(path), has_strand)
+        yield from content.cache.get(made_from, _taught, quiz, phase, document, has_strand)
+
+
+def _taught(quiz: Quiz, phase: str, document: Document, has_strand: bool) -> list[Problem]:
+    return list(check_teaching(quiz, phase, document, has_strand))
+
+
+def _examples(content: Content) -> Problems:
+    document, examples = content.the(Quiz)
+    return check_teaching(examples, EXAMPLES_FOR, document, has_strand=False)
+
+
+def _balance(content: Content) -> Problems:
+    for phase in PHASES:
+        read = [found for path, found in content.each(Quiz).items() if place_of(path)[0] == phase]
+        known = [(document, quiz) for document, quiz in read if quiz]
+        # A quiz that cannot be read has been told; without it the figures would not be true.
+        if len(known) == len(read):
+            yield from check_balance(LIMITS[phase].whose, known)
+
+
+def _asked_again(content: Content) -> Problems:
+    document, phases = content.the(Phases)
+    found: dict[str, dict[str, Quiz | None]] = {phase.id: {} for phase in phases.phases}
+    for path, (_, quiz) in content.each(Quiz).items():
+        phase, identity = place_of(path)
+        found.setdefault(phase, {})[identity] = quiz
+    orders = {phase.id: phase.order for phase in phases.phases}
+    for path, quiz_document, quiz in content.read_well(Quiz):
+        phase, identity = place_of(path)
+        if phase in orders:
+            others = {other: quiz for other, quiz in found[phase].items() if quiz}
+            yield from check_recall(identity, quiz_document, quiz, orders[phase], others)
+    yield from check_knowledge(document, phases, found)
+
+
+def _phases(content: Content) -> Problems:
+    document, phases = content.the(Phases)
+    return check_phases(document, phases, PHASES, content.pictures, content.places)
+
+
+def _coverage(content: Content) -> Problems:
+    (document, phases), (_, policy) = content.the(Phases), content.the(Policy)
+    entries = content.entries.values()
+    taught = {phase: [(entry.lesson, entry.quiz) for entry in entries if entry.phase == phase] for phase in PHASES}
+    # A lesson that cannot be read has been told; what it would have taught is not missed as well.
+    return check_coverage(document, phases, policy, taught) if content.whole else ()
+
+
+def _song(content: Content) -> Problems:
+    document, song = content.the(Song)
+    singing = {entry.id: entry.lesson for entry in content.entries.values() if entry.phase == song.phase}
+    return check_song(document, song, singing) if content.whole else ()
+
+
+def _cast(content: Content) -> Problems:
+    return check_cast(*content.the(Cast), content.parts)
+
+
+def _scenes(content: Content) -> Problems:
+    for path, document, scenes in content.read_well(DrawnScenes):
+        has_lesson = f"{path.rpartition('/')[0]}/lesson.md" in content.each(Lesson)
+        if content.studio and has_lesson:  # that there is none has been told
+            yield from check_scenes(document, scenes, content.studio, place_of(path)[0])
+
+
+def _symbols(content: Content) -> Problems:
+    return check_register(*content.the(Symbols), content.symbols, f"{PICTURES}/{FOLDER}".rstrip("/"))
+
+
+def _new_words(content: Content) -> Problems:
+    for phase in PHASES:
+        lessons = ((path, document, lesson) for path, document, lesson in content.read_well(Lesson))
+        yield from check_new_words(
+            (document, lesson) for path, document, lesson in lessons if place_of(path)[0] == phase
+        )
+
+
+def _school(content: Content) -> Problems:
+    return check_branding(content.root, *content.the(School))
+
+
+def _answers(content: Content) -> Problems:
+    return check_answers(*content.the(School), content.the(SchoolQuestions)[1])
+
+
+def _apps(content: Content) -> Problems:
+    return check_apps(*content.the(Apps), content.the(Facts)[1])
+
+
+def _help(content: Content) -> Problems:
+    (school_document, school), (document, routes) = content.the(School), content.the(HelpRoutes)
+    written = [path.removeprefix("docs/") for path in content.pages]
+    yield from check_routes(school_document, school, document, routes, written)
+    yield from check_at_night(document, routes, school_document, school)
+    lists = ((document, "routes", routes.routes), (school_document, "local_help", school.local_help))
+    yield from check_routes_hours(lists)
+
+
+def _hours(content: Content) -> Problems:
+    return check_help_hours(content.texts, content.help_routes or (), content.cache)
+
+
+def _policy(content: Content) -> Problems:
+    return check_policy_text(*content.the(Policy))
+
+
+def _linked_policies(content: Content) -> Problems:
+    return check_linked_policies(*content.the(LinkedPolicies), content.the(Policy)[1])
+
+
+def _addresses(content: Content) -> Problems:
+    return check_addresses(*content.the(School), content.the(LinkedPolicies)[1])
+
+
+def _clause_uses(content: Content) -> Problems:
+    homes = Homes.of(content.outlines, made_pages(content.places), ids_by_reader(content.help_routes or ()))
+    return check_clause_uses(*content.the(ClauseUses), content.the(Policy)[1], content.known_ids.symbols, homes)
+
+
+def _front_matter(content: Content) -> Problems:
+    layouts = [path.rpartition("/")[2] for path in content.files(LAYOUTS, ".html") if path.count("/") == 2]
+    for path, document, page in content.read_well(FrontMatter):
+        yield from check_front_matter(content.texts[path], document, page, layouts)
+
+
+def _markup(content: Content) -> Problems:
+    return check_value_markup(content.documents)
+
+
+def _contacts(content: Content) -> Problems:
+    reached = known_contacts(content.help_routes or (), content.the(School)[1])
+    for document in content.documents:
+        if document.path.endswith(".yml"):  # a page is read whole, with its front matter
+            yield from check_value_contacts(document, reached)
+
+
+def _pages(content: Content) -> Problems:
+    school, symbols, routes = content.one(School)[1], content.one(Symbols)[1], content.help_routes
+    reached = None if routes is None or not school else known_contacts(routes, school)
+    known = Known(macro_names(content), school, PHASES, reached, symbols.by_id() if symbols else {})
+    return check_pages(content.root, content.texts, known, content.cache)
+
+
+def _published_files(content: Content) -> Problems:
+    return check_published_files(content.root, content.texts, content.one(School)[1], content.cache)
+
+
+def _literal_reader(content: Content) -> Problems:
+    _, facts = content.one(Facts)
+    document, examples = content.one(Quiz)
+    promise = next((fact.text for fact in facts.facts if fact.id == CHILDLINE_PROMISE), None) if facts else None
+    by_file: dict[str, list[Piece]] = {}
+    for piece in (*_words(content), *(of_quiz(document, examples) if examples else ())):
+        by_file.setdefault(piece.path, []).append(piece)
+    for path, pieces in by_file.items():
+        text = content.text(path) or ""
+        yield from content.cache.get((path, text, promise), check_literal, pieces, text, promise)
+
+
+CHECKS = (
+    Check("where lessons and quizzes lie", _places),
+    Check("a lesson and its quiz", _pairs),
+    Check("quizzes for adults", _for_adults),
+    Check("what a lesson names, and its length", _lessons),
+    Check("questions for class, and minutes", _in_class),
+    Check("what a quiz names", _quizzes),
+    Check("how a quiz teaches", _teaching),
+    Check("how the examples teach", _examples, (Quiz,)),
+    Check("whether an age's quizzes can be guessed", _balance),
+    Check("the ages", _phases, (Phases,)),
+    Check("what is asked again", _asked_again, (Phases,)),
+    Check("what every age teaches", _coverage, (Phases, Policy)),
+    Check("the song", _song, (Song,)),
+    Check("the cast", _cast, (Cast,)),
+    Check("scenes", _scenes),
+    Check("what a symbol stands for", _symbols, (Symbols,)),
+    Check("symbols of new words", _new_words),
+    Check("the school's colours and crest", _school, (School,)),
+    Check("the school's answers", _answers, (School, SchoolQuestions)),
+    Check("facts of apps", _apps, (Apps, Facts)),
+    Check("help routes", _help, (School, HelpRoutes)),
+    Check("help at night", _hours, (School, HelpRoutes)),
+    Check("the text of the policy", _policy, (Policy,)),
+    Check("linked policies", _linked_policies, (LinkedPolicies, Policy)),
+    Check("addresses of linked policies", _addresses, (School, LinkedPolicies)),
+    Check("plain words and homes of clauses", _clause_uses, (ClauseUses, Policy, School, HelpRoutes)),
+    Check("what stands above a page", _front_matter),
+    Check("tags and signs in values", _markup),
+    Check("phone numbers and addresses in values", _contacts, (School, HelpRoutes)),
+    Check("what pages hold, call and show", _pages),
+    Check("what is published", _published_files),
+    Check("what a literal reader may misread", _literal_reader),
+)
