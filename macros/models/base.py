@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
 from macros.problems import did_you_mean
 
@@ -24,15 +34,84 @@ LONGEST_UNCHECKED = 180  # days
 
 LONGEST_ID = 60  # characters
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"  # an id, and the name of a lesson's folder
-Identity = Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=LONGEST_ID)]
+NAME = "{name}"  # in a sentence, the name of the value that it is about
+
+
+def refusal(sentence: str) -> PydanticCustomError:
+    """Make what a validator raises, so that an author reads this sentence; “{name}” in it is the value's name."""
+    return PydanticCustomError("sentence", "{sentence}", {"sentence": sentence})
+
+
+@dataclass(frozen=True)
+class Form:
+    """The form that a text must have, and the sentence for one that has another.
+
+    Attributes:
+        pattern: the whole text, as a regular expression.
+        sentence: what to say of another text; or a function that gives it for that text.
+    """
+
+    pattern: str
+    sentence: str | Callable[[str], str]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Have pydantic ask for the form, after all else."""
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Tell editors the same pattern."""
+        return {**handler(schema), "pattern": f"^{self.pattern}$"}
+
+    def _checked(self, text: str) -> str:
+        if not re.fullmatch(self.pattern, text):
+            raise refusal(self.sentence if isinstance(self.sentence, str) else self.sentence(text))
+        return text
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
+Identity = Annotated[
+    str,
+    StringConstraints(max_length=LONGEST_ID),
+    Form(SLUG, f"“{NAME}” must be small letters, digits and hyphens, as in “safe-passwords”."),
+]
 # What the W3C's checker calls illegal in an address (https://url.spec.whatwg.org/#url-code-points).
 NOT_IN_ADDRESSES = r"""\s"<>\[\]\\^`{|}"""
-Address = Annotated[str, StringConstraints(pattern=f"^https://[^{NOT_IN_ADDRESSES}]+$", max_length=300)]
-Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]*$", max_length=20)]
-EMAIL = f"^[^{NOT_IN_ADDRESSES}@]+@[^{NOT_IN_ADDRESSES}@]+[.][^{NOT_IN_ADDRESSES}@]+$"
-Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=100)]
-Colour = Annotated[str, StringConstraints(pattern="^#[0-9a-fA-F]{6}$", to_lower=True)]
+
+
+def _no_address(given: str) -> str:
+    wrong = re.search(f"[{NOT_IN_ADDRESSES}]", given)
+    if wrong and given.startswith("https://"):
+        said = "a space" if wrong[0].isspace() else f"“{wrong[0]}”"
+        return f"“{NAME}” has {said} in it, as no address may. Copy it again from the browser's address line."
+    return f"“{NAME}” must be a whole address that begins with “https://”."
+
+
+Address = Annotated[str, StringConstraints(max_length=300), Form(f"https://[^{NOT_IN_ADDRESSES}]+", _no_address)]
+_PHONE = r"\+?[0-9][0-9 ]*"
+_EMAIL = f"[^{NOT_IN_ADDRESSES}@]+@[^{NOT_IN_ADDRESSES}@]+[.][^{NOT_IN_ADDRESSES}@]+"
+Phone = Annotated[
+    str,
+    StringConstraints(max_length=20),
+    Form(_PHONE, f"“{NAME}” must be digits and spaces only. Put other words in “note”, or leave them out."),
+]
+Email = Annotated[
+    str,
+    StringConstraints(max_length=100),
+    Form(_EMAIL, f"“{NAME}” must be an email address such as office@example.org."),
+]
+Contact = Annotated[
+    str,
+    StringConstraints(max_length=100),
+    Form(f"{_PHONE}|{_EMAIL}", f"“{NAME}” must be a phone number, in digits and spaces, or an email address."),
+]
+Colour = Annotated[
+    str,
+    StringConstraints(to_lower=True),
+    Form(
+        "#[0-9a-f]{6}",
+        f'“{NAME}” must be “#” and six digits or letters from a to f, in quotes, as in {NAME}: "#1f5f74".',
+    ),
+]
 Reader = Literal["learners", "parents", "staff"]
 
 
@@ -105,6 +184,8 @@ def explain(error: ValidationError, model: type[Model]) -> Iterator[tuple[Loc, s
         elif detail["type"] == "extra_forbidden":
             known = _fields_at(model, loc[:-1])
             yield loc, f"“{loc[-1]}” is not a name that is known here.{did_you_mean(str(loc[-1]), known)}", True
+        elif loc[-1:] == ("[key]",):
+            yield loc[:-1], _sentence(detail, str(loc[-2])), True
         else:
             yield loc, _sentence(detail, str(_name(loc))), False
 
@@ -129,36 +210,25 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
             return f"“{name}” is empty. Write something after the colon."
         case "string_too_long":
             return f"“{name}” is too long: at most {context['max_length']} characters."
-        case "string_pattern_mismatch" if "https" in str(context.get("pattern")):
-            wrong = re.search(f"[{NOT_IN_ADDRESSES}]", str(given))
-            if wrong and str(given).startswith("https://"):
-                said = "a space" if wrong[0].isspace() else f"“{wrong[0]}”"
-                return f"“{name}” has {said} in it, as no address may. Copy it again from the browser's address line."
-            return f"“{name}” must be a whole address that begins with “https://”."
-        case "string_pattern_mismatch" if "@" in str(context.get("pattern")):
-            return f"“{name}” must be an email address such as office@example.org."
-        case "string_pattern_mismatch" if "0-9 " in str(context.get("pattern")):
-            return f"“{name}” must be digits and spaces only. Put other words in “note”, or leave them out."
-        case "string_pattern_mismatch" if "#" in str(context.get("pattern")):
-            return f'“{name}” must be “#” and six digits or letters from a to f, in quotes, as in {name}: "#1f5f74".'
-        case "string_pattern_mismatch" if "svg" in str(context.get("pattern")):
-            return f"“{name}” must be an SVG or PNG file in docs/assets/images, as in “docs/assets/images/crest.svg”."
-        case "string_pattern_mismatch" if "/" in str(context.get("pattern")):
-            return f"“{name}” must be a lesson and its question, as in “three-word-locks/strongest”."
-        case "string_pattern_mismatch":
-            return f"“{name}” must be small letters, digits and hyphens, as in “safe-passwords”."
-        case "float_parsing" | "float_type":
+        case "sentence":
+            return str(context["sentence"]).replace(NAME, name)
+        case "float_parsing" | "float_type" | "finite_number":
             return f"“{name}” must be a number."
-        case "int_parsing" | "int_type" | "int_from_float":
+        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
             return f"“{name}” must be a whole number."
-        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
-            return f"“{name}” must be {detail['msg'].removeprefix('Input should be ')}."
+        case "greater_than_equal":
+            return f"“{name}” must be at least {context['ge']:g}."
+        case "less_than_equal":
+            return f"“{name}” must be at most {context['le']:g}."
         case "bool_parsing" | "bool_type":
             return f"“{name}” must be “yes” or “no”."
         case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
             return f"“{name}” must be a date such as 2026-11-22."
         case "literal_error":
             choices = re.findall(r"'([^']+)'", context["expected"])  # a choice may hold a comma
+            if not isinstance(given, str):
+                known = did_you_mean("", choices)
+                return f"“{name}” must be one word, and here it is a list or a set of names.{known}"
             return f"“{given}” is not known as “{name}”.{did_you_mean(str(given), choices)}"
         case "union_tag_invalid":
             choices = [word.strip().strip("'") for word in context["expected_tags"].split(",")]

@@ -7,10 +7,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.models.base import Colour, Finding, Identity, Model, Text
+from macros.models.base import NAME, Colour, Finding, Form, Identity, Model, Text
 from macros.models.phase import PhaseId
 
-Wearing = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=60)]
+Wearing = Annotated[
+    str,
+    StringConstraints(max_length=60),
+    Form("[a-z]+(-[a-z]+)*", f"“{NAME}” must be small letters and hyphens, as in “round-glasses”."),
+]
 HUMAN = "human"  # the species of whoever is no animal
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
-from macros.models.base import Finding, Identity, Model, Text
+from macros.models.base import NAME, Finding, Identity, Model, Text, refusal
 
 LONGEST_ALT = 250  # characters: a screen reader says it in one breath or two
 MOST_WORDS = 3  # in a bubble; a reader of four looks at the picture
@@ -30,10 +29,14 @@ Light = Literal["day", "evening", "night"]
 
 
 def _place(value: object) -> object:
-    """Give the place that a word names."""
+    """Give the place that a word names.
+
+    Raises:
+        PydanticCustomError: it names none, and is no number.
+    """
     named = {"left": LEFT, "centre": CENTRE, "right": RIGHT}
     if isinstance(value, str) and value not in named and not NUMBER.fullmatch(value):
-        raise PydanticCustomError("place", "write “left”, “centre”, “right” or a number of up to 480")
+        raise refusal(f"“{NAME}” must be “left”, “centre”, “right” or a number of up to 480.")
     return named.get(value, value) if isinstance(value, str) else value
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from macros.models.base import Address, Email, Finding, Identity, Model, Phone, Reader, Text
+from macros.models.base import Address, Contact, Email, Finding, Identity, Model, Phone, Reader, Text
 
 EVERY = "every"  # stands for all worries
 When = Literal["day-and-night", "day", "not-known"]
@@ -101,7 +101,7 @@ class HelpRoute(Model):
     """The page to open."""
     note: Text | None = None
     """What else to know."""
-    also_reach: tuple[Phone | Email, ...] = ()
+    also_reach: tuple[Contact, ...] = ()
     """The other numbers and addresses that the note names; a number in a note alone is not known."""
     when: When | None = None  # a rule asks for it, so that the message can say what to write
     """When it answers: day and night, in the day, or not known."""

@@ -7,12 +7,16 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from macros.models.base import LONGEST_ID, SLUG, Finding, Model, Text
+from macros.models.base import LONGEST_ID, NAME, SLUG, Finding, Form, Model, Text
 from macros.models.questions import AnyQuestion
 
 ADULTS = "adults"  # the folder of the quizzes that are for adults, and belong to no lesson
 
-Recalled = Annotated[str, StringConstraints(pattern=f"^{SLUG}/{SLUG}$", max_length=2 * LONGEST_ID + 1)]
+Recalled = Annotated[
+    str,
+    StringConstraints(max_length=2 * LONGEST_ID + 1),
+    Form(f"{SLUG}/{SLUG}", f"“{NAME}” must be a lesson and its question, as in “three-word-locks/strongest”."),
+]
 
 
 class Quiz(Model):

@@ -9,10 +9,17 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from macros.models.base import Address, Colour, Email, Finding, Model, Phone, Text
+from macros.models.base import NAME, Address, Colour, Email, Finding, Form, Model, Phone, Text
 from macros.models.help_route import HelpRoute
 
-Crest = Annotated[str, StringConstraints(pattern=r"^docs/assets/images/[A-Za-z0-9_/-]+\.(svg|png)$", max_length=200)]
+Crest = Annotated[
+    str,
+    StringConstraints(max_length=200),
+    Form(
+        r"docs/assets/images/[A-Za-z0-9_/-]+\.(svg|png)",
+        f"“{NAME}” must be an SVG or PNG file in docs/assets/images, as in “docs/assets/images/crest.svg”.",
+    ),
+]
 HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?")
 
 

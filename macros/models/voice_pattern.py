@@ -6,9 +6,8 @@ import re
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
-from macros.models.base import Identity, Model, Text
+from macros.models.base import NAME, Identity, Model, Text, refusal
 
 
 def _compiled(value: object) -> object:
@@ -20,7 +19,7 @@ def _compiled(value: object) -> object:
     try:
         return re.compile(value) if isinstance(value, str) else value
     except re.error as error:
-        raise PydanticCustomError("expression", "write a regular expression: {why}", {"why": str(error)}) from None
+        raise refusal(f"“{NAME}” must be a regular expression that Python can read: {error}.") from None
 
 
 class VoicePattern(Model):

@@ -34,10 +34,10 @@ def test_a_scene_is_read_and_words_for_places_are_numbers() -> None:
         (
             "at: left",
             "at: lefft",
-            "6:51: “at” is not right: write “left”, “centre”, “right” or a number of up to 480.",
+            "6:51: “at” must be “left”, “centre”, “right” or a number of up to 480.",
         ),
         ("at: 300", "at: 300, size: big", "7:35: “size” must be a number."),
-        ("at: 300", "at: 900", "7:24: “at” must be less than or equal to 540."),
+        ("at: 300", "at: 900", "7:24: “at” must be at most 540."),
     ],
 )
 def test_a_slip_is_told_with_its_place(old: str, new: str, said: str) -> None:

@@ -135,7 +135,7 @@ def test_a_whole_lesson_is_read(tmp_path: Path) -> None:
             "",
             "40:4: “minutes” is empty. Write something after the colon, or take the line out if it is not needed.",
         ),
-        ("(3 minutes)", "(300 minutes)", "40:8: “minutes” must be less than or equal to 60."),
+        ("(3 minutes)", "(300 minutes)", "40:8: “minutes” must be at most 60."),
         (
             "support: [Less]",
             "suport: [Less]",

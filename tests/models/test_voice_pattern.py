@@ -17,5 +17,5 @@ def test_a_pattern_finds_what_it_names() -> None:
 
 
 def test_an_expression_that_cannot_be_read_is_refused() -> None:
-    with pytest.raises(ValidationError, match="write a regular expression: missing \\)"):
+    with pytest.raises(ValidationError, match="must be a regular expression that Python can read: missing \\)"):
         VoicePattern.model_validate({**PATTERN, "find": "(who"})
