@@ -66,7 +66,7 @@ from macros.models.symbol import Symbols
 from macros.problems import Problem
 from macros.scenes.checks import check_cast, check_scenes
 from macros.source import Document
-from macros.views.addresses import made_pages
+from macros.views.addresses import lesson_folder, made_pages
 
 LAYOUTS = "macros/theme"
 CHILDLINE_PROMISE = "childline-promise"  # the fact that holds its one wording
@@ -172,7 +172,7 @@ def _teaching(content: Content) -> Problems:
     for path, document, quiz in content.read_well(Quiz):
         phase, identity = place_of(path)
         # Every lesson has a strand; if it cannot be read, or its strand is not known, that has been told.
-        has_strand = f"lessons/{phase}/{identity}/lesson.md" in content.each(Lesson)
+        has_strand = f"{lesson_folder(phase, identity)}/lesson.md" in content.each(Lesson)
         made_from = (path, content.text(path), has_strand)
         yield from content.cache.get(made_from, _taught, quiz, phase, document, has_strand)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from macros.exports.export import FROM_BEFORE, NO_ROOM_FOR_UNSURE, UNSURE, UNSURE_SAYS, Notes, fault, split_into
 from macros.exports.items import HALF, Answer, Asked, Item, PlainQuiz
+from macros.exports.questions import told_as
 
 NOT_SURE = Answer(UNSURE, good=False, weight=0, why=UNSURE_SAYS)
 
@@ -70,13 +71,13 @@ def fitted(quiz: PlainQuiz, room: Limits) -> tuple[tuple[FittedQuestion, ...], N
     questions: list[FittedQuestion] = []
     for asked in quiz.questions:
         if not asked.items:
-            notes.left_out(asked, "it is a story")
+            notes.left_out(asked, told_as(asked.kind).left_out)
             continue
         items = tuple(_shortened(item, room) for item in asked.items)
         offered = [(item, _offered(asked, item, room)) for item in items]
         reasons = [_why_not(asked, item, answers, room) for item, answers in offered]
         fits = [
-            FittedQuestion(asked, item, answers, asked.kind == "choose-many", _has_room_for_mark(asked, item, room))
+            FittedQuestion(asked, item, answers, told_as(asked.kind).several, _has_room_for_mark(asked, item, room))
             for (item, answers), reason in zip(offered, reasons, strict=True)
             if not reason
         ]
@@ -115,14 +116,7 @@ def _tell_changes(notes: Notes, asked: Asked, fits: list[FittedQuestion]) -> Non
 
 def part_of(asked: Asked) -> str:
     """Name what a question with parts has several of."""
-    match asked.kind:
-        case "sort":
-            return "thing to sort"
-        case "put-in-order":
-            return "step"
-        case "match":
-            return "pair"
-    return "sentence"
+    return told_as(asked.kind).part
 
 
 def _offered(asked: Asked, item: Item, room: Limits) -> tuple[Answer, ...]:
@@ -155,7 +149,7 @@ def _why_not(asked: Asked, item: Item, answers: tuple[Answer, ...], room: Limits
         return f"its text has more than {room.question} characters"
     if room.answer is not None and any(length(answer.text) > room.answer for answer in answers):
         return f"one of its answers has more than {room.answer} characters"
-    if not room.several and asked.kind != "choose-many" and len(item.good) > 1:
+    if not room.several and not told_as(asked.kind).several and len(item.good) > 1:
         return "more than one of its answers is right, and only one can be chosen"
     return ""
 

@@ -26,6 +26,7 @@ from macros.exports.export import (
 )
 from macros.exports.fitting import part_of
 from macros.exports.items import HALF, Answer, Asked, Item, PlainQuiz
+from macros.exports.questions import told_as
 from macros.models.questions.fill_the_gap import GAP
 
 RESERVED = re.compile(r"([\\~=#{}:])")
@@ -45,7 +46,7 @@ def gift(quiz: PlainQuiz) -> Export:
     blocks: list[str] = []
     for asked in quiz.questions:
         if not asked.items:
-            notes.left_out(asked, "it is a story")
+            notes.left_out(asked, told_as(asked.kind).left_out)
             continue
         faults = [fault(item) for item in asked.items]
         if asked.kind in ("sort", "match", "put-in-order") and any(faults):
@@ -99,7 +100,7 @@ def _blocks(quiz: PlainQuiz, asked: Asked, items: list[Item], notes: Notes) -> I
         case _:
             if any(answer.weight == HALF for answer in items[0].answers):
                 notes.changed(asked, "the safest choice gets full marks, and one that is okay gets half")
-            yield f"{begun()}{escaped(items[0].text)}{_choices(items[0].answers, asked.kind == 'choose-many')}"
+            yield f"{begun()}{escaped(items[0].text)}{_choices(items[0].answers, told_as(asked.kind).several)}"
 
 
 def _as_matching(asked: Asked) -> str:

@@ -9,26 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from macros.exports.plain import has_hidden, plain
+from macros.exports.questions import told_as
+from macros.exports.questions.told import Told
 from macros.models.questions import FillTheGap, Question, WhatWouldYouDo
 from macros.models.questions.fill_the_gap import GAP
 from macros.models.quiz import Quiz
 from macros.views.quizzes import ShownPart, ShownQuestion, shown_questions
-
-Kind = Literal[
-    "choose-one",
-    "choose-many",
-    "sort",
-    "put-in-order",
-    "match",
-    "fill-the-gap",
-    "true-or-false",
-    "what-would-you-do",
-    "story",
-]
-
 
 HALF = 50  # hundredths of the marks, for a choice that is okay
 # No form has a box of words beside the sentences: each gap has its own answers to choose from.
@@ -95,7 +83,7 @@ class Asked:
 
     number: int
     id: str
-    kind: Kind
+    kind: str
     text: str
     items: tuple[Item, ...]
     hidden: bool
@@ -144,14 +132,16 @@ def _asked(quiz: Quiz, before: int) -> Iterator[Asked]:
         text = plain(question.text)
         if isinstance(question, FillTheGap):
             text = BOX.sub("", text)
+        told = told_as(question.type)
+        parts = () if told.left_out else shown.parts
         items = tuple(
             Item(
-                _whole(question.type, text, plain(name)),
+                _whole(told, text, plain(name)),
                 plain(name),
-                _part(question.type, plain(name)),
-                tuple(_answers(question.type, shown, part, grades)),
+                _part(told, plain(name)),
+                tuple(_answers(told, shown, part, grades)),
             )
-            for name, part in zip(names, shown.parts, strict=True)
+            for name, part in zip(names, parts, strict=not told.left_out)
         )
         words = (question.text, *names, *(option.text for part in shown.parts for option in part.options))
         reasons = (reason.words for reason in shown.reasons)
@@ -159,29 +149,20 @@ def _asked(quiz: Quiz, before: int) -> Iterator[Asked]:
         yield Asked(number, question.id, question.type, text, items, hidden, before=number <= before)
 
 
-def _whole(kind: Kind, text: str, part: str) -> str:
-    asked = _part(kind, part)
+def _whole(told: Told, text: str, part: str) -> str:
+    asked = _part(told, part)
     return f"{text} {asked}" if asked else text
 
 
-def _part(kind: Kind, part: str) -> str:
-    match kind:
-        case "sort":
-            return f"Where does “{part}” go?"
-        case "put-in-order":
-            return f"When does “{part}” come?"
-        case "match":
-            return f"What goes with “{part}”?"
-        case "fill-the-gap":
-            return part.replace(GAP, "……")
-    return ""
+def _part(told: Told, part: str) -> str:
+    return told.asks.replace("{}", part.replace(GAP, "……"))
 
 
-def _answers(kind: Kind, shown: ShownQuestion, part: ShownPart, grades: Sequence[str] | None) -> Iterator[Answer]:
+def _answers(told: Told, shown: ShownQuestion, part: ShownPart, grades: Sequence[str] | None) -> Iterator[Answer]:
     for place, option in enumerate(part.options):
         good = grades[place] == "safest" if grades else option.key == "yes"
         weight = HALF if grades and grades[place] == "okay" else 100 if good else 0
-        text = _place(int(option.text)) if kind == "put-in-order" else plain(option.text)
+        text = _place(int(option.text)) if told.numbered else plain(option.text)
         yield Answer(text, good, weight, plain(shown.reasons[option.say].words))
 
 

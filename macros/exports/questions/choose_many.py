@@ -1,0 +1,7 @@
+"""Several answers to choose, as other services are told of it."""
+
+from __future__ import annotations
+
+from macros.exports.questions.told import Told
+
+TOLD = Told(several=True)

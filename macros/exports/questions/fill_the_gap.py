@@ -1,0 +1,7 @@
+"""Sentences with a gap, as other services are told of it."""
+
+from __future__ import annotations
+
+from macros.exports.questions.told import Told
+
+TOLD = Told(asks="{}", part="sentence")

@@ -1,0 +1,7 @@
+"""A statement that is true or false, as other services are told of it."""
+
+from __future__ import annotations
+
+from macros.exports.questions.told import Told
+
+TOLD = Told()
