@@ -20,6 +20,7 @@ from macros.views.spreads import PICTURE
 QUESTION = re.compile(r'"([^"]*\?)"')
 ASKED = re.compile(r"[^.!?\n]*\?")
 SENTENCE = re.compile(r'.+?[.!?]["”’]?(?=\s|$)', re.DOTALL)
+ENDED = re.compile(r'[.?!]"?\*$')
 LISTED = re.compile(r"^(?:[-*]|\d+\.) +", re.MULTILINE)
 TO_LISTEN_FOR = 3  # more than a teacher can hold in mind while teaching
 
@@ -78,25 +79,36 @@ def teacher_plan(
 
 
 def class_questions(lesson: Lesson, quiz: Quiz) -> str:
-    """Say which questions of the quiz are for class and which for later, by their numbers and their words.
+    """Say which questions of the quiz are for class and which for later, by their numbers and how they begin.
 
     Args:
         lesson: the lesson, which names those for class.
         quiz: its quiz. What it asks again from earlier lessons comes first in the numbers, and is for later.
     """
     numbered = list(enumerate(quiz.questions, start=len(quiz.recall) + 1))
-    now = [f"{number}, *{as_words(one.text)}*" for number, one in numbered if one.id in lesson.in_class]
+    now = [f"{number}, *{as_words(_begins(one.text))}*" for number, one in numbered if one.id in lesson.in_class]
     later = [
         *range(1, len(quiz.recall) + 1),
         *(number for number, one in numbered if one.id not in lesson.in_class),
     ]
-    return f"In class: {_counted(now, '; ')}" + (f" For later: {_counted(later)}." if later else "")
+    named = f"In class: question{'s' if len(now) > 1 else ''} {_listed(now, '; ')}"
+    end = "" if ENDED.search(named) else "."
+    return f"{named}{end}" + (f" For later: {_listed(later, ', ')}." if later else "")
 
 
-def _counted(items: Sequence[str | int], comma: str = ", ") -> str:
-    """Write “question 2”, “questions 2 and 4” or “questions 1, 2 and 4”."""
+def _begins(question: str) -> str:
+    """Give the first sentence of a question, which is its name; a quotation is not cut."""
+    text = " ".join(question.split())
+    sentences = SENTENCE.findall(text) or [text]
+    name = sentences.pop(0).strip()
+    while name.count('"') % 2 and sentences:
+        name += sentences.pop(0)
+    return name.removesuffix(".")
+
+
+def _listed(items: Sequence[str | int], comma: str) -> str:
     *first, last = map(str, items)
-    return f"question {last}" if not first else f"questions {comma.join(first)} and {last}"
+    return f"{comma.join(first)} and {last}" if first else last
 
 
 def key_line(step: Step) -> str:

@@ -45,21 +45,39 @@ def test_the_key_line_of_a_step_is_its_first_question_or_what_is_done(parts: tup
 def questions(*names: str, in_class: tuple[str, ...], recall: int = 0) -> str:
     """Give what the plan says of a quiz with these questions, each with its name as its words."""
     (one,) = QUIZ.questions
-    asked = tuple(one.model_copy(update={"id": name, "text": f"Is it {name}?"}) for name in names)
+    asked = tuple(one.model_copy(update={"id": name, "text": f"Is it {name}? Choose one."}) for name in names)
     quiz = QUIZ.model_copy(update={"questions": asked, "recall": ("before/one", "before/two")[:recall]})
     return class_questions(LESSON.model_copy(update={"in_class": in_class}), quiz)
 
 
 def test_the_questions_for_class_have_the_numbers_that_the_page_and_the_worksheet_give_them() -> None:
     assert questions("a", "b", "c", "d", in_class=("a", "c", "d"), recall=2) == (
-        "In class: questions 3, *Is it a?*; 5, *Is it c?* and 6, *Is it d?* For later: questions 1, 2 and 4."
+        "In class: questions 3, *Is it a?*; 5, *Is it c?* and 6, *Is it d?* For later: 1, 2 and 4."
     )
-    assert questions("a", "b", in_class=("b",)) == "In class: question 2, *Is it b?* For later: question 1."
+    assert questions("a", "b", in_class=("b",)) == "In class: question 2, *Is it b?* For later: 1."
     assert questions("a", in_class=("a",)) == "In class: question 1, *Is it a?*"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nan is busy. What can Pip do?", "*Nan is busy*."),
+        (
+            'A box says, "Don\'t go! Your puffin will miss you!" Why is it there?',
+            '*A box says, "Don\'t go! Your puffin will miss you!"*',
+        ),
+        ('Nan can tap "block". What does it do?', '*Nan can tap "block"*.'),
+        ('Lin says, "No, thank you." What does Pip do?', '*Lin says, "No, thank you."*'),
+    ],
+)
+def test_a_question_is_named_by_its_first_sentence(text: str, name: str) -> None:
+    (one,) = QUIZ.questions
+    quiz = QUIZ.model_copy(update={"questions": (one.model_copy(update={"text": text}),)})
+    assert class_questions(LESSON, quiz) == f"In class: question 1, {name}"
+
+
 def test_the_step_of_the_quiz_says_which_questions_are_for_class() -> None:
-    assert "| 3. Quiz time | 1 | In class: question 1, *QUESTION* |" in side(1)
+    assert "| 3. Quiz time | 1 | In class: question 1, *QUESTION*. |" in side(1)
     assert "In class: question 1, *QUESTION*" in side(3)
 
 
