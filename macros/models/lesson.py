@@ -171,8 +171,8 @@ class Lesson(Model):
     """What to mind, and who to tell, in full."""
     assessment: Assessment
     """What each level looks like."""
-    five_minutes: Text
-    """The lesson in five minutes."""
+    five_minutes: tuple[Text, ...] = Field(min_length=3, max_length=6)
+    """The lesson in five minutes: what to do, in order."""
     social_story: tuple[StoryLine, ...] = Field(min_length=5, max_length=10)
     """The lesson in short sentences that begin with "I", for those who learn best so."""
     steps: tuple[Step, ...] = Field(min_length=3)

@@ -210,7 +210,8 @@ def _second_side(lesson: Lesson) -> Iterator[str]:
     ):
         yield from (opened("div", "plan-part"), f"### {heading}", text, closed("div"))
     yield closed("div")
-    yield from ("### Five-minute version { #five-minutes }", lesson.five_minutes, closed("section"))
+    in_order = "\n".join(f"{number}. {text}" for number, text in enumerate(lesson.five_minutes, start=1))
+    yield from ("### Five-minute version { #five-minutes }", in_order, closed("section"))
 
 
 def _scripted(number: int, step: Step, asked: str, notes: tuple[str, str] | None) -> Iterator[str]:

@@ -43,7 +43,7 @@ adaptations: [{need: A, change: B}, {need: C, change: D}]
 dsl: Tell.
 safeguarding: Mind it.
 assessment: {secure: A, developing: B, misconception: C}
-five_minutes: Do it.
+five_minutes: [Read, Ask, Say]
 social_story:
   - {text: I pause., picture: stop}
   - {text: I breathe., picture: stop}

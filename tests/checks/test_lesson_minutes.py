@@ -28,7 +28,7 @@ adaptations: [{{need: A, change: B}}, {{need: C, change: D}}]
 dsl: Tell.
 safeguarding: Mind it.
 assessment: {{secure: A, developing: B, misconception: C}}
-five_minutes: Do it.
+five_minutes: [Read, Ask, Say]
 social_story: [{{text: A, picture: a}}, {{text: B, picture: b}}, {{text: C, picture: c}}, {{text: D, picture: d}},
   {{text: E, picture: e}}]
 ---

@@ -33,7 +33,7 @@ adaptations: [{need: Sight, change: Large},
 dsl: Tell.
 safeguarding: Mind.
 assessment: {secure: A, developing: B, misconception: C}
-five_minutes: Short.
+five_minutes: [Read, Ask, Say]
 social_story:
   - {text: I tell, picture: tell}
   - {text: I tell, picture: tell}

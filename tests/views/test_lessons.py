@@ -74,7 +74,7 @@ LESSON = Lesson(
     dsl="DSL-NOTE",
     safeguarding="SAFEGUARDING",
     assessment=Assessment(secure="SECURE", developing="DEVELOPING", misconception="MISCONCEIVED"),
-    five_minutes="FIVE-MINUTES",
+    five_minutes=("FIVE-MINUTES", "THEN", "LAST"),
     social_story=tuple(StoryLine(text=f"I TELL {number}", picture="tell") for number in range(5)),
     steps=(
         Step(

@@ -118,6 +118,10 @@ def test_the_second_side_has_what_is_looked_up() -> None:
     assert "TEACHER-SAYS" not in second
 
 
+def test_the_five_minute_version_is_a_plan_of_its_own_with_its_steps_in_order() -> None:
+    assert "### Five-minute version { #five-minutes }\n\n1. FIVE-MINUTES\n2. THEN\n3. LAST\n" in side(2)
+
+
 def test_the_script_has_what_the_class_sees_before_what_is_said_to_it() -> None:
     script, _, more = side(3).partition('details class="plan-more"')
     places = [script.index(words) for words in ("plan-seen", "EVERYONE", "plan-said", "TEACHER-SAYS")]
