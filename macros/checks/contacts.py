@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from macros.models.help_route import HelpRoute
 from macros.models.school import School
 from macros.problems import Problem, did_you_mean
-from macros.source import Document
-from macros.source.markdown_lines import read_lines
+from macros.source import Document, Tree
+from macros.source.markdown_lines import lines_of
 
 # What can stand between the figures of one number: spaces, also those that do not break, hyphens and dashes (U+2010 to
 # U+2014), a full stop, and the stars that make a part of it bold.
@@ -36,19 +36,19 @@ FACTS = frozenset({
 })  # fmt: skip
 
 
-def check_page_contacts(text: str, path: str, reached: Collection[str]) -> list[Problem]:
+def check_page_contacts(tree: Tree, reached: Collection[str]) -> list[Problem]:
     """Find a phone number or an email address of a page that no help route has.
 
     Args:
-        text: the page, with its front matter.
-        path: its file.
+        tree: the page.
         reached: the numbers and addresses that may be named.
     """
-    lines, _ = read_lines(text, path)
+    above = enumerate(tree.text.split("\n")[: tree.first_line - 1], start=1)
+    lines, _ = lines_of(tree)
     return [
-        Problem(path, line.number, place + 1, sentence)
-        for line in lines
-        for place, sentence in _unknown(line.text, reached)
+        Problem(tree.path, number, place + 1, sentence)
+        for number, text in (*above, *((line.number, line.text) for line in lines))
+        for place, sentence in _unknown(text, reached)
     ]
 
 

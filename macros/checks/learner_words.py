@@ -17,11 +17,9 @@ from macros.models.phase import Phases
 from macros.models.quiz import Quiz
 from macros.models.symbol import Symbols
 from macros.problems import did_you_mean
-from macros.source import Document, Position, Step
+from macros.source import Document, Position, Step, Tree
 
 READER = "learners"
-FOR_LEARNERS = re.compile(r"^for: *[\"']?Learners[\"']? *$", re.MULTILINE)
-TITLE = re.compile(r"^title: *[\"']?(?P<title>.*?)[\"']? *$", re.MULTILINE)
 PARTS = ("everyone", "word", "aloud")
 SHOWN = ("chat", "screen")
 
@@ -145,17 +143,14 @@ def of_quiz(document: Document, quiz: Quiz) -> Iterator[Piece]:
         yield Piece(f"Quiz: {quiz.title}", document.path, document.position(loc).line, text)
 
 
-def of_page(path: str, text: str) -> Iterator[Piece]:
+def of_page(tree: Tree) -> Iterator[Piece]:
     """Give the words of a page that was written by hand, if it is for learners.
 
     Args:
-        path: the page's file, from the root.
-        text: the whole page, with its front matter.
+        tree: the page.
     """
-    parts = text.split("\n---\n", maxsplit=1)
-    if len(parts) == 2 and parts[0].startswith("---\n") and FOR_LEARNERS.search(parts[0]):
-        title = TITLE.search(parts[0])
-        yield Piece(f"Page: {title['title'] if title else path}", path, parts[0].count("\n") + 3, parts[1])
+    if tree.meta.get("for") == "Learners":
+        yield Piece(f"Page: {tree.meta.get('title') or tree.path}", tree.path, tree.first_line, tree.body)
 
 
 def of_clauses(document: Document, uses: ClauseUses) -> Iterator[Piece]:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from macros.problems import Problem
-from macros.source import Document, read_calls
+from macros.source import Document, Tree
 from macros.source.calls import MARK
-from macros.source.front_matter import body_of
-from macros.source.markdown_lines import Line, read_lines
-from macros.source.markdown_links import read_links
+from macros.source.markdown_lines import Line, lines_of, read_lines
+from macros.source.markdown_links import read_unended
 from macros.source.markdown_tags import read_tags, read_typed_html
+from macros.source.markdown_tree import CONVERSATIONS
 from macros.source.markdown_words import read_emphasis, read_sentence, read_words
 
 # What of a file of values becomes Markdown of a page: its path from the root.
@@ -26,28 +26,25 @@ SHOWN_RAW = "school.yml"
 SHOWN_AS_TYPED = "outcome"
 # Expressions that are looked for, and shown nowhere.
 SHOWN_NOWHERE = "docs/_data/voice-patterns.yml"
-# Blocks of a lesson whose lines are shown as they were typed.
-CONVERSATION = re.compile(r"!!! (?:chat|screen)\b")
 # The body of a lesson, which is read as a page's.
 STEPS = "steps"
 
 
-def check_page_markup(text: str, path: str) -> list[Problem]:
+def check_page_markup(tree: Tree) -> list[Problem]:
     """Check a page or lesson that was written by hand.
 
     Args:
-        text: the page, with its front matter.
-        path: its file, from the project's root.
+        tree: the page. Where its front matter is missing or has no end, which is told, no word is known to be its own.
     """
-    body, first_line = body_of(text)
-    lines, unclear = read_lines(body, path, first_line)
-    lines = list(_outside_conversations(lines))
-    _, endless = read_links(lines, path)
-    problems = [*unclear, *endless, *read_tags(lines, path)]
+    if not tree.body_is_known:
+        return []
+    path = tree.path
+    lines, problems = lines_of(tree)
+    lines = list(_outside_conversations(lines, tree))
+    problems += [*read_unended(tree.blocks, path), *read_tags(lines, path)]
     problems += read_words(lines, path, lesson=path.startswith("lessons/"))
-    calls, _ = read_calls(text, path)
-    for call in calls:
-        if call.line < first_line - 1:
+    for call in tree.calls:
+        if call.line < tree.first_line - 1:
             sentence = "A macro works only under the front matter. Write the words themselves here."
             problems.append(Problem(path, call.line, call.column, sentence))
     return problems
@@ -74,13 +71,10 @@ def check_value_markup(documents: Iterable[Document]) -> Iterator[Problem]:
                     yield document.problem(sentence, loc)
 
 
-def _outside_conversations(lines: Iterable[Line]) -> Iterator[Line]:
-    within = False
-    for line in lines:
-        begins = bool(CONVERSATION.match(line.text))
-        if begins or not within or (line.text.strip() and not line.text[0].isspace()):
-            within = begins
-            yield line
+def _outside_conversations(lines: Iterable[Line], tree: Tree) -> Iterator[Line]:
+    boxes = [block for block in tree.blocks if block.box in CONVERSATIONS]
+    within = {number for box in boxes for number in range(box.line + 1, box.end)}
+    return (line for line in lines if line.number not in within)
 
 
 def _as_html(document: Document, loc: tuple[str | int, ...], value: str) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,11 +16,10 @@ from macros.models.page import FrontMatter
 from macros.models.school import School
 from macros.models.symbol import Symbol
 from macros.problems import Problem, did_you_mean
-from macros.source import Call, Document, read_calls, read_long_lines, read_pictures_without_words
+from macros.source import Call, Document, Tree, read_long_lines, read_pictures_without_words, read_tree
 from macros.source.front_matter import read_as_the_host
+from macros.source.markdown_links import links_of
 
-LOCAL_PICTURE = re.compile(r"!\[[^\]]*\]\((?P<target>[^)\s:#]+)\)")
-PHASE = re.compile(r"^phase: *[\"']?(?P<id>[^\"'\n]*)[\"']? *$", re.MULTILINE)
 INSIDE_A_SENTENCE = frozenset(
     {
         "contact",
@@ -102,24 +100,21 @@ def check_pages(root: Path, texts: Mapping[str, str], known: Known, cache: Round
     """
     problems: list[Problem] = []
     for path, text in texts.items():
-        calls, unreadable = cache.get((path, text), read_calls, text, path)
-        problems.extend(unreadable)
+        tree = cache.get((path, text), read_tree, text, path)
+        problems.extend(tree.refused)
         problems.extend(cache.get((path, text), read_long_lines, text, path))
-        problems.extend(cache.get((path, text), read_pictures_without_words, text, path))
+        problems.extend(read_pictures_without_words(tree))
         if path.startswith("lessons/"):  # of other pages MkDocs tells it itself, by their own names
-            problems.extend(_missing_pictures(root, path, text))
-        problems.extend(cache.get((path, text), check_page_markup, text, path))
+            problems.extend(_missing_pictures(root, tree))
+        problems.extend(cache.get((path, text), check_page_markup, tree))
         if known.reached is not None:
-            problems.extend(
-                cache.get((path, text, frozenset(known.reached)), check_page_contacts, text, path, known.reached)
-            )
-        for call in calls:
+            problems.extend(cache.get((path, text, frozenset(known.reached)), check_page_contacts, tree, known.reached))
+        for call in tree.calls:
             problems.extend(Problem(path, call.line, call.column, said) for said in _wrong_with(call, known))
-        phase = PHASE.search(text.split("\n---", 1)[0]) if text.startswith("---\n") else None
-        if phase and phase["id"] not in known.phases:
-            line = text[: phase.start()].count("\n") + 1
-            said = f"There is no phase “{phase['id']}”.{did_you_mean(phase['id'], known.phases)}"
-            problems.append(Problem(path, line, phase.start("id") - phase.start() + 1, said))
+        phase = tree.meta.get("phase")
+        if tree.front and phase is not None and phase not in known.phases:
+            said = f"There is no phase “{phase}”.{did_you_mean(str(phase), known.phases)}"
+            problems.append(tree.front.problem(said, ("phase",)))
     return problems
 
 
@@ -140,13 +135,13 @@ def check_front_matter(text: str, document: Document, page: FrontMatter, layouts
     return problems
 
 
-def _missing_pictures(root: Path, path: str, text: str) -> Iterator[Problem]:
-    folder = PurePosixPath(path).parent
-    for number, line in enumerate(text.split("\n"), start=1):
-        for match in LOCAL_PICTURE.finditer(line):
-            if not (root / folder / match["target"]).exists():
-                said = f"There is no picture “{match['target']}” beside this page. Put it there, or mend its name."
-                yield Problem(path, number, match.start("target") + 1, said)
+def _missing_pictures(root: Path, tree: Tree) -> Iterator[Problem]:
+    folder = PurePosixPath(tree.path).parent
+    for link in links_of(tree.blocks):
+        elsewhere = ":" in link.target or "#" in link.target or not link.target
+        if link.picture and not elsewhere and not (root / folder / link.target).exists():
+            said = f"There is no picture “{link.target}” beside this page. Put it there, or mend its name."
+            yield Problem(tree.path, link.line, link.column, said)
 
 
 def _wrong_with(call: Call, known: Known) -> Iterator[str]:

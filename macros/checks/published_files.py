@@ -23,6 +23,7 @@ from macros.source import (
     read_references,
     read_svg,
     read_text,
+    read_tree,
 )
 from macros.source.files import LEADS_NOWHERE, OFFICE_LOCK, OUTSIDE
 
@@ -84,8 +85,9 @@ def check_published_files(
     problems: list[Problem] = []
     shown: set[str] = set()
     for path, text in texts.items():
-        problems.extend(cache.get((path, text), read_comments, text, path))
-        shown |= cache.get((path, text), read_references, text, path.removeprefix("docs/"))
+        tree = cache.get((path, text), read_tree, text, path)
+        problems.extend(cache.get((path, text), read_comments, tree))
+        shown |= read_references(tree, path.removeprefix("docs/"))
     files = [file for folder in ("docs", "lessons", "quizzes") for file in _files(root, folder, problems)]
     pages = (path for path in (*files, *(problem.path for problem in problems)) if _is_page(path))
     check = _Check(root, files, {path for path in pages if path not in texts}, shown, school, cache)

@@ -7,18 +7,17 @@ pass its checks, and that is when these places are wanted.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from macros.problems import ContentError, Problem
-from macros.source import Document, files_in, parse_yaml, read_outline, read_text, read_yaml
-from macros.source.front_matter import split_front_matter
+from macros.source import Document, Tree, files_in, front_matter_of, parse_yaml, read_text, read_tree
+from macros.source.markdown_links import links_of
+from macros.source.markdown_tree import read_blocks
 
 POLICY = "policy/index.md"  # below docs/
-LINK = re.compile(r"\]\((?P<page>[^)\s#]*)#(?P<id>[\w-]+)\)")
 MACROS = ("clause", "checklist")
 CLAUSES = "docs/_data/clauses.yml"
 
@@ -65,26 +64,23 @@ def citations(root: Path) -> list[Citation]:
 def _in_file(root: Path, path: str) -> Iterator[Citation]:
     text = read_text(root, path)
     kind = _kind(path)
-    yield from _links(text, path, kind)
     if path.endswith(".md"):
-        for call in read_outline(text, path).calls:
-            if call.name in MACROS and call.arguments:
-                yield Citation(path, call.line, kind, str(call.arguments[0]))
-    if path.startswith("lessons/"):
-        document, _, _ = split_front_matter(text, path)
-        yield from _named(document, ("clauses",), kind)
-    elif path.startswith("quizzes/") or path == "docs/_data/examples.yml":
-        document = parse_yaml(text, path)
+        tree = read_tree(text, path)
+        yield from _of_page(tree, kind)
+        if path.startswith("lessons/"):
+            yield from _named(front_matter_of(tree), ("clauses",), kind)
+        return
+    document = parse_yaml(text, path)
+    yield from _in_values(document, text, kind)
+    if path.startswith("quizzes/") or path == "docs/_data/examples.yml":
         for number, question in enumerate(_list(_get(document.data, "questions"))):
             yield from _named(document, ("questions", number, "clauses"), f"question “{_get(question, 'id')}”")
     elif path == CLAUSES:
-        yield from _of_clauses(read_yaml(root, path))
+        yield from _of_clauses(document)
     elif path == "docs/_data/linked-policies.yml":
-        document = parse_yaml(text, path)
         for number, policy in enumerate(_list(_get(document.data, "policies"))):
             yield _at(document, ("policies", number, "clause"), "linked policy", str(_get(policy, "clause")))
     elif path == "docs/_data/phases.yml":
-        document = parse_yaml(text, path)
         loc = ("every_phase_teaches",)
         yield _at(document, loc, "what every age teaches", str(_get(document.data, *loc)))
 
@@ -99,17 +95,36 @@ def _kind(path: str) -> str:
     return "plain words" if path == CLAUSES else "page"
 
 
-def _links(text: str, path: str, kind: str) -> Iterator[Citation]:
-    """Find the links to the policy's page: from anywhere by its address, and on the page itself by an id alone."""
+def _of_page(tree: Tree, kind: str) -> Iterator[Citation]:
+    for link in links_of(tree.blocks):
+        yield from _link(link.target, tree.path, link.line, kind)
+    for call in tree.calls:
+        if call.name in MACROS and call.arguments:
+            yield Citation(tree.path, call.line, kind, str(call.arguments[0]))
+    if tree.front:
+        yield from _in_values(tree.front, tree.text, kind)
+
+
+def _in_values(document: Document, text: str, kind: str) -> Iterator[Citation]:
+    """Find the links in values; each is told on its own line, and not on that on which a long value begins."""
+    lines = text.split("\n")
+    for loc, value in document.texts():
+        if "](" in value:
+            begin = document.position(loc).line
+            for link in links_of(read_blocks(value)):
+                line = next((at for at in range(begin, len(lines) + 1) if link.target in lines[at - 1]), begin)
+                yield from _link(link.target, document.path, line, kind)
+
+
+def _link(target: str, path: str, line: int, kind: str) -> Iterator[Citation]:
+    """Cite a clause where a link leads to it: from anywhere by its page, and on that page by an id alone."""
+    page, _, identity = target.partition("#")
     here = path.removeprefix("docs/")
-    for number, line in enumerate(text.split("\n"), start=1):
-        for match in LINK.finditer(line):
-            page = match["page"]
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(here), page)) if page else here
-            # A checklist or a quiz is shown on many pages, so its links are read by how they end.
-            shown_elsewhere = not path.endswith(".md") or path.startswith("lessons/")
-            if target == POLICY or (shown_elsewhere and page.endswith(POLICY)):
-                yield Citation(path, number, kind, match["id"])
+    place = posixpath.normpath(posixpath.join(posixpath.dirname(here), page)) if page else here
+    # A checklist or a quiz is shown on many pages, so its links are read by how they end.
+    shown_elsewhere = not path.endswith(".md") or path.startswith("lessons/")
+    if identity and (place == POLICY or (shown_elsewhere and page.endswith(POLICY))):
+        yield Citation(path, line, kind, identity)
 
 
 def _of_clauses(document: Document) -> Iterator[Citation]:

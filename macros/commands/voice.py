@@ -16,7 +16,7 @@ from macros.checks.learner_words import Piece, asked_for, of_page, place_of, sen
 from macros.checks.quiz_quality import WORD
 from macros.models.lesson import Lesson
 from macros.models.voice_pattern import VoicePattern
-from macros.source import read_text
+from macros.source import read_text, read_tree
 from macros.views.spreads import spreads_of
 
 FOR_ADULTS = ("parents", "help", "teachers", "staff")  # folders of docs/
@@ -160,10 +160,9 @@ def pieces_for_adults(root: Path) -> Iterator[Piece]:
     for folder in FOR_ADULTS:
         for file in sorted((root / "docs" / folder).rglob("*.md")):
             path = file.relative_to(root).as_posix()
-            text = read_text(root, path)
-            if not list(of_page(path, text)):  # that is for learners
-                head, _, body = text.partition("\n---\n")
-                yield Piece(f"Page: {path}", path, head.count("\n") + 3, body)
+            tree = read_tree(read_text(root, path), path)
+            if not list(of_page(tree)):  # that is for learners
+                yield Piece(f"Page: {path}", path, tree.first_line, tree.body)
 
 
 def report(

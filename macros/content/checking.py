@@ -118,8 +118,8 @@ def _words(content: Content) -> Iterator[Piece]:
         if quiz:
             yield from of_quiz(asked, quiz)
     for path in content.pages:
-        if (text := content.text(path)) is not None:
-            yield from of_page(path, text)
+        if tree := content.tree(path):
+            yield from of_page(tree)
     uses_document, uses = content.one(ClauseUses)
     yield from of_clauses(uses_document, uses) if uses else ()
     phases_document, phases = content.one(Phases)

@@ -44,13 +44,15 @@ from macros.scenes.parts import Parts, read_parts
 from macros.source import (
     Document,
     Outline,
+    Tree,
     files_in,
-    parse_front_matter,
+    front_matter_of,
     parse_lesson,
     parse_policy,
     parse_yaml,
     read_outline,
     read_text,
+    read_tree,
 )
 
 DATA = "docs/_data"
@@ -68,13 +70,13 @@ class Kind:
     Attributes:
         path: the file, or a pattern of the places of the files, from a folder on.
         model: what it must be.
-        parse: reads its values from its text.
+        parse: reads its values from its text and path; of a page, from its tree.
         many: whether the path is a pattern.
     """
 
     path: str
     model: type[Model]
-    parse: Callable[[str, str], Document] = parse_yaml
+    parse: Callable[..., Document] = parse_yaml
     many: bool = False
 
 
@@ -99,7 +101,7 @@ FILES = (
     Kind(rf"quizzes/({_PHASE}|{ADULTS})/[^/]+\.yml", Quiz, many=True),
     Kind(rf"lessons/({_PHASE})/{SLUG}/lesson\.md", Lesson, parse_lesson, many=True),
     Kind(rf"lessons/({_PHASE})/[^/]+/scenes\.yml", DrawnScenes, many=True),
-    Kind(r"docs/(?!_data/).+\.md", FrontMatter, parse_front_matter, many=True),
+    Kind(r"docs/(?!_data/).+\.md", FrontMatter, front_matter_of, many=True),
 )
 
 
@@ -170,6 +172,11 @@ class Content:
                 self.problems.extend(error.problems)
         return self._texts[path]
 
+    def tree(self, path: str) -> Tree | None:
+        """Read one page, once for all who ask; None where its text cannot be read."""
+        text = self.text(path)
+        return None if text is None else self.cache.get((path, text), read_tree, text, path)
+
     def files(self, folder: str, ending: str) -> list[str]:
         """Name the files below a folder.
 
@@ -185,7 +192,8 @@ class Content:
             return Document(path), None
         # What is kept is kept by the text from which it was made: a second look at the file may find another.
         made_from = (path, text, kind.parse, kind.model)
-        document, found, problems = self.cache.get(made_from, _read_model, text, path, kind.parse, kind.model)
+        read = (self.tree(path),) if path.endswith(".md") else (text, path)
+        document, found, problems = self.cache.get(made_from, _read_model, read, path, kind.parse, kind.model)
         self.problems.extend(problems)
         return document, found
 
@@ -208,9 +216,8 @@ class Content:
         """What each page is made of, by its place below docs/; None for one that cannot be read."""
         found: dict[str, Outline | None] = {}
         for path in self.pages:
-            text = self.text(path)
-            outline = None if text is None else self.cache.get((path, text), read_outline, text, path)
-            found[path.removeprefix("docs/")] = outline
+            tree = self.tree(path)
+            found[path.removeprefix("docs/")] = None if tree is None else read_outline(tree)
         return found
 
     @cached_property
@@ -311,10 +318,10 @@ def quiz_path(phase: str, identity: str) -> str:
 
 
 def _read_model(
-    text: str, path: str, parse: Callable[[str, str], Document], model: type[M]
+    read: tuple[object, ...], path: str, parse: Callable[..., Document], model: type[M]
 ) -> tuple[Document, M | None, list[Problem]]:
     try:
-        document = parse(text, path)
+        document = parse(*read)
     except ContentError as error:
         return Document(path), None, list(error.problems)
     try:

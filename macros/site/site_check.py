@@ -11,6 +11,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -23,10 +24,9 @@ from macros.content.loader import read_library
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.site.author_macros import Macro, macros
 from macros.site.generated_pages import generated
-from macros.source import Call, Outline, files_in, read_outline, read_text
-from macros.source.front_matter import body_of, split_front_matter
-from macros.source.markdown_lines import read_lines
-from macros.source.markdown_links import Link, read_links
+from macros.source import Call, Outline, Tree, files_in, read_outline, read_text, read_tree
+from macros.source.markdown_links import Link, links_of
+from macros.source.markdown_tree import read_blocks
 from macros.views import addresses
 from macros.views.large_print import large_print_of, large_print_path
 
@@ -37,11 +37,9 @@ ID = re.compile(r"\bid=\"([^\"]+)\"")
 OWN_LINK = re.compile(r"(?:\[(?:(?!&#91;)[^\[\]])*|\))\]\(([^()\s:]+)\)")
 # In these Markdown is not read.
 HTML_LINE = re.compile(r"^<.*$", re.MULTILINE)
-# The pages on which the words of each kind of block are shown, beside the lesson's file.
+# The pages on which the words for each reader are shown, beside the lesson's file.
 SHOWN_ON = MappingProxyType({
     "everyone": ("index.md", "teach.md"),
-    "word": ("index.md", "teach.md"),
-    "aloud": ("index.md", "teach.md"),
     "teacher": ("teach.md",),
     "home": ("index.md",),
     "worksheet": ("worksheet.md", "worksheet-large.md"),
@@ -70,6 +68,7 @@ def read_site(root: Path, cache: RoundCache | None = None) -> Library:
     """
     library = None
     problems: list[Problem] = []
+    cache = cache or RoundCache()  # so that each page is read once
     try:
         library = read_library(root, cache)
     except ContentError as error:
@@ -95,44 +94,28 @@ def check_site(root: Path, library: Library | None, cache: RoundCache | None = N
     site = _Site(root, library, cache)
     problems = list(site.clashes())
     problems += check_navigation(root, site.written, site.made, site.listed)
-    for path, text in site.texts.items():
+    for path, tree in site.trees.items():
         problems += [
             Problem(path, link.line, link.column, said)
-            for here, link in _links(path, text)
+            for here, link in _links(tree)
             for said in site.wrong_with(link, here)
         ]
     return problems + list(site.own_links())
 
 
-def _links(path: str, text: str) -> Iterator[tuple[str, Link]]:
+def _links(tree: Tree) -> Iterator[tuple[str, Link]]:
     """Give each link of a file, with each page on which it is shown."""
-    body, first_line = body_of(text)
-    lines, _ = read_lines(body, path, first_line)
-    links, _ = read_links(lines, path)
-    if path.startswith(DOCS):
-        yield from ((path.removeprefix(DOCS), link) for link in links)
+    if tree.path.startswith(DOCS):
+        yield from ((tree.path.removeprefix(DOCS), link) for link in links_of(tree.blocks))
         return
-    folder = posixpath.dirname(path)
-    kinds: dict[int, str] = {}
-    kind = "everyone"
-    for line in lines:
-        block = re.match(r"!!! (\w+)", line.text)
-        if block or (line.text and not line.text.startswith(" ")):
-            kind = block[1] if block else "everyone"
-        kinds[line.number] = kind
-    for link in links:
-        yield from ((f"{folder}/{name}", link) for name in SHOWN_ON.get(kinds[link.line], ()))
-    if "](" not in text[: len(text) - len(body)]:
-        return
-    try:
-        front = split_front_matter(text, path)[0]
-    except ContentError:  # told by those who read the lesson
-        return
-    for loc, value in front.texts():
-        within, _ = read_links(read_lines(value, path)[0], path)
-        place = front.position(loc)
-        for found in within:
-            yield f"{folder}/teach.md", Link(found.target, place.line, place.column, found.picture)
+    folder = posixpath.dirname(tree.path)
+    for link in links_of(tree.blocks):
+        yield from ((f"{folder}/{name}", link) for name in SHOWN_ON.get(link.audience, ()))
+    for loc, value in tree.front.texts() if tree.front else ():
+        if "](" in value:
+            line, column = tree.front.position(loc) if tree.front else (1, 1)
+            for found in links_of(read_blocks(value)):
+                yield f"{folder}/teach.md", replace(found, line=line, column=column)
 
 
 class _Site:
@@ -141,11 +124,12 @@ class _Site:
     def __init__(self, root: Path, library: Library | None, cache: RoundCache | None = None) -> None:
         self.root = root
         self.library = library
-        self.texts = dict(self.read())
+        self.cache = cache or RoundCache()
+        self.trees = dict(self.read())
         self.contents: dict[str, str | bytes] = {}
         self.listed: frozenset[str] = frozenset()
         if library:
-            made = list(generated(library, cache))
+            made = list(generated(library, self.cache))
             self.contents = {page.path: page.content for page in made}
             self.listed = frozenset(page.path for page in made if page.listed)
         else:
@@ -154,7 +138,7 @@ class _Site:
             lessons = [parts for parts in files if len(parts) == 4]
             made_names = addresses.made_pages([(parts[1], parts[2]) for parts in lessons])
             self.contents = dict.fromkeys((*made_names, addresses.REVIEW_CALENDAR), "")
-        pages = {path.removeprefix(DOCS): text for path, text in self.texts.items() if path.startswith(DOCS)}
+        pages = {path.removeprefix(DOCS): tree.text for path, tree in self.trees.items() if path.startswith(DOCS)}
         large = {large_print_path(path): text for path, text in pages.items() if large_print_of(text)}
         written_here = {path: text for path, text in self.contents.items() if isinstance(text, str) and self.library}
         self.texts_of = {**written_here, **large, **pages}
@@ -167,14 +151,17 @@ class _Site:
         self.outlines: dict[str, Outline] = {}
         self.made_ids: dict[str, frozenset[str]] = {}
 
-    def read(self) -> Iterator[tuple[str, str]]:
+    def read(self) -> Iterator[tuple[str, Tree]]:
         """Give each page and lesson that can be read; of the others that has been told."""
         for folder, ending in (("docs", ".md"), ("lessons", "lesson.md")):
             for path in files_in(self.root, folder, ending):
                 if path.startswith(NOT_PUBLISHED) or (folder == "lessons" and path.count("/") != 3):
                     continue
                 with suppress(ContentError):
-                    yield path, read_text(self.root, path)
+                    yield path, self.tree(read_text(self.root, path), path)
+
+    def tree(self, text: str, path: str) -> Tree:
+        return self.cache.get((path, text), read_tree, text, path)
 
     def clashes(self) -> Iterator[Problem]:
         """Find a file that stands where the site makes one by itself, and two of one address."""
@@ -258,13 +245,15 @@ class _Site:
             return page not in self.texts_of or any(call.name in WITH_PLACES for call in outline.calls)
         if page not in self.made_ids:
             shown = "".join(self.shown_by(call, page) for call in outline.calls)
+            if page in self.contents:  # ours, whose elements are marked and not yet HTML
+                shown += str(self.contents[page])
             self.made_ids[page] = frozenset(ID.findall(shown))
         return place in self.made_ids[page]
 
     def outline(self, page: str) -> Outline:
         """Give what a page is made of; nothing for one that cannot be read, of which that is told."""
         if page not in self.outlines:
-            self.outlines[page] = read_outline(self.texts_of.get(page, ""), DOCS + page)
+            self.outlines[page] = read_outline(self.tree(self.texts_of.get(page, ""), DOCS + page))
         return self.outlines[page]
 
     def shown_by(self, call: Call, page: str) -> str:
@@ -284,8 +273,8 @@ class _Site:
         for address in addresses.WRITTEN:
             page, _, anchor = addresses.source(address).partition("#")
             wanted.setdefault((page, anchor), "layouts lead")
-        lessons = [(path, text) for path, text in self.texts.items() if path.startswith("lessons/")]
-        typed = {link.target for path, text in lessons for _, link in _links(path, text)}
+        lessons = [tree for path, tree in self.trees.items() if path.startswith("lessons/")]
+        typed = {link.target for tree in lessons for _, link in _links(tree)}
         for path, content in self.contents.items():
             if not isinstance(content, str) or not path.endswith(".md"):
                 continue

@@ -7,9 +7,10 @@ from macros.source.calls import Call, read_calls, read_long_lines
 from macros.source.comments import read_comments
 from macros.source.document import Document, Position, Step
 from macros.source.files import files_in, is_left_out, read_text
-from macros.source.front_matter import parse_front_matter, read_front_matter
+from macros.source.front_matter import read_front_matter
 from macros.source.image_metadata import DamagedMetadataError, has_location, image_kind
 from macros.source.lesson_page import parse_lesson, read_lesson
+from macros.source.markdown_tree import Tree, front_matter_of, read_tree
 from macros.source.outline import Outline, read_outline
 from macros.source.pictures import read_pictures_without_words
 from macros.source.policy_page import parse_policy, read_policy
@@ -26,11 +27,12 @@ __all__ = [
     "Position",
     "Sentence",
     "Step",
+    "Tree",
     "files_in",
+    "front_matter_of",
     "has_location",
     "image_kind",
     "is_left_out",
-    "parse_front_matter",
     "parse_lesson",
     "parse_policy",
     "parse_yaml",
@@ -47,5 +49,6 @@ __all__ = [
     "read_sentences",
     "read_svg",
     "read_text",
+    "read_tree",
     "read_yaml",
 ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from macros.problems import Problem
-from macros.source.fences import find_fences
+from macros.source.markdown_lines import lines_of
+from macros.source.markdown_tree import Tree
 
-CODE = re.compile(r"(?<![\\`])(?P<marks>`+)(?!`).*?(?<!`)(?P=marks)(?!`)")
 # HTML Standard 13.2.5.6: “<!” and “<?” begin a comment, whatever stands in it, unless they begin a doctype.
 NOTE = re.compile(r"<[!?]")
 SENTENCE = (
@@ -16,18 +16,17 @@ SENTENCE = (
 )
 
 
-def read_comments(text: str, path: str) -> list[Problem]:
+def read_comments(tree: Tree) -> list[Problem]:
     """Find each HTML comment of a page; one that is shown as code is left alone.
 
     Args:
-        text: the page's Markdown.
-        path: its file, for problems.
+        tree: the page.
     """
-    lines = text.split("\n")
-    fenced, _ = find_fences(lines, deepest=None)
+    above = enumerate(tree.text.split("\n")[: tree.first_line - 1], start=1)
+    lines, _ = lines_of(tree)
     return [
-        Problem(path, number + 1, note.start() + 1, SENTENCE)
-        for number, line in enumerate(lines)
-        if number not in fenced and "<" in line
-        for note in NOTE.finditer(CODE.sub(lambda code: " " * len(code[0]), line))
+        Problem(tree.path, number, note.start() + 1, SENTENCE)
+        for number, text in (*above, *((line.number, line.text) for line in lines))
+        if "<" in text
+        for note in NOTE.finditer(text)
     ]

@@ -24,20 +24,7 @@ def read_front_matter(root: Path, path: str) -> Document:
     Raises:
         ContentError: the page cannot be read, or has no front matter.
     """
-    return parse_front_matter(read_text(root, path), path)
-
-
-def parse_front_matter(text: str, path: str) -> Document:
-    """Parse the front matter of a page, and leave its body.
-
-    Args:
-        text: the whole page.
-        path: its file, for problems.
-
-    Raises:
-        ContentError: there is none, it has no end, or it is not YAML.
-    """
-    return split_front_matter(text, path)[0]
+    return split_front_matter(read_text(root, path), path)[0]
 
 
 def split_front_matter(text: str, path: str) -> tuple[Document, str, int]:

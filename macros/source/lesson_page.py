@@ -18,21 +18,20 @@ from __future__ import annotations
 
 import re
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.source.conversation import SCREEN_LINE, read_message
 from macros.source.document import Document, Position
-from macros.source.fences import find_fences
 from macros.source.files import read_text
-from macros.source.front_matter import split_front_matter
+from macros.source.markdown_tree import Block, Tree, front_matter_of, read_tree
 
-STEP = re.compile(r"^## +(?P<title>.+?)(?: +\((?P<minutes>\d+) minutes?\))?\s*$")
-BLOCK = re.compile(r'^(?P<indent>\s*)!!! +(?P<kind>[\w-]+)(?: +"(?P<title>[^"]*)"(?: +(?P<picture>[\w-]+))?)?\s*$')
-ANY_BLOCK = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s*(?P<kind>[\w-]*)")
+STEP = re.compile(r"(?P<title>.+?)(?: +\((?P<minutes>\d+) minutes?\))?")
+# Of whatever begins as a box does, the kind.
+ANY_BLOCK = re.compile(r"\s*(?:!!!|\?\?\?\+?)\s*(?P<kind>[\w-]*)")
 NEW_PAGE = "---"
-QUIZ = re.compile(r"""^\{\{\s*quiz\(\s*["'](?P<id>[^"']*)["']\s*\)\s*\}\}\s*$""")
 # What was surely meant as a block: its mark is incomplete, of another alphabet, or stands in a list or a quotation.
 MEANT = re.compile(
     r"""^(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?:[!！?]+\s*(?P<marked>teacher|home|worksheet|word|aloud|chat|screen)\b|"""
@@ -55,15 +54,14 @@ def read_lesson(root: Path, path: str) -> Document:
     Raises:
         ContentError: the file cannot be read, or as for `parse_lesson`.
     """
-    return parse_lesson(read_text(root, path), path)
+    return parse_lesson(read_tree(read_text(root, path), path))
 
 
-def parse_lesson(text: str, path: str) -> Document:
-    """Read a lesson from its text.
+def parse_lesson(tree: Tree) -> Document:
+    """Read a lesson from its page.
 
     Args:
-        text: what the file holds.
-        path: the file, for problems.
+        tree: the page.
 
     Returns:
         The front matter's values, and `steps`: for each its `title`, `minutes` (text, or None where
@@ -74,23 +72,30 @@ def parse_lesson(text: str, path: str) -> Document:
     Raises:
         ContentError: there is no front matter, or the body is not made of steps.
     """
-    document, body, first_line = split_front_matter(text, path)
-    if not isinstance(document.data, dict):
-        raise ContentError([Problem(path, 2, 1, "The front matter must be lines of “name: value”.")])
-    if "steps" in document.data:
-        line, column = document.keys[("steps",)]
+    front = front_matter_of(tree)
+    if not isinstance(front.data, dict):
+        raise ContentError([Problem(tree.path, 2, 1, "The front matter must be lines of “name: value”.")])
+    if "steps" in front.data:
+        line, column = front.keys[("steps",)]
         raise ContentError(
-            [Problem(path, line, column, "Steps are written as headings “## Title (5 minutes)”, not here.")]
+            [Problem(tree.path, line, column, "Steps are written as headings “## Title (5 minutes)”, not here.")]
         )
-    _Body(document, body, first_line).read()
+    document = replace(front, data=dict(front.data), values=dict(front.values))
+    _Body(document, tree).read()
     return document
 
 
 class _Body:
-    def __init__(self, document: Document, body: str, first_line: int) -> None:
+    def __init__(self, document: Document, tree: Tree) -> None:
         self.document = document
-        self.lines = body.split("\n")
-        self.first_line = first_line
+        self.first_line = tree.first_line
+        self.lines = tree.body.split("\n")
+        self.blocks = {block.line - self.first_line: block for block in tree.blocks}
+        self.quizzes = {
+            call.line - self.first_line: str(call.arguments[0])
+            for call in tree.calls
+            if call.name == "quiz" and call.alone and len(call.arguments) == 1 and not call.named
+        }
         self.steps: list[dict[str, Any]] = []
         self.problems: list[Problem] = []
         self.text: list[str] = []
@@ -102,25 +107,24 @@ class _Body:
 
     def read(self) -> None:
         number = 0
-        fenced, unclosed = find_fences(self.lines)
-        if unclosed is not None:
-            self.refuse(unclosed, "This fence is opened and not closed. Close it with a line of the same marks alone.")
         while number < len(self.lines):
-            line = self.lines[number]
-            step, block, quiz = STEP.match(line), BLOCK.match(line), QUIZ.match(line)
-            if number in fenced:
-                self.keep(number, line)
-            elif step:
+            line, block = self.lines[number], self.blocks.get(number)
+            kind = block.kind if block else ""
+            if block and kind == "heading" and block.level == 2 and line.startswith("## "):
                 self.finish_text()
-                self.begin_step(number, step)
-            elif block and block["kind"] in AUDIENCES:
+                self.begin_step(number, block)
+            elif block and kind == "box" and block.box in AUDIENCES and block.mark == "!!!":
                 self.finish_text()
-                number = self.read_block(number, block)
+                self.read_block(number, block)
+                number = block.end - self.first_line
                 continue
-            elif quiz:
+            elif block and kind == "fence":
+                number = self.keep_fence(number, block)
+                continue
+            elif number in self.quizzes:
                 self.finish_text()
-                self.add_part(number, "quiz", None, quiz["id"])
-            elif line.rstrip() == NEW_PAGE and self.steps:
+                self.add_part(number, "quiz", None, self.quizzes[number])
+            elif kind == "rule" and line.rstrip() == NEW_PAGE and self.steps:
                 self.finish_text()
                 self.new_page = True
             elif other := ANY_BLOCK.match(line):
@@ -146,15 +150,31 @@ class _Body:
         if line.strip() and not self.steps:
             self.refuse(number, "Words stand before the first step. Begin with a heading “## Title (5 minutes)”.")
 
-    def begin_step(self, number: int, heading: re.Match[str]) -> None:
+    def keep_fence(self, number: int, fence: Block) -> int:
+        """Keep a fenced block, in which nothing is a heading, a block or a call; give the line after it."""
+        if not fence.closed:
+            sentence = "This fence is opened and not closed. Close it with a line of the same marks alone."
+            self.refuse(number, sentence)
+        if self.lines[number].startswith("    "):
+            self.refuse_what_seems_a_block(number, self.lines[number])
+        end = fence.end - self.first_line
+        for inside in range(number, end):
+            self.keep(inside, self.lines[inside])
+        return end
+
+    def begin_step(self, number: int, heading: Block) -> None:
         place = Position(self.first_line + number, 1)
         loc = ("steps", len(self.steps))
+        typed = self.lines[number][2:].strip()
+        found = STEP.fullmatch(typed)
+        title, minutes = (found["title"], found["minutes"]) if found else (typed, None)
+        begin = self.lines[number].find(title) + 1
         self.document.values[loc] = self.document.values[(*loc, "parts")] = place
-        self.document.values[(*loc, "title")] = Position(place.line, heading.start("title") + 1)
-        minutes_at = heading.start("minutes") if heading["minutes"] else heading.start("title")
-        self.document.values[(*loc, "minutes")] = Position(place.line, minutes_at + 1)
+        self.document.values[(*loc, "title")] = Position(place.line, begin)
+        at = begin + found.start("minutes") if found and minutes else begin
+        self.document.values[(*loc, "minutes")] = Position(place.line, at)
         self.new_page = False
-        self.steps.append({"title": heading["title"], "minutes": heading["minutes"], "parts": []})
+        self.steps.append({"title": title, "minutes": minutes, "parts": []})
 
     def end_of_block(self, number: int) -> int:
         end = number + 1
@@ -164,7 +184,9 @@ class _Body:
 
     def refuse_block(self, number: int, kind: str) -> None:
         """Refuse a block that is not exactly one of ours: passed over, its words would be everyone's."""
-        if kind in AUDIENCES:
+        if kind in AUDIENCES and self.lines[number][0].isspace():
+            sentence = f"“!!! {kind}” must begin at the left margin."
+        elif kind in AUDIENCES:
             sentence = (
                 f'This block is not written as the page needs it. Write: !!! {kind} "Title", with straight quotes.'
             )
@@ -189,39 +211,37 @@ class _Body:
             )
             self.refuse(number, sentence)
 
-    def refuse_what_touches(self, heading: re.Match[str], end: int) -> None:
+    def refuse_what_touches(self, block: Block) -> None:
         """Refuse words right under a block: they may be the rest of its last line, as an editor wraps it."""
+        end = block.end - self.first_line
         line = self.lines[end] if end < len(self.lines) else ""
-        if end and line.strip() and self.lines[end - 1].strip() and not line[0].isspace():
-            if STEP.match(line) or ANY_BLOCK.match(line) or QUIZ.match(line) or line.rstrip() == NEW_PAGE:
-                return
-            sentence = (
-                f"These words stand right under “!!! {heading['kind']}”. If they belong to it, indent them by four "
-                "spaces; if they are for everyone, leave an empty line above them."
-            )
-            self.refuse(end, sentence)
+        if not line.strip() or line[0].isspace():
+            return
+        below = self.blocks.get(end)
+        if end in self.quizzes or ANY_BLOCK.match(line) or (below and below.kind in ("heading", "rule")):
+            return
+        sentence = (
+            f"These words stand right under “!!! {block.box}”. If they belong to it, indent them by four "
+            "spaces; if they are for everyone, leave an empty line above them."
+        )
+        self.refuse(end, sentence)
 
-    def read_block(self, number: int, heading: re.Match[str]) -> int:
-        end = self.end_of_block(number)
-        if heading["indent"]:
-            self.refuse(number, f"“!!! {heading['kind']}” must begin at the left margin.")
-        text = textwrap.dedent("\n".join(self.lines[number + 1 : end])).strip("\n")
+    def read_block(self, number: int, block: Block) -> None:
+        begin, end = number + 1, block.end - self.first_line
+        text = textwrap.dedent("\n".join(self.lines[begin:end])).strip("\n")
         if not text.strip():
-            self.refuse(number, f"“!!! {heading['kind']}” has no words. Indent them by four spaces under this line.")
+            self.refuse(number, f"“!!! {block.box}” has no words. Indent them by four spaces under this line.")
         else:
-            self.refuse_what_touches(heading, end)
-        if heading["kind"] == "word" and re.search(r"\n\s*\n", text):
-            lines = self.lines[number + 1 : end]
-            second = next(n for n, line in enumerate(lines) if n and line.strip() and not lines[n - 1].strip())
+            self.refuse_what_touches(block)
+        if block.box == "word" and len(block.children) > 1:
             sentence = (
                 "A new word’s meaning is one paragraph, and everyone reads it. If this belongs to another block, put "
                 "that block’s first line above it."
             )
-            self.refuse(number + 1 + second, sentence)
-        read = {"chat": self.read_chat, "screen": self.read_screen}.get(heading["kind"])
-        more = read(number + 1, end) if read else {}
-        self.add_part(number, heading["kind"], heading["title"], text, heading["picture"], **more)
-        return end
+            self.refuse(block.children[1].line - self.first_line, sentence)
+        read = {"chat": self.read_chat, "screen": self.read_screen}.get(block.box)
+        more = read(begin, end) if read else {}
+        self.add_part(number, block.box, block.title, text, block.picture, **more)
 
     def read_chat(self, start: int, end: int) -> dict[str, Any]:
         """Read the messages of a chat, and refuse a line that says not who wrote it, or not when."""

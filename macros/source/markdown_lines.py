@@ -7,15 +7,12 @@ word after the first, whose lines are not indented by less than they are. Anythi
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.problems import Problem
 from macros.source.calls import LONGEST_LINE, MARK, shown_raw, without_calls
-from macros.source.fences import OPENING
-
-# Behind a backslash a mark opens nothing, and is told.
-SPAN = re.compile(r"(?<![`\\])(?P<marks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=marks)(?!`)")
+from macros.source.markdown_tree import Block, Inline, Tree, read_blocks
 
 
 @dataclass(frozen=True)
@@ -42,6 +39,18 @@ class Line:
         return not self.code and not self.text.strip(" >")
 
 
+def lines_of(tree: Tree) -> tuple[list[Line], list[Problem]]:
+    """Give the lines of a page's body.
+
+    Args:
+        tree: the page.
+
+    Returns:
+        Its lines, and a problem for each place at which it is not certain what is code.
+    """
+    return _lines(tree.body, tree.path, tree.first_line, tree.blocks)
+
+
 def read_lines(text: str, path: str, first_line: int = 1) -> tuple[list[Line], list[Problem]]:
     """Read the lines of a Markdown text.
 
@@ -51,46 +60,61 @@ def read_lines(text: str, path: str, first_line: int = 1) -> tuple[list[Line], l
         first_line: the line of the file on which it begins.
 
     Returns:
-        Its lines, and a problem for each place at which it is not certain what is code.
+        As for `lines_of`.
     """
-    lines: list[Line] = []
-    problems: list[Problem] = []
-    opened: re.Match[str] | None = None
-    opened_on = 0
-    unmarked = shown_raw(text).split("\n")
-    for number, line in enumerate(text.split("\n"), start=first_line):
-        if opened:
-            fence, indent = opened["fence"], len(opened["indent"])
+    # Most values hold no code.
+    blocks = read_blocks(text, first_line) if "`" in text or "~~~" in text else ()
+    return _lines(text, path, first_line, blocks)
+
+
+def _lines(text: str, path: str, first_line: int, blocks: Sequence[Block]) -> tuple[list[Line], list[Problem]]:
+    typed = text.split("\n")
+    every = [block for top in blocks for block in top.walk()]
+    fences = [block for block in every if block.kind == "fence"]
+    fenced = {number for fence in fences for number in range(fence.line, fence.end)}
+    spans: dict[int, list[Inline]] = {}
+    problems = [problem for fence in fences for problem in _unclear(fence, typed, path, first_line)]
+    for piece in (piece for block in every for inline in block.inlines for piece in inline.walk()):
+        within = piece.column - 1 + piece.length <= len(typed[piece.line - first_line])
+        if piece.kind == "code" and within:
+            spans.setdefault(piece.line, []).append(piece)
+        elif piece.kind == "code" or (piece.kind == "text" and "`" in piece.text):
+            column = piece.column + max(piece.text.find("`"), 0) * (piece.kind == "text")
+            sentence = "This ` is opened and not closed on its line. Close it, or take it out."
+            problems.append(Problem(path, piece.line, column, sentence))
+    lines = []
+    for number, (line, unmarked) in enumerate(zip(typed, shown_raw(text).split("\n"), strict=True), start=first_line):
+        if number in fenced:
             lines.append(Line(number, line, "", "", code=True))
-            if line.rstrip(" ") == opened["indent"] + fence:
-                opened = None
-            elif re.fullmatch(rf" *{re.escape(fence[0])}{{{len(fence)},}} *", line):
-                sentence = f"This closes no fence. Write just “{fence}”, indented as on line {opened_on}."
-                problems.append(Problem(path, number, 1, sentence))
-            elif line.strip() and len(line) - len(line.lstrip(" ")) < indent:
-                sentence = f"This code is indented by less than its fence on line {opened_on}. Indent it by as much."
-                problems.append(Problem(path, number, 1, sentence))
         elif len(line) > LONGEST_LINE:  # which is told by itself
             lines.append(Line(number, "x", "x", "x"))
-        elif opened := OPENING.match(line):
-            opened_on = number
-            lines.append(Line(number, line, "", "", code=True))
-            if not re.fullmatch(r" *[\w-]* *", line[opened.end() :]):
-                sentence = "After the marks of a fence stands at most one word, such as “yaml”. Take the rest out."
-                problems.append(Problem(path, number, opened.end() + 1, sentence))
         else:
-            shown = _without_spans(line)
-            words = unmarked[number - first_line]
-            words = shown if words == line else _without_spans(words)
+            shown, words = (_without(spans.get(number, ()), given) for given in (line, unmarked))
             lines.append(Line(number, line, shown, without_calls(words) if MARK.search(words) else words))
-            if "`" in shown:
-                sentence = "This ` is opened and not closed on its line. Close it, or take it out."
-                problems.append(Problem(path, number, shown.index("`") + 1, sentence))
-    if opened:
-        sentence = "This fence is opened and not closed. Close it with a line of the same marks alone."
-        problems.append(Problem(path, opened_on, 1, sentence))
     return lines, problems
 
 
-def _without_spans(line: str) -> str:
-    return SPAN.sub(lambda span: "x" * len(span[0]), line) if "`" in line else line
+def _without(spans: Sequence[Inline], line: str) -> str:
+    for span in spans:
+        begin = span.column - 1
+        line = f"{line[:begin]}{'x' * span.length}{line[begin + span.length :]}"
+    return line
+
+
+def _unclear(fence: Block, typed: Sequence[str], path: str, first_line: int) -> Iterator[Problem]:
+    """Find what of a fenced block another program could read otherwise."""
+    lines = typed[fence.line - first_line : fence.end - first_line]
+    before, marks, _ = lines[0].partition(fence.mark)
+    if not fence.closed:
+        sentence = "This fence is opened and not closed. Close it with a line of the same marks alone."
+        yield Problem(path, fence.line, 1, sentence)
+    if len((fence.title or "").split()) > 1 or not (fence.title or "x").replace("-", "_").isidentifier():
+        sentence = "After the marks of a fence stands at most one word, such as “yaml”. Take the rest out."
+        yield Problem(path, fence.line, len(before) + len(marks) + 1, sentence)
+    if fence.closed and lines[-1].rstrip(" ") != before + marks:
+        sentence = f"This closes no fence. Write just “{marks}”, indented as on line {fence.line}."
+        yield Problem(path, fence.end - 1, 1, sentence)
+    for number, line in enumerate(lines[1:], start=fence.line + 1):
+        if line.strip() and len(line) - len(line.lstrip(" ")) < len(before) - len(before.lstrip(" ")):
+            sentence = f"This code is indented by less than its fence on line {fence.line}. Indent it by as much."
+            yield Problem(path, number, 1, sentence)

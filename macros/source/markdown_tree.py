@@ -16,14 +16,15 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination, parseLinkLabel, parseLinkTitle
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, heading, html_block
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from macros.problems import Problem
+from macros.problems import ContentError, Problem
 from macros.source.calls import ARGUMENT, CALL, LONGEST_LINE, Call, read_calls, shown_raw
-from macros.source.front_matter import body_of
+from macros.source.document import Document
+from macros.source.front_matter import body_of, split_front_matter
 
 EVERYONE = "everyone"
 # The boxes of a lesson whose words are not for everyone.
@@ -33,6 +34,10 @@ CONVERSATIONS = frozenset({"chat", "screen"})
 INDENT = 4  # spaces, by which the words of a box stand under its first line
 
 BOX = re.compile(r'(?P<mark>!!!|\?\?\?\+?) +(?P<kind>[\w-]+)(?: +"(?P<title>[^"]*)"(?: +(?P<picture>[\w-]+))?)? *')
+# The elements with which a page's own HTML may begin a block; such a block ends on the line that closes the element.
+HTML_BLOCKS = frozenset({"div", "p", "table", "tbody", "td", "th", "tr"})
+WITHIN_WORDS = frozenset({"br", "span"})
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 # Between these two lines Python-Markdown reads Markdown, whether or not empty lines part them from it (md_in_html).
 DIV = re.compile(r"<div\b[^<>]*\bmarkdown=[^<>]*> *|</div> *")
 TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*')\s*$""")
@@ -51,6 +56,7 @@ KINDS = MappingProxyType({
     "ordered_list": "list", "paragraph": "paragraph", "table": "table", "td": "cell", "th": "cell", "tr": "row",
 })  # fmt: skip
 WITHIN_A_LINE = frozenset({"heading_open", "td_open", "th_open", "dt_open"})
+TEXT = frozenset({"text", "text_special"})
 INLINE_KINDS = MappingProxyType({
     "code_inline": "code", "hardbreak": "break", "html_inline": "html", "softbreak": "break", "text_special": "text",
 })  # fmt: skip
@@ -65,6 +71,7 @@ class Inline:
         line: the line of the file on which it begins.
         column: the character at which it begins.
         text: the words, the code, the call or the tag as typed.
+        length: how many characters were typed for code, its marks too; else 0.
         target: where a link, a picture or an address leads, as typed.
         target_line: the line on which that stands.
         target_column: the character at which it begins.
@@ -76,6 +83,7 @@ class Inline:
     line: int
     column: int
     text: str = ""
+    length: int = 0
     target: str = ""
     target_line: int = 0
     target_column: int = 0
@@ -113,7 +121,7 @@ class Block:
         id: the id that is written behind it, as { #id }, or "".
         level: of a heading.
         box: of a box, its kind, as “teacher”.
-        title: of a box, the words in quotes, or None.
+        title: of a box, the words in quotes, or None; of a fence, what stands behind its marks.
         picture: of a box, the word after its title, or None.
         mark: what begins a box, a line of a list or a fence.
         text: of words, a fence, HTML, a chat and a screen what was typed, without what the blocks round it put before
@@ -158,6 +166,8 @@ class Tree:
         path: its file, from the project's root.
         text: the whole text, with its front matter.
         first_line: the line on which its body begins.
+        front: its front matter, or None where that is missing or cannot be read.
+        untold: why it cannot.
         blocks: the blocks of its body.
         calls: the macros that it calls, wherever they stand: the template engine reads them before Markdown does.
         refused: a problem for each thing besides that the template engine would read.
@@ -166,9 +176,26 @@ class Tree:
     path: str
     text: str
     first_line: int
+    front: Document | None
+    untold: tuple[Problem, ...]
     blocks: tuple[Block, ...]
     calls: tuple[Call, ...] = ()
     refused: tuple[Problem, ...] = ()
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """The values of its front matter; none where it has none."""
+        return self.front.data if self.front and isinstance(self.front.data, dict) else {}
+
+    @property
+    def body_is_known(self) -> bool:
+        """Whether it is known where its body begins: not where its front matter is missing or has no end."""
+        return self.first_line > 1
+
+    @property
+    def body(self) -> str:
+        """The text below the front matter."""
+        return "\n".join(self.text.split("\n")[self.first_line - 1 :])
 
     def walk(self) -> Iterator[Block]:
         """Give every block, in the order of the page."""
@@ -189,11 +216,32 @@ def read_tree(text: str, path: str) -> Tree:
         text: the page, with or without front matter.
         path: its file, for problems.
     """
-    body, first_line = body_of(text)
-    if not body and first_line == 1:
-        body = text
+    front, untold = None, list[Problem]()
+    try:
+        front, body, first_line = split_front_matter(text, path)
+    except ContentError as error:
+        untold = list(error.problems)
+        body, first_line = body_of(text)
+        if not body and first_line == 1:
+            body = text
     calls, refused = read_calls(text, path)
-    return Tree(path, text, first_line, read_blocks(body, first_line), tuple(calls), tuple(refused))
+    return Tree(
+        path, text, first_line, front, tuple(untold), read_blocks(body, first_line), tuple(calls), tuple(refused)
+    )
+
+
+def front_matter_of(tree: Tree) -> Document:
+    """Give the front matter of a page.
+
+    Args:
+        tree: the page.
+
+    Raises:
+        ContentError: there is none, it has no end, or it is not YAML.
+    """
+    if tree.front is None:
+        raise ContentError(tree.untold)
+    return tree.front
 
 
 def read_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
@@ -205,7 +253,8 @@ def read_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
     """
     lines = ["x" if len(line) > LONGEST_LINE else line for line in shown_raw(text).split("\n")]
     named: dict[str, Any] = {}  # what the page's links by name lead to
-    tokens = PARSER.parse("\n".join(map(_with_bars, lines)), named)
+    tokens: list[Token] = []
+    PARSER.block.parse("\n".join(map(_with_bars, lines)), PARSER, named, tokens)
     return _Blocks(lines, first_line, named).read(tokens)
 
 
@@ -213,6 +262,12 @@ def _with_bars(line: str) -> str:
     if "`" not in line or not line.lstrip().startswith("|"):
         return line
     return CODE.sub(lambda code: code[0].replace("|", BAR), line)
+
+
+def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a heading; outside a list it begins at the margin of what it stands in."""
+    at_margin = state.sCount[start] == state.blkIndent or state.parentType == "list"
+    return at_margin and heading(state, start, end, silent)
 
 
 def _box(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -258,6 +313,29 @@ def _div(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def _html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read HTML up to the line that closes its first element, as Python-Markdown does."""
+    begin = state.bMarks[start] + state.tShift[start]
+    tag = TAG.match(state.src, begin, state.eMarks[start])
+    if tag and tag["name"] in WITHIN_WORDS:
+        return False
+    if not tag or tag["name"] not in HTML_BLOCKS:
+        return html_block(state, start, end, silent)
+    if silent:
+        return True
+    after, depth = start, 0
+    while after < end:
+        for found in TAG.finditer(state.src, state.bMarks[after], state.eMarks[after]):
+            depth += (-1 if found["end"] else 1) * (found["name"] in HTML_BLOCKS)
+        after += 1
+        if depth <= 0:
+            break
+    token = state.push("html_block", "", 0)
+    token.map, token.content = [start, after], state.getLines(start, after, state.blkIndent, True)
+    state.line = after
+    return True
+
+
 def _call(state: StateInline, silent: bool) -> bool:
     """Read a macro that is called; the words that are given to it are Markdown too."""
     found = CALL.match(state.src, state.pos) if state.src.startswith("{{", state.pos) else None
@@ -297,8 +375,10 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"store_labels": True}).enable("table")
     # A line under words makes no heading, and spaces at the margin no code: both are refused to authors.
     parser.disable(["lheading", "code"])
+    parser.block.ruler.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.block.ruler.before("fence", "box", _box, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.block.ruler.before("html_block", "div", _div, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.block.ruler.at("html_block", _html, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.use(deflist_plugin)
     parser.inline.ruler.before("text", "call", _call)
     # Addresses as they were typed, also those that no page may have: whoever checks them tells it.
@@ -414,7 +494,7 @@ class _Blocks:
             done.id,
             level=int(token.tag[1]) if kind == "heading" else 0,
             box=meta.get("kind") or "",
-            title=meta.get("title"),
+            title=meta.get("title") if kind == "box" else token.info.strip() if fence else None,
             picture=meta.get("picture"),
             mark=meta.get("mark") or (token.info + token.markup if kind == "item" else token.markup),
             text=token.content.replace(BAR, "|") or done.text,
@@ -423,6 +503,17 @@ class _Blocks:
             children=tuple(done.children),
         )
         (self.open[-1].children if self.open else self.blocks).append(block)
+
+
+def _joined(tokens: Sequence[Token]) -> list[Token]:
+    """Join words that stand side by side, such as those round a sign behind a backslash."""
+    joined: list[Token] = []
+    for token in tokens:
+        if token.type in TEXT and joined and joined[-1].type in TEXT:
+            joined[-1].content += token.content
+        else:
+            joined.append(token)
+    return joined
 
 
 class _Pieces:
@@ -448,8 +539,9 @@ class _Pieces:
         return found
 
     def read(self) -> tuple[Inline, ...]:
-        (token,) = PARSER.parseInline(self.text, self.named)
-        return self.of(token.children or [])
+        tokens: list[Token] = []
+        PARSER.inline.parse(self.text, PARSER, self.named, tokens)
+        return self.of(_joined(tokens))
 
     def of(self, tokens: Sequence[Token]) -> tuple[Inline, ...]:
         opened: list[tuple[Inline, list[Inline], Token]] = []
@@ -481,14 +573,14 @@ class _Pieces:
         kind = INLINE_KINDS.get(token.type, token.type)
         if token.type == "image":
             line, column = self.place(self.find("!["))
-            inside = self.of(token.children or [])
+            inside = self.of(_joined(token.children or []))
             picture = Inline("picture", line, column, target=str(token.attrs["src"]), children=inside)
             return self.target(picture, token)
         if kind == "code":
-            line, column = self.place(self.find(token.markup))
+            begin = self.find(token.markup)
             self.done += max(len(token.content), 1)
             self.find(token.markup)
-            return Inline(kind, line, column, token.content)
+            return Inline(kind, *self.place(begin), token.content, self.done - begin)
         typed = "\n" if kind == "break" else token.content
         begin = self.find(typed)
         line, column = self.place(begin)

@@ -7,15 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.problems import ContentError
-from macros.source.calls import Call, read_calls
-from macros.source.fences import find_fences
-from macros.source.front_matter import split_front_matter
+from macros.source.calls import Call
+from macros.source.markdown_tree import Tree
 
-HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6}) +(?P<text>.+?)(?: +#+)?\s*$")
-GIVEN = re.compile(r"\s*\{:? *#(?P<id>[\w-]+)[^}]*\}\s*$")
-IDENTITY = re.compile(r"\{:? *#(?P<id>[\w-]+)[^}]*\}|\bid=[\"'](?P<html>[\w-]+)[\"']")
-LINK = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")
+IDENTITY = re.compile(r"\bid=[\"'](?P<id>[\w-]+)[\"']")  # of HTML
 
 
 @dataclass(frozen=True)
@@ -73,43 +68,29 @@ class Outline:
         return 0, float("inf")
 
 
-def read_outline(text: str, path: str) -> Outline:
-    """Read the outline of a page; what is wrong with the page is told by those who read its words.
+def read_outline(tree: Tree) -> Outline:
+    """Read the outline of a page.
 
     Args:
-        text: the page, with or without front matter.
-        path: its file.
+        tree: the page.
     """
-    try:
-        front, body, first_line = split_front_matter(text, path)
-        title = str(front.data.get("title") or "") if isinstance(front.data, dict) else ""
-    except ContentError:
-        title, body, first_line = "", text, 1
-    lines = list(_unfenced(body))
-    headings = tuple(_headings(lines, first_line))
-    written = {match["id"] or match["html"] for line in lines for match in IDENTITY.finditer(line)}
-    calls, _ = read_calls(body, path, first_line)
-    return Outline(title, headings, frozenset({heading.id for heading in headings} | written), tuple(calls))
+    headings = tuple(_headings(tree))
+    written = {block.id for block in tree.walk()} - {""}
+    typed = [block.text for block in tree.walk() if block.kind == "html"]
+    typed += [piece.text for _, piece in tree.inlines() if piece.kind == "html"]
+    written |= {found["id"] for html in typed for found in IDENTITY.finditer(html)}
+    calls = tuple(call for call in tree.calls if call.line >= tree.first_line)
+    ids = frozenset({heading.id for heading in headings} | written)
+    return Outline(str(tree.meta.get("title") or ""), headings, ids, calls)
 
 
-def _unfenced(body: str) -> Iterator[str]:
-    """Give each line, those of code as empty ones."""
-    lines = body.split("\n")
-    inside, _ = find_fences(lines, deepest=None)
-    return ("" if number in inside else line for number, line in enumerate(lines))
-
-
-def _headings(lines: list[str], first_line: int) -> Iterator[Heading]:
+def _headings(tree: Tree) -> Iterator[Heading]:
     used: set[str] = set()
-    for number, line in enumerate(lines, start=first_line):
-        match = HEADING.match(line)
-        if not match:
-            continue
-        given = GIVEN.search(match["text"])
-        words = re.sub(r"[*`]", "", LINK.sub(r"\g<words>", GIVEN.sub("", match["text"])))
-        identity = given["id"] if given else _free(slug(words), used)
-        used.add(identity)
-        yield Heading(identity, len(match["marks"]), words, number)
+    for block in tree.walk():
+        if block.kind == "heading":
+            identity = block.id or _free(slug(block.words), used)
+            used.add(identity)
+            yield Heading(identity, block.level, block.words, block.line)
 
 
 def slug(words: str) -> str:

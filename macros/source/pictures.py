@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from macros.problems import Problem
+from macros.source.markdown_tree import Tree
 
-MARKDOWN_PICTURE = re.compile(r"!\[\s*\]\(")
+SENTENCE = "This picture has no alternative text. Say in a few words what it shows: ![a fox with a key](key.svg)."
 
 
-def read_pictures_without_words(text: str, path: str, first_line: int = 1) -> list[Problem]:
+def read_pictures_without_words(tree: Tree) -> list[Problem]:
     """Find each picture of a page that has no alternative text.
 
     Args:
-        text: the page's Markdown.
-        path: its file, for problems.
-        first_line: the line of the file on which the text begins.
+        tree: the page.
     """
     return [
-        Problem(
-            path,
-            number,
-            match.start() + 1,
-            "This picture has no alternative text. Say in a few words what it shows: ![a fox with a key](key.svg).",
-        )
-        for number, line in enumerate(text.split("\n"), start=first_line)
-        for match in MARKDOWN_PICTURE.finditer(line)
+        Problem(tree.path, piece.line, piece.column, SENTENCE)
+        for _, piece in tree.inlines()
+        if piece.kind == "picture" and not piece.words.strip()
     ]

@@ -9,7 +9,7 @@ from typing import Any
 from macros.problems import ContentError, Problem
 from macros.source.document import Document, Position
 from macros.source.files import read_text
-from macros.source.front_matter import split_front_matter
+from macros.source.markdown_tree import Tree, front_matter_of, read_tree
 
 BEGIN = '<div class="policy" markdown="1">'
 END = "</div>"
@@ -32,10 +32,10 @@ def read_policy(root: Path, path: str) -> Document:
     Raises:
         ContentError: the file cannot be read, or as for `parse_policy`.
     """
-    return parse_policy(read_text(root, path), path)
+    return parse_policy(read_tree(read_text(root, path), path))
 
 
-def parse_policy(text: str, path: str) -> Document:
+def parse_policy(tree: Tree) -> Document:
     """Read the approved text between `<div class="policy" markdown="1">` and `</div>`.
 
     A section is a heading with its number; a point is a list item; a sub-point is a list item
@@ -43,8 +43,7 @@ def parse_policy(text: str, path: str) -> Document:
     its own under the item.
 
     Args:
-        text: what the page's file holds.
-        path: the file, for problems.
+        tree: the page.
 
     Returns:
         `title`, `approval` (name and value for each row of the table) and `sections`, each with
@@ -55,8 +54,8 @@ def parse_policy(text: str, path: str) -> Document:
         ContentError: a clause or section has no id, an id stands twice, or the approved text has
             no beginning or end.
     """
-    _, body, first_line = split_front_matter(text, path)
-    return _Policy(path, body.split("\n"), first_line).read()
+    front_matter_of(tree)
+    return _Policy(tree.path, tree.body.split("\n"), tree.first_line).read()
 
 
 class _Policy:

@@ -6,39 +6,28 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
-from macros.source.comments import CODE
-from macros.source.fences import find_fences
+from macros.source.markdown_links import links_of
+from macros.source.markdown_tree import Tree
 
-# “](target "title")” of a link or picture, its target in “<…>” or bare with pairs of brackets in it.
-INLINE = re.compile(
-    r"""\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^()\n]|\([^()\n]*\))*?))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)"""
-)
-DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(?P<target>[^\s<>]+)")
+# Of an element of HTML, which pages do not use and which is told.
 ATTRIBUTE = re.compile(r"""\b(?:src|href)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<plain>[^\s"'>]+))""")
 
 
-def read_references(text: str, page: str) -> frozenset[str]:
+def read_references(tree: Tree, page: str) -> frozenset[str]:
     """Give the files of the site that a page names, those in its code left out.
 
     Args:
-        text: the page's Markdown.
-        page: the page, from the site's root.
+        tree: the page.
+        page: where it is, from the site's root.
 
     Returns:
         Each file, from the site's root.
     """
-    lines = text.split("\n")
-    fenced, _ = find_fences(lines, deepest=None)
-    found = set()
-    for number, line in enumerate(lines):
-        if number in fenced or not ("](" in line or "]:" in line or "=" in line):
-            continue
-        shown = CODE.sub("", line)
-        for pattern in (INLINE, DEFINITION, ATTRIBUTE):
-            for match in pattern.finditer(shown):
-                target = next((value for value in match.groups() if value), "")
-                found.add(_placed(target, page))
-    return frozenset(found - {""})
+    typed = [block.text for block in tree.walk() if block.kind == "html"]
+    typed += [piece.text for _, piece in tree.inlines() if piece.kind == "html"]
+    named = [next(filter(None, found.groups()), "") for html in typed for found in ATTRIBUTE.finditer(html)]
+    named += [link.target for link in links_of(tree.blocks)]
+    return frozenset(_placed(target, page) for target in named) - {""}
 
 
 def _placed(target: str, page: str) -> str:

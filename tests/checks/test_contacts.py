@@ -7,13 +7,13 @@ import time
 import pytest
 
 from macros.checks.contacts import check_page_contacts, check_value_contacts
-from macros.source import parse_yaml
+from macros.source import parse_yaml, read_tree
 
 REACHED = frozenset({"0800 1111", "01622 891285", "999", "7726", "help@a.org"})
 
 
 def told(text: str) -> list[str]:
-    return [str(problem) for problem in check_page_contacts(text, "a.md", REACHED)]
+    return [str(problem) for problem in check_page_contacts(read_tree(text, "a.md"), REACHED)]
 
 
 @pytest.mark.parametrize(

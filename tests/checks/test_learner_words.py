@@ -21,7 +21,7 @@ from macros.models.help_route import HelpRoute
 from macros.models.lesson import Lesson
 from macros.models.phase import Phases
 from macros.models.quiz import Quiz
-from macros.source import parse_yaml, read_lesson
+from macros.source import parse_yaml, read_lesson, read_tree
 
 LESSON = """\
 ---
@@ -130,10 +130,10 @@ questions:
 
 def test_a_page_is_given_only_if_it_is_for_learners() -> None:
     text = "---\ntitle: You can tell\nfor: Learners\n---\n\n# Hello\n"
-    (piece,) = of_page("docs/a.md", text)
+    (piece,) = of_page(read_tree(text, "docs/a.md"))
     assert (piece.page, piece.path, piece.line, piece.text) == ("Page: You can tell", "docs/a.md", 5, "\n# Hello\n")
-    assert list(of_page("docs/a.md", text.replace("Learners", "Parents and carers"))) == []
-    assert list(of_page("docs/a.md", "# For: nobody\n\nfor: Learners\n")) == []
+    assert list(of_page(read_tree(text.replace("Learners", "Parents and carers"), "docs/a.md"))) == []
+    assert list(of_page(read_tree("# For: nobody\n\nfor: Learners\n", "docs/a.md"))) == []
 
 
 def test_the_policy_is_given_in_learners_words_and_in_those_of_its_picture() -> None:

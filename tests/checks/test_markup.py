@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from macros.checks.markup import check_page_markup, check_value_markup
-from macros.source import parse_yaml
+from macros.source import parse_yaml, read_tree
 
 FRONT = "---\ntitle: A\n---\n"
 
 
 def told(text: str, path: str = "docs/a.md") -> list[str]:
-    return [str(problem) for problem in check_page_markup(text, path)]
+    return [str(problem) for problem in check_page_markup(read_tree(text, path))]
 
 
 def of_values(text: str, path: str) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 from macros.checks.spread_length import check_spread_length
 from macros.models.lesson import Lesson
 from macros.source.lesson_page import parse_lesson
+from macros.source.markdown_tree import read_tree
 
 TOP = """---
 title: Locks
@@ -79,7 +80,7 @@ def screen(number: int, kind: str = "settings") -> str:
 
 def told(story: str, phase: str = "years-3-4", *, before: str = TOP, after: str = END) -> list[tuple[int, int]]:
     """Give the line of each page that is told, counted from the first of the story, and by how many it is too long."""
-    document = parse_lesson(before + story + after, "lesson.md")
+    document = parse_lesson(read_tree(before + story + after, "lesson.md"))
     found = []
     for problem in check_spread_length(document, Lesson.model_validate(document.data), phase):
         said = TOLD.fullmatch(problem.sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.source import read_comments
+from macros.source import read_comments, read_tree
 
 SENTENCE = (
     "A note in “<!-- … -->” is not shown, but anybody can read it in the page’s source. Take it out; a note for "
@@ -29,7 +29,9 @@ SENTENCE = (
     ],
 )
 def test_a_note_is_told_where_it_begins(text: str, places: list[str]) -> None:
-    assert [str(problem) for problem in read_comments(text, "a.md")] == [f"a.md:{at}: {SENTENCE}" for at in places]
+    assert [str(problem) for problem in read_comments(read_tree(text, "a.md"))] == [
+        f"a.md:{at}: {SENTENCE}" for at in places
+    ]
 
 
 @pytest.mark.parametrize(
@@ -43,4 +45,4 @@ def test_a_note_is_told_where_it_begins(text: str, places: list[str]) -> None:
     ],
 )
 def test_what_is_shown_or_never_published_is_left_alone(text: str) -> None:
-    assert read_comments(text, "a.md") == []
+    assert read_comments(read_tree(text, "a.md")) == []

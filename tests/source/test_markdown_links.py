@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from macros.source.markdown_lines import read_lines
-from macros.source.markdown_links import Link, read_links
+from macros.source.markdown_links import Link, links_of, read_unended
+from macros.source.markdown_tree import read_blocks
 
 
 def found(text: str) -> list[Link]:
-    return read_links(read_lines(text, "a.md")[0], "a.md")[0]
+    return list(links_of(read_blocks(text)))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_what_is_no_link_is_passed_over(text: str) -> None:
 
 
 def test_a_link_without_an_end_is_told() -> None:
-    _, problems = read_links(read_lines("See [a](b.md", "a.md")[0], "a.md")
+    problems = read_unended(read_blocks("See [a](b.md"), "a.md")
     assert [str(problem) for problem in problems] == [
         "a.md:1:9: The address of this link has no end on its line. Close it with “)”."
     ]

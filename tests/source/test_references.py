@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.source import read_references
+from macros.source import read_references, read_tree
 
 PAGE = "parents/worries/unkind.md"
 
@@ -30,7 +30,7 @@ PAGE = "parents/worries/unkind.md"
     ],
 )
 def test_a_file_that_is_named_is_found(text: str, files: set[str]) -> None:
-    assert read_references(text, PAGE) == files
+    assert read_references(read_tree(text, "a.md"), PAGE) == files
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,4 @@ def test_a_file_that_is_named_is_found(text: str, files: set[str]) -> None:
     ],
 )
 def test_what_names_no_file_beside_the_page_is_passed_over(text: str) -> None:
-    assert read_references(text, PAGE) == set()
+    assert read_references(read_tree(text, "a.md"), PAGE) == set()
