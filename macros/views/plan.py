@@ -99,7 +99,7 @@ def class_questions(lesson: Lesson, quiz: Quiz) -> str:
 def _begins(question: str) -> str:
     """Give the first sentence of a question, which is its name; a quotation is not cut."""
     text = " ".join(question.split())
-    sentences = SENTENCE.findall(text) or [text]
+    sentences: list[str] = SENTENCE.findall(text) or [text]
     name = sentences.pop(0).strip()
     while name.count('"') % 2 and sentences:
         name += sentences.pop(0)
