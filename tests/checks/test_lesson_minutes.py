@@ -7,6 +7,7 @@ import pytest
 from macros.checks.lesson_minutes import check_lesson_minutes
 from macros.models.lesson import Lesson
 from macros.models.quiz import Quiz
+from macros.source import read_tree
 from macros.source.lesson_page import parse_lesson
 
 TOP = """---
@@ -77,7 +78,7 @@ def told(
     """Give what is told of a lesson that begins with these words, and with them steps of some more minutes."""
     total = story + more + paper + quiz
     text = TOP.format(minutes=total, story=story, words=words, in_class=in_class, paper=paper, quiz=quiz)
-    document = parse_lesson(text, "lesson.md")
+    document = parse_lesson(read_tree(text, "lesson.md"))
     made = Quiz.model_validate({"title": "Q", "can_do": "You can.", "at_home": "Say.", "questions": QUESTIONS})
     lesson = Lesson.model_validate(document.data)
     return [str(problem) for problem in check_lesson_minutes(document, lesson, made, phase)]

@@ -148,7 +148,8 @@ def test_spelling_is_british(root: Path) -> None:
     for folder in ("docs", "lessons", "quizzes", "school.yml"):
         here = root / folder
         for file in [here] if here.is_file() else sorted([*here.rglob("*.md"), *here.rglob("*.yml")]):
-            text = re.sub(r"`[^`\n]*`|https?://\S+|\]\([^)]*\)|Meta's Family Center", "", file.read_text(encoding="utf-8"))
+            text = file.read_text(encoding="utf-8").replace("Meta's Family Center", "")
+            text = re.sub(r"`[^`\n]*`|https?://\S+|\]\([^)]*\)", "", text)
             for number, line in enumerate(text.split("\n"), start=1):
                 for match in AMERICAN_WORD.finditer(line):
                     found.append(

@@ -44,7 +44,7 @@ def for_teachers(entry: Entry) -> Iterator[str]:
     alone = [
         entry.lesson.safeguarding,
         entry.lesson.no_device,
-        entry.lesson.five_minutes,
+        *entry.lesson.five_minutes,
         entry.lesson.assessment.secure,
         entry.lesson.assessment.developing,
         entry.lesson.assessment.misconception,
