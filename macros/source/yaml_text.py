@@ -185,15 +185,18 @@ class _Reader:
         if hidden:  # typed as an escape: the file itself holds none
             self.refuse(node, hidden_sentence(hidden[0]))
         plain = isinstance(node, yaml.ScalarNode) and not node.style
-        if plain and node.value:
+        if plain:
             self.refuse_note(node)
         return None if plain and node.value in NOTHING else str(node.value)
 
     def refuse_note(self, node: yaml.Node) -> None:
-        """Refuse words after “ #” on the line on which a plain value ends: YAML takes them for a note."""
+        """Refuse words after “ #” on the line on which a plain value ends: YAML takes them for a note.
+
+        After a name that has no value, “# not known yet” is one.
+        """
         line, column = node.end_mark.line, node.end_mark.column
         rest = self.lines[line][column:] if line < len(self.lines) else ""
-        if rest.lstrip().startswith("#"):
+        if rest.lstrip().startswith("#") and (node.value or not rest.lstrip().startswith("# ")):
             place = column + len(rest) - len(rest.lstrip()) + 1
             sentence = (
                 "A # after a space hides the rest of this line. Put the whole value in quotes; or, if it is a note, "

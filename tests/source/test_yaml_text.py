@@ -76,6 +76,7 @@ def test_a_folded_text_is_one_line_of_words() -> None:
         ("a: !!str 12", "a.yml:1:4: Tags (“!name”) are not used here. Put the value in quotes."),
         ("a: use #kindness today", f"a.yml:1:8: {HIDES}"),
         ("a: They keep Kit safe #TellSomeone, and\nb: c", f"a.yml:1:23: {HIDES}"),
+        ("a: #kindness\nb: c", f"a.yml:1:4: {HIDES}"),
         ("a:\n  - one # two\n  - three", f"a.yml:2:9: {HIDES}"),
         ("a: [one, two\n  three # four\n  ]", f"a.yml:2:9: {HIDES}"),
         ("a: “Hi”: there", 'a.yml:1:8: Curly quotes do not hold a value together. Type straight ones: "…".'),
