@@ -17,7 +17,7 @@ from tests.broken_copies import BROKEN, RIGHT, built_by_mkdocs, changed, thin_co
 
 # A link of a page, one of a lesson, the menu, a program, and all that is right; `make broken-copies` builds all.
 BUILT = (
-    "a link with capitals",
+    "a link to a data file",
     "a lesson's link for the teacher",
     "a page that is not in the menu",
     "an order to the template engine",
