@@ -51,9 +51,7 @@ TAG = re.compile(r"<[a-z][^>]*>")
 HEADING = re.compile(r"<h([1-6])\b")
 ID = re.compile(r' id="([^"]+)"')
 # What names an id, a group of radio buttons, or a place in the browser's memory.
-NAMING = re.compile(
-    r' (?P<attribute>id|for|name|aria-labelledby|aria-describedby|data-say|data-missed|data-list)="(?P<names>[^"]+)"'
-)
+NAMING = re.compile(r' (?P<attribute>id|for|name|aria-labelledby|aria-describedby|data-list)="(?P<names>[^"]+)"')
 WITHIN_PAGE = re.compile(r' href="#(?P<name>[^"]*)"')
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from macros.finish.leftovers import delete_unused
+from macros.finish.pages import lighten_pages
 from macros.finish.scripts import take_out_comments
 from macros.finish.security import UnexpectedError, secure_pages
 from macros.finish.stylesheets import join_style_sheets
@@ -59,6 +60,7 @@ def build_site(root: Path, site: Path) -> int:
                 _run_mkdocs(root, fresh, site)
                 join_style_sheets(fresh)
                 take_out_comments(fresh)
+                lighten_pages(fresh)
                 pages = secure_pages(fresh)
                 delete_unused(fresh)
                 (fresh / MARKER).write_text(MARKER_WORDS, encoding="utf-8")

@@ -38,6 +38,9 @@ PIECE = re.compile(
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
 
+# Spaces that say nothing: one before ":" parts two selectors, and one after it does not.
+SPACES = re.compile(r"\s*(?:;\s*)?(})\s*|\s*([{;,])\s*|(?<=:)\s+")
+
 NAMED = re.compile(r"\.css(?![\w.<-])")
 
 
@@ -157,8 +160,22 @@ def _part(path: str, media: str, style: str) -> str:
         begin, end = (place - found.start() for place in found.span("address"))
         return text[:begin] + address.replace(parts.path, posixpath.relpath(target, FOLDER), 1) + text[end:]
 
-    rules = PIECE.sub(moved, style).strip()
+    rules = _small(PIECE.sub(moved, style)).strip()
     return f"/* {path} */\n" + (f"@media {media} {{\n{rules}\n}}\n" if media else f"{rules}\n")
+
+
+def _small(style: str) -> str:
+    """Take out of a style sheet the spaces that mean nothing; what is quoted, and an address, stays as it is."""
+    small: list[str] = []
+    at = 0
+    for piece in PIECE.finditer(style):
+        small += _without_spaces(style[at : piece.start()]), piece[0]
+        at = piece.end()
+    return "".join((*small, _without_spaces(style[at:])))
+
+
+def _without_spaces(rules: str) -> str:
+    return SPACES.sub(lambda found: found[1] or found[2] or "", re.sub(r"\s+", " ", rules))
 
 
 def _relinked(page: str, run: list[_Link], path: str) -> str:

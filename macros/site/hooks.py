@@ -31,6 +31,8 @@ from macros.views.sharing import full_title, site_name, web_manifest
 
 # What a component needs besides its words: a module is a style sheet and a script, a style is a style sheet alone.
 PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
+# Modules that display.js brings when the reader is near, by addresses in the page: most of it is read without them.
+LATER = frozenset({"quiz", "story"})
 FOR_FAMILIES = ("parents/", "help/")  # many of whom read through a browser's translation
 PLANS = "Teachers and staff"  # the part of the navigation that the plans are added to
 
@@ -142,6 +144,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if isinstance(page.meta.get("checked"), date):
         page.meta["checked_words"] = long_date(page.meta["checked"])
     parts = sorted(set(PARTS.findall(page.content or "")))
+    parts = [(kind, name) for kind, name in parts if kind == "style" or name not in LATER]
     context["styles"] = [name for _, name in parts]
     context["modules"] = [name for kind, name in parts if kind == "module"]
     context["feed"] = (

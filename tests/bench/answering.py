@@ -28,7 +28,7 @@ Times = dict[str, list[float]]
 OURS = 'form[data-part="question"]:has([data-part="check"])'
 
 FORM = re.compile(r'<form\b[^>]*data-part="question".*?</form>\n?', re.DOTALL)
-NAMED = re.compile(r'((?:id|name|for|aria-(?:labelledby|describedby|controls)|data-say|data-missed)=")([^"]+)"')
+NAMED = re.compile(r'((?:id|name|for|aria-(?:labelledby|describedby|controls))=")([^"]+)"')
 
 WATCH = """
 window.told = 0;

@@ -16,7 +16,7 @@ from tests.bench.report import Report, growth, percentile, verdict
 from tests.bench.serving import compressed, hosted
 
 CHECKED = '<form data-part="question" aria-labelledby="q-{0}-title"><legend id="q-{0}-title">A {0}</legend>' \
-    '<input id="q-{0}-1" name="q-{0}" data-say="q-{0}-say"><label for="q-{0}-1">Yes</label>' \
+    '<input id="q-{0}-1" name="q-{0}"><label for="q-{0}-1">Yes</label>' \
     '<button data-part="check" aria-label="Check it">Check</button></form>\n'  # fmt: skip
 STORY = '<form data-part="question"><p>A story has nothing to check.</p></form>\n'
 

@@ -15,22 +15,26 @@ from tests.bench.kinds import KINDS, LEARNERS, there
 from tests.bench.report import Report
 from tests.bench.serving import Host, compressed, hosted
 
+# A browser that runs scripts asks for nothing that is for others.
+WITHOUT_SCRIPTS = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script[^>]* src="([^"]+)"')
 
 # kB of gzip, as they are fetched: together where a page may need both.
 SCRIPTS = {
-    "quiz.js with story.js": (("quiz", "story"), 7.0),
+    "quiz.js with story.js, when the reader is near": (("quiz", "story"), 7.0),
     "story.js": (("story",), 1.0),
     "board.js, when it is opened": (("board",), 5.0),
     "board-cards.js, beside it for the youngest": (("board-cards",), 1.3),
     "read-aloud.js, when it is pressed": (("read-aloud",), 2.6),
     "whiteboard.js, when it is opened": (("whiteboard",), 2.5),
     "display.js": (("display",), 2.25),
+    "display-panel.js, when it is opened": (("display-panel",), 1.5),
     "checklist.js": (("checklist",), 1.0),
     "adults.js": (("adults",), 1.75),
 }
 STYLES = {
-    "quiz.css with story.css": (("quiz", "story"), 4.0),
+    "quiz.css": (("quiz",), 0.5),
+    "quiz-near.css, when the reader is near": (("quiz-near",), 4.0),
     "board.css, when it is opened": (("board",), 1.5),
     "board-cards.css, beside it for the youngest": (("board-cards",), 1.3),
     "whiteboard.css, when it is opened": (("whiteboard",), 1.0),
@@ -74,7 +78,7 @@ def code_of(site: Path, page: Path) -> int:
         site: the built site.
         page: one of its pages.
     """
-    html = page.read_text(encoding="utf-8")
+    html = WITHOUT_SCRIPTS.sub("", page.read_text(encoding="utf-8"))
     files = {page, *((page.parent / (style or script)).resolve() for style, script in LINKED.findall(html))}
     missing = [file for file in files if not file.is_relative_to(site.resolve()) and file != page]
     if missing:

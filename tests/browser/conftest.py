@@ -144,9 +144,7 @@ def entry(entries: list[Entry]) -> Entry:
 def every_type_html(site: Path, library: Library, entry: Entry) -> str:
     """A learner's page with a question of every type in the place of its quiz."""
     html = (site / lesson_file(entry)).read_text(encoding="utf-8")
-    # The story's script and styles too, as on any page that has one.
-    script = next(line for line in html.split("\n") if "javascripts/quiz.js" in line)
-    html = html.replace(script, script + script.replace("quiz.", "story."), 1)
+    # The story's styles too, as on any page that has one.
     told = next(each for each in library.lessons.values() if any(q.type == "story" for q in each.quiz.questions))
     (style,), (styles,) = (style_sheets(read_page(site, lesson_file(each))) for each in (entry, told))
     html = html.replace(style, styles, 1)

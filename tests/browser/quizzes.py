@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from macros.content.library import Entry, Library
 from macros.models.questions import AnyQuestion, Story
@@ -20,6 +20,12 @@ def lesson_file(entry: Entry) -> str:
 def learners_page(entry: Entry) -> str:
     """Give the address of a lesson from the site's root, with all its pages one below the other."""
     return f"{lesson_file(entry)}#whole"
+
+
+def come_near(page: Page) -> None:
+    """Scroll to the quiz, and wait for its scripts, which come then."""
+    page.locator(".quiz").first.scroll_into_view_if_needed()
+    page.wait_for_function("() => !document.querySelector('.quiz').dataset.coming")
 
 
 def as_asked(library: Library, identity: str) -> Entry:
@@ -116,8 +122,9 @@ def choose(page: Page, inputs: list[str]) -> None:
 
 
 def check(where: Locator) -> None:
-    """Press the Check button of a question."""
+    """Press the Check button of a question, and wait until it says something."""
     where.locator(".quiz__check").click()
+    expect(where.locator(".quiz__result")).not_to_be_empty()
 
 
 def answer(page: Page, entry: Entry, question: AnyQuestion, inputs: list[str]) -> Locator:

@@ -65,9 +65,9 @@ def test_nothing_is_kept_until_it_is_asked_and_forget_takes_it_back(page: Page) 
     assert page.evaluate(KEPT) == [0, 0, 0]
     page.reload()
     assert page.evaluate("() => document.documentElement.dataset.colours") is None
-    expect(page.get_by_label("As on this device")).to_be_checked()
 
     page.locator('[data-part="display"] summary').click()
+    expect(page.get_by_label("As on this device")).to_be_checked()
     page.get_by_label("Dark", exact=True).check()
     page.get_by_role("button", name="Remember on this device").click()
     expect(page.get_by_text("This device will remember.")).to_be_visible()
@@ -115,6 +115,7 @@ def test_the_panel_is_worked_by_keyboard(page: Page) -> None:
     page.goto(LEARNERS)
     page.locator('[data-part="display"] summary').focus()
     page.keyboard.press("Enter")
+    expect(page.locator(".display__panel")).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("() => document.documentElement.dataset.size") == "1"

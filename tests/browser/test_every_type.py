@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.content.library import Library
 from macros.views.quizzes import shown_questions
 from tests.browser.focus import press
-from tests.browser.quizzes import answer, form, not_yet, right, verdict, ways_to_the_end
+from tests.browser.quizzes import answer, come_near, form, not_yet, right, verdict, ways_to_the_end
 from tests.browser.test_quiz_by_keyboard import do_by_keyboard, tab_to
 from tests.site.page import plain
 
@@ -35,6 +35,7 @@ def question_of(examples: Any, kind: str) -> Any:
 def stand_before(page: Page, examples: Any, kind: str) -> None:
     """Put the focus on the last thing before a question: the page is long, and Tab is what is tried, not patience."""
     page.goto(PAGE)
+    come_near(page)
     form(page, examples, question_of(examples, kind)).evaluate(
         """form => {
           const stops = [...document.querySelectorAll("a[href], button, summary, input, select")];
@@ -88,6 +89,7 @@ def test_okay_and_safest_are_both_good(page: Page, examples: Any) -> None:
 
 def test_a_story_is_walked_by_keyboard_to_its_end_and_back(page: Page, examples: Any) -> None:
     page.goto(PAGE)
+    come_near(page)
     story = page.locator("[data-module=story]")
     scenes = story.locator("[data-part=scene]")
     expect(scenes.locator("visible=true").locator("xpath=self::*[@data-part='scene']")).to_have_count(1)
@@ -107,6 +109,7 @@ def test_a_story_goes_back_scene_by_scene_and_there_is_no_way_back_from_the_firs
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(PAGE)
+    come_near(page)
     story = page.locator("[data-module=story]")
     back, again = story.locator("[data-part=back]"), story.locator("[data-part=first]")
     shown = story.locator("[data-part=scene]:visible")

@@ -12,7 +12,7 @@ from macros.content.library import Library
 from macros.design.examples import Example, every_example, names, set_apart, show_examples, values_of
 from macros.design.rendering import components
 
-NAMING = ("for", "aria-labelledby", "aria-describedby", "data-say", "data-missed")
+NAMING = ("for", "aria-labelledby", "aria-describedby")
 
 
 @pytest.fixture(scope="module")

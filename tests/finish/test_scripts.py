@@ -1,4 +1,4 @@
-"""Scripts lose their comments, and nothing of what they do."""
+"""Scripts lose their comments and indents, and nothing of what they do."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ def after(tmp_path: Path, code: str, name: str = "a.js") -> str:
     ("code", "lighter"),
     [
         ("/* Why. */\na();\n", "a();\n"),
-        ("  /* Why,\n     and how. */\n  a();\n", "  a();\n"),
-        ("  // Why.\n  a();\n", "  a();\n"),
+        ("  /* Why,\n     and how. */\n  a();\n", "a();\n"),
+        ("  // Why.\n  a();\n", "a();\n"),
+        ("if (a) {\n  b(`c  d`);\n\n\tc();\n}\n", "if (a) {\nb(`c  d`);\nc();\n}\n"),
         ("/* One. */\n/* Two. */\na();\n", "a();\n"),
     ],
 )
@@ -41,7 +42,9 @@ def test_a_comment_on_lines_of_its_own_is_taken_out(tmp_path: Path, code: str, l
         'a("https://b"); b("/* c */");\n',
         "/a/.test(b);\n",
         "/*! (c) Somebody, MIT */\na();\n",
-        "a(); /* why\n b(); */ c();\n",
+        "a(); /* why\nb(); */ c();\n",
+        "a(`\n  b\n`);\n  c();\n",
+        'a("b \\\n  c");\n',
     ],
 )
 def test_what_may_be_more_than_a_comment_stays(tmp_path: Path, code: str) -> None:

@@ -49,9 +49,7 @@ def named(site: Path) -> list[str]:
 def test_a_page_has_one_sheet_with_the_rules_of_its_own_in_their_order(tmp_path: Path) -> None:
     site = made(tmp_path, {**STYLES, "index.html": page(f"{ONE}\n{TWO}")})
     join_style_sheets(site)
-    assert style_of(site) == (
-        f"/* {PLACE}/one.css */\na {{ color: red; }}\n/* {PLACE}/two.css */\na {{ color: blue; }}\n"
-    )
+    assert style_of(site) == (f"/* {PLACE}/one.css */\na{{color:red}}\n/* {PLACE}/two.css */\na{{color:blue}}\n")
 
 
 def test_pages_with_the_same_sheets_share_one_file_and_another_order_is_another_file(tmp_path: Path) -> None:
@@ -101,14 +99,32 @@ def test_what_stands_around_and_between_the_links_stays(tmp_path: Path) -> None:
         ("/*! url(a.png) */", "/*! url(a.png) */"),
         ("/* url(a.png) */1px", "1px"),
         # As the theme has it: a comment that is none.
-        ('"/* ", url(a.png), " */"', '"/* ", url(../../theme/css/a.png), " */"'),
+        ('"/* ", url(a.png), " */"', '"/* ",url(../../theme/css/a.png)," */"'),
     ],
 )
 def test_addresses_in_a_sheet_lead_where_they_led(tmp_path: Path, written: str, joined: str) -> None:
     link = '<link rel="stylesheet" href="theme/css/a.css">'
     site = made(tmp_path, {"theme/css/a.css": f"p {{ content: {written} }}", "index.html": page(link)})
     join_style_sheets(site)
-    assert style_of(site) == f"/* theme/css/a.css */\np {{ content: {joined} }}\n"
+    assert style_of(site) == f"/* theme/css/a.css */\np{{content:{joined}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "joined"),
+    [
+        ("a ,\n b  >  c { d : e ; f:  g h ; }\n", "a,b > c{d :e;f:g h}"),
+        ("a :hover b { c: d !important }", "a :hover b{c:d !important}"),
+        ("a { width: calc(1px + 2px); }", "a{width:calc(1px + 2px)}"),
+        ("@media (a: 1px) {\n  a { b: c; }\n\n  d { e: f; }\n}", "@media (a:1px){a{b:c}d{e:f}}"),
+        ('@font-face { src: url("/a") format("b"); }', '@font-face{src:url("/a") format("b")}'),
+        ('[a="b"] .c::before { content: " ; } " / ""; }', '[a="b"] .c::before{content:" ; } " / ""}'),
+        ("a { --b: ; }", "a{--b:}"),
+    ],
+)
+def test_spaces_that_say_nothing_go_and_others_stay(tmp_path: Path, written: str, joined: str) -> None:
+    site = made(tmp_path, {f"{PLACE}/one.css": written, "index.html": page(ONE)})
+    join_style_sheets(site)
+    assert style_of(site) == f"/* {PLACE}/one.css */\n{joined}\n"
 
 
 def test_licences_stay_and_reasons_and_what_holds_for_one_file_alone_go(tmp_path: Path) -> None:
@@ -124,7 +140,7 @@ def test_a_sheet_for_print_holds_for_print_alone(tmp_path: Path) -> None:
         tmp_path, {**STYLES, "index.html": page(ONE.replace(">", ' media="all">') + TWO[:-1] + " media=print>")}
     )
     join_style_sheets(site)
-    assert style_of(site).endswith(f"/* {PLACE}/two.css */\n@media print {{\na {{ color: blue; }}\n}}\n")
+    assert style_of(site).endswith(f"/* {PLACE}/two.css */\n@media print {{\na{{color:blue}}\n}}\n")
     assert style_of(site).count("@media") == 1
 
 
@@ -168,7 +184,7 @@ def test_links_may_be_written_in_any_valid_way(tmp_path: Path) -> None:
         tmp_path, {**STYLES, "a/b.html": page(f"<LINK HREF=../{PLACE}/one.css REL=StyleSheet type='text/css' />")}
     )
     join_style_sheets(site)
-    assert "color: red" in style_of(site, "a/b.html")
+    assert "color:red" in style_of(site, "a/b.html")
 
 
 def test_a_page_for_addresses_that_are_not_there_finds_its_sheet_from_its_host(tmp_path: Path) -> None:

@@ -94,4 +94,4 @@ def test_only_the_checklist_and_the_display_panel_may_keep_anything() -> None:
     keeping = [
         script.name for script in SCRIPTS if re.search(r"(?:local|session)Storage|indexedDB", script.read_text("utf-8"))
     ]
-    assert keeping == ["checklist.js", "display.js"]
+    assert keeping == ["checklist.js", "display-panel.js"]

@@ -76,8 +76,9 @@ def read_page(site: Path, path: str) -> Page:
 
 
 def style_sheets(page: Page) -> list[str]:
-    """Give the address of each style sheet that a page loads."""
-    return [link.attrib["href"] for link in page.all("link") if "stylesheet" in link.attrib.get("rel", "")]
+    """Give the address of each style sheet that a page loads in its head."""
+    links = (link for head in page.all("head") for link in head.iter("link"))
+    return [link.attrib["href"] for link in links if "stylesheet" in link.attrib.get("rel", "")]
 
 
 def joined_parts(site: Path) -> dict[str, list[str]]:

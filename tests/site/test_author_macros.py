@@ -67,9 +67,7 @@ def test_what_stands_twice_on_a_page_has_ids_of_its_own(library: Library, name: 
         assert not seen.intersection(ids)
         seen.update(ids)
         # What names an id names one of its own; a group of radio buttons is one of its own, too.
-        names = re.findall(
-            r' (?:for|aria-labelledby|aria-describedby|data-say|data-missed)="([^"]+)"| href="#(?!main)(.+?)"', html
-        )
+        names = re.findall(r' (?:for|aria-labelledby|aria-describedby)="([^"]+)"| href="#(?!main)(.+?)"', html)
         assert {one or other for one, other in names} <= set(ids)
         groups = {f"{one}-" for one in re.findall(r'<input [^>]* name="([^"]+)"', html)}
         assert all(any(each.startswith(group) for each in ids) for group in groups)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from macros.finish.building import MARKER
+from macros.finish.pages import lighten_pages
 from macros.finish.scripts import take_out_comments
 from macros.finish.security import secure_pages
 from macros.finish.stylesheets import join_style_sheets
@@ -47,6 +48,7 @@ def test_every_file_is_as_it_is_built(preview: Preview, site: Path, tmp_path: Pa
             kept(preview, posixpath.normpath(posixpath.join(posixpath.dirname(path), sheet)), tmp_path)
     join_style_sheets(tmp_path)
     take_out_comments(tmp_path)
+    lighten_pages(tmp_path)
     secure_pages(tmp_path)
     assert len(paths) > 300
     assert [path for path in paths if (tmp_path / path).read_bytes() != (site / path).read_bytes()] == []

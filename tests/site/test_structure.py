@@ -82,6 +82,9 @@ def component_faults(page: Page, parts: Mapping[str, list[str]]) -> list[str]:
     """
     used = {element.attrib["data-module"] for element in page.tree.iter() if "data-module" in element.attrib}
     loaded = [Path(script.attrib["src"]).name for script in page.all("script") if "src" in script.attrib]
+    # What comes when the reader is near, once for all quizzes of a page.
+    near = {address for element in page.tree.iter() for address in element.attrib.get("data-near", "").split()}
+    loaded += [Path(address).name for address in near]
     for sheet in style_sheets(page):
         loaded += [Path(part).name for part in parts.get(Path(sheet).name, [sheet])]
     return [
@@ -170,6 +173,7 @@ def test_a_weak_security_policy_is_refused(head: str, said: str) -> None:
     "html",
     [
         '<script src="../assets/javascripts/quiz.js"></script>',
+        '<div data-near="../assets/javascripts/story.js ../assets/javascripts/quiz.js"></div>',
         '<link rel="stylesheet" href="assets/stylesheets/checklist.css">',
         '<link rel="stylesheet" href="assets/stylesheets/joined.css">',
         '<div data-module="quiz"></div>',

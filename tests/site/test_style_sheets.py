@@ -56,10 +56,17 @@ def test_what_is_loaded_later_is_there(pages: dict[str, Page], site: Path) -> No
         ((site / page.path).parent / value).resolve()
         for page in pages.values()
         for element in page.tree.iter()
-        for name, value in element.attrib.items()
+        for name, values in element.attrib.items()
+        for value in values.split()
         if name.startswith("data-") and value.endswith(".css")
     }
-    assert {file.name for file in later} == {"whiteboard.css", "board.css", "board-cards.css"}
+    assert {file.name for file in later} == {
+        "whiteboard.css",
+        "board.css",
+        "board-cards.css",
+        "display-panel.css",
+        "quiz-near.css",
+    }
     assert all(file.is_file() for file in later)
 
 

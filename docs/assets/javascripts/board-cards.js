@@ -50,7 +50,7 @@
       why.dataset.state = good ? "right" : "not-yet";
       why.querySelectorAll("p").forEach((old) => old.remove());
       add(why, "p", "reason", !say ? "Asking is good. Ask someone, then have another go."
-        : (good ? "Yes! " : "Not yet. ") + document.getElementById(say).textContent);
+        : (good ? "Yes! " : "Not yet. ") + options[number].form.querySelectorAll(".quiz__answers li > span")[say].textContent);
     }));
   }
 

@@ -1,4 +1,4 @@
-/* The class board. Counts are in memory alone: nothing is stored or sent. */
+/* The class board. Counts are in memory alone. */
 (function () {
   "use strict";
 
@@ -86,7 +86,7 @@
     const now = () => (stops[at] || []).slice(-1)[0];
     const counts = () => now().counts[set];
 
-    function addReason(row, { key, say }, said) {
+    function addReason(row, { form, dataset: { key, say } }, said) {
       const reason = add(row, "p", "reason");
       if (say) {
         const good = key !== "no";
@@ -94,7 +94,7 @@
         add(add(reason, "strong", "mark", good ? "Good choice " : "Look again "), "span", "shape", good ? "✓" : "↻").setAttribute("aria-hidden", "true");
       }
       /* A shared reason is said once. */
-      if (!said.has(say)) reason.append(say ? " " + document.getElementById(say).textContent : "Asking is good. Ask someone, then have another go.");
+      if (!said.has(say)) reason.append(say ? " " + all(form, ".quiz__answers span")[say].textContent : "Asking is good. Ask someone, then have another go.");
       said.add(say);
     }
 
@@ -119,7 +119,7 @@
         });
         part(row, "track").setAttribute("role", "img");
         part(row, "votes").addEventListener("input", (event) => vote(number, event.target.value | 0));
-        if (step.shown[set]) addReason(row, option.dataset, said);
+        if (step.shown[set]) addReason(row, option, said);
       });
     }
 

@@ -12,8 +12,10 @@
   const spreads = [...new Set(pages.map((page) => page.spread))];
   const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
   const OWN_KEYS = "a, button, input, select, summary, textarea, dialog, audio, video";
-  const WHOLE = "#whole"; /* the address of all pages, one below the other */
-  const FAR = 60; /* px that a finger moves to turn the page */
+  /* The address of all pages, one below the other. */
+  const WHOLE = "#whole";
+  /* Px that a finger moves to turn the page. */
+  const FAR = 60;
   const main = book.closest("main");
   let at = 0, touched = null;
 
@@ -79,7 +81,8 @@
   function go(way) {
     const found = turning() && beside(way);
     if (!found) return;
-    document.dispatchEvent(new Event("pageturn")); /* whoever reads aloud stops */
+    /* Whoever reads aloud stops. */
+    document.dispatchEvent(new Event("pageturn"));
     history.pushState(null, "", address(found.page));
     show(found.number);
     meet(found.page);

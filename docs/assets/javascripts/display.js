@@ -3,9 +3,11 @@
   "use strict";
 
   const root = document.documentElement;
-  const NAMES = ["size", "space", "letters", "colours"];
   const here = document.currentScript.src;
   const find = (name, within = document) => within.querySelector(`[data-part="${name}"]`);
+
+  /* Safari before 15.4 has no windows within a page. */
+  const windows = window.HTMLDialogElement && HTMLDialogElement.prototype.showModal;
 
   /* Optional letters are shown only if they are there at the first paint: on a disk, or chosen later, they are not. */
   let brought = false;
@@ -15,97 +17,91 @@
     [400, 700].forEach((weight) => {
       const url = new URL(`../fonts/school-reader-${weight}.woff2`, here);
       const letters = new FontFace("School Reader", `url(${url})`, { weight });
-      letters.load().then(() => document.fonts.add(letters), () => {}); /* without them, it stays as it is */
+      /* Without them, it stays as it is. */
+      letters.load().then(() => document.fonts.add(letters), () => {});
     });
   }
 
-  /* Fetches what a press needs, one by one. What didn't come is asked for again at the next press. */
+  /* Fetches files one by one: each once, however many ask for it. What didn't come is asked for again the next time. */
   const came = new Set();
-  function bring(button, addresses, then) {
+  const coming = new Map();
+  function load(addresses, then, failed) {
     const address = addresses.find((each) => !came.has(each));
     if (!address) return then();
-    if (button.dataset.coming) return; /* two presses open one */
+    if (!coming.has(address)) {
+      const style = address.endsWith(".css");
+      const file = document.createElement(style ? "link" : "script");
+      Object.assign(file, style ? { rel: "stylesheet", href: address } : { src: address });
+      file.addEventListener("load", () => came.add(address));
+      file.addEventListener("error", () => {
+        coming.delete(address);
+        file.remove();
+      });
+      coming.set(address, file);
+      document.head.append(file);
+    }
+    coming.get(address).addEventListener("load", () => load(addresses, then, failed));
+    coming.get(address).addEventListener("error", failed);
+  }
+
+  /* Fetches what a press needs. */
+  function bring(button, addresses, then) {
+    /* Two presses open one. */
+    if (button.dataset.coming) return;
     const after = button.nextElementSibling;
     let said = after && after.localName === "output" ? after : null;
     if (said) said.textContent = "";
     button.dataset.coming = "yes";
-    const style = address.endsWith(".css");
-    const file = document.createElement(style ? "link" : "script");
-    Object.assign(file, style ? { rel: "stylesheet", href: address } : { src: address });
-    file.onload = () => {
-      came.add(address);
+    load(addresses, () => {
       delete button.dataset.coming;
-      bring(button, addresses, then);
-    };
-    file.onerror = () => {
-      file.remove();
+      then();
+    }, () => {
       delete button.dataset.coming;
       if (!said) button.after(said = document.createElement("output"));
-      setTimeout(() => { said.textContent = "It didn’t come. Check the internet and press again."; }, 50); /* so that it is heard */
-    };
-    document.head.append(file);
+      /* So that it is heard. */
+      setTimeout(() => { said.textContent = "It didn’t come. Check the internet and press again."; }, 50);
+    });
   }
 
+  /* What the panel holds comes when it is first opened. */
   function panel() {
     const details = find("display");
     if (!details) return;
-    const form = details.querySelector("form");
-    const said = find("said", form);
-
-    const choose = () => NAMES.forEach((name) => {
-      const value = form.elements[name].value;
-      if (value) root.dataset[name] = value;
-      else delete root.dataset[name];
-      if (name === "letters" && value) bringLetters();
-    });
-    const tick = () => NAMES.forEach((name) => { form.elements[name].value = root.dataset[name] || ""; });
-    const say = (words) => { said.textContent = words; };
-    const close = () => { details.open = false; };
-    /* It ends within the screen, wherever its button is. */
-    const fit = () => {
-      form.style.maxHeight = Math.max(160, innerHeight - form.getBoundingClientRect().top - 5) + "px";
-    };
-
-    function keep(value) {
-      try {
-        if (value) localStorage.display = value;
-        else delete localStorage.display;
-        return true;
-      } catch (error) {
-        return false; /* the browser keeps nothing, and need not */
-      }
-    }
-
-    tick();
     details.hidden = false;
-    form.addEventListener("change", () => { choose(); say(""); fit(); });
-    details.addEventListener("toggle", fit);
-    addEventListener("resize", fit);
-    find("remember", form).addEventListener("click", () => {
-      const kept = keep(JSON.stringify(Object.assign({}, root.dataset), NAMES)); /* and no extension's marks */
-      say(kept ? "This device will remember." : "This device does not let pages remember.");
+    details.addEventListener("click", (event) => {
+      if (details.querySelector("form")) return;
+      event.preventDefault();
+      bring(details, [details.dataset.style, details.dataset.script], () => { details.open = true; });
     });
-    find("forget", form).addEventListener("click", () => {
-      keep("");
-      form.reset();
-      choose();
-      say("Forgotten. Nothing is kept.");
-    });
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !details.open) return;
-      close();
-      details.querySelector("summary").focus();
-    });
-    details.addEventListener("focusout", ({ relatedTarget }) => {
-      if (relatedTarget && !details.contains(relatedTarget)) close();
-    });
-    document.addEventListener("click", (event) => { if (!details.contains(event.target)) close(); });
-    /* A browser may put an earlier choice back into the form: what is shown is true. */
-    window.addEventListener("pageshow", tick);
   }
 
-  /* Safari before 15.4 has no windows within a page. */
-  const windows = window.HTMLDialogElement && HTMLDialogElement.prototype.showModal;
+  /* A quiz's style and scripts come when its reader is a screen or a page away from it. Until then it looks as they will leave it,
+     and what is pressed brings them. Where they don't come, it is what it is without scripts, and its buttons ask again. */
+  function quizzes() {
+    const BUTTONS = ["board", "check", "finish", "again"].map((name) => `[data-part="${name}"]`).join();
+    const all = [...document.querySelectorAll('[data-module="quiz"]')];
+    const files = [...new Set(all.map((quiz) => quiz.dataset.near).join(" ").split(" "))];
+    const end = () => all.forEach((quiz) => { delete quiz.dataset.coming; });
+    const near = new IntersectionObserver((places) => {
+      if (places.some((place) => place.isIntersecting)) load(files, end, end);
+    }, { rootMargin: "100%" });
+    all.forEach((quiz) => {
+      quiz.dataset.coming = "yes";
+      quiz.querySelectorAll(BUTTONS).forEach((button) => { button.hidden = button.matches('[data-part="board"]') && !windows; });
+      quiz.addEventListener("click", (event) => {
+        const button = event.target.closest(BUTTONS + ', [data-coming] [data-part="way"]');
+        if (!button || files.every((each) => came.has(each))) return;
+        event.preventDefault();
+        bring(button, files, () => {
+          end();
+          button.click();
+        });
+      });
+      near.observe(quiz);
+      const page = quiz.closest(".spread");
+      if (page && page.previousElementSibling) near.observe(page.previousElementSibling);
+    });
+  }
 
   function whiteboard() {
     const button = find("whiteboard");
@@ -163,7 +159,8 @@
       if (!button) return;
       /* An iPad speaks later only if it has spoken, were it nothing, within the press itself. */
       if (!window.schoolAloud) speech.speak(new SpeechSynthesisUtterance(""));
-      if (button.dataset.coming) again += 1; /* a second press, before the script is there, ends it */
+      /* A second press, before the script is there, ends it. */
+      if (button.dataset.coming) again += 1;
       bring(button, [String(new URL("read-aloud.js", here))], () => {
         for (again += 1; again; again -= 1) window.schoolAloud.toggle(button);
       });
@@ -176,9 +173,9 @@
 
   function letters() { if (location.protocol === "file:" || root.dataset.letters) bringLetters(); }
 
-  window.schoolDisplay = { bring, windows };
+  window.schoolDisplay = { bring, bringLetters, windows };
   /* One that fails takes no other with it. */
-  [panel, whiteboard, reading, letters].forEach((start) => {
+  [panel, whiteboard, reading, letters, quizzes].forEach((start) => {
     try {
       start();
     } catch (error) {

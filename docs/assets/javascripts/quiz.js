@@ -1,4 +1,5 @@
-/* Marks a quiz on the page; without this script its answers are in <details>. Nothing is stored or sent. */
+/* Marks a quiz on the page; without this script its answers are in <details>. Nothing is stored or sent.
+   display.js brings it when the reader is near, and shows the buttons that it makes work. */
 (function () {
   "use strict";
 
@@ -26,7 +27,8 @@
   var UNSURE = "Asking is good. Ask someone, then have another go.";
   var CHOOSE = "Choose an answer first. You can choose “I’m not sure”.";
   var MORE = "There is more to find.";
-  var REVEAL_AFTER = 2; // tries
+  /* Tries. */
+  var REVEAL_AFTER = 2;
 
   function add(parent, tag, text, name) {
     var element = document.createElement(tag);
@@ -44,8 +46,6 @@
 
   function around(element, name) { return element.closest('[data-part="' + name + '"]'); }
 
-  function words(id) { return document.getElementById(id).textContent; }
-
   function isChosen(input) { return Boolean(input.checked || input.selected); }
 
   function control(input) { return input.tagName === "OPTION" ? input.parentNode : input; }
@@ -55,6 +55,7 @@
     var result = part(form, "result");
     var hint = part(form, "hint");
     var answers = part(form, "answers");
+    var reasons = all(answers, "li > span");
     var button = part(form, "check");
     var tries = 0;
 
@@ -107,11 +108,11 @@
       inputs.forEach(function (input) {
         if (isChosen(input) && "unsure" in input.dataset) say(list, input, UNSURE);
         else if (isChosen(input)) {
-          say(list, input, words(input.dataset.say));
+          say(list, input, reasons[input.dataset.say].textContent);
           mark(input, input.dataset.key !== "no");
         } else if (input.dataset.missed) {
           missed = true;
-          if (tries >= REVEAL_AFTER) add(list, "li", words(input.dataset.missed));
+          if (tries >= REVEAL_AFTER) add(list, "li", reasons[input.dataset.missed].textContent);
         }
       });
       if (missed && tries < REVEAL_AFTER) add(list, "li", MORE);
@@ -121,8 +122,7 @@
       button.textContent = right ? "Check" : "Check again";
     }
 
-    function reset() {
-      form.reset();
+    function begin() {
       clear();
       tries = 0;
       button.textContent = "Check";
@@ -130,12 +130,18 @@
       hint.open = answers.open = false;
     }
 
+    function reset() {
+      form.reset();
+      begin();
+    }
+
     form.addEventListener("submit", function (event) {
       event.preventDefault();
       check();
     });
     form.addEventListener("change", clear);
-    button.hidden = false;
+    /* What was chosen before this script came stays. */
+    begin();
     return {
       root: form,
       reset: reset,
@@ -154,12 +160,9 @@
 
   function offerBoard(quiz) {
     var button = part(quiz, "board");
-    var display = window.schoolDisplay;
     var data = quiz.dataset;
-    if (!display || !display.windows) return;
-    button.hidden = false;
     button.addEventListener("click", function () {
-      display.bring(button, [data.boardStyle, data.board, data.cardsStyle, data.cards].filter(Boolean), function () {
+      window.schoolDisplay.bring(button, [data.boardStyle, data.board, data.cardsStyle, data.cards].filter(Boolean), function () {
         window.schoolBoard.open(quiz, button);
       });
     });
@@ -181,7 +184,8 @@
     function left() { return questions.filter(function (question) { return state(question) !== "right"; }); }
 
     function goTo(question) {
-      question.root.dispatchEvent(new Event("wanted", { bubbles: true })); /* a book opens at its page */
+      /* A book opens at its page. */
+      question.root.dispatchEvent(new Event("wanted", { bubbles: true }));
       question.next().focus({ preventScroll: true });
       question.root.scrollIntoView();
     }
@@ -194,7 +198,8 @@
         link.textContent = questions.indexOf(question) + 1 + ". " + part(question.root, "asked").textContent;
         link.href = "#" + question.root.getAttribute("aria-labelledby");
         link.addEventListener("click", function (event) {
-          event.preventDefault(); // the address stays, and "back" leads off the page
+          /* The address stays, and "back" leads off the page. */
+          event.preventDefault();
           goTo(question);
         });
       });
@@ -252,13 +257,12 @@
       changed();
       goTo(some[0]);
     });
-    again.hidden = false;
     again.addEventListener("click", function () {
       clean();
       goTo(questions[0]);
     });
     if (part(quiz, "board")) offerBoard(quiz);
-    clean();
+    changed();
     /* A page out of the browser's memory has its answers: the next child starts clean. Not at every "pageshow": an
        answer that was given before a slow page was whole would be gone. */
     window.addEventListener("pageshow", function (event) { if (event.persisted) clean(); });
