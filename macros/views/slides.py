@@ -389,7 +389,8 @@ class _Maker:
     def of_question(self, number: int, question: ShownQuestion) -> Iterator[Slide]:
         """Give the slide that asks a question, and the one with the reasons."""
         hint = tuple(_said("Hint", question.hint))
-        before = (*self.waiting, *(_said("From before", question.origin) if question.origin else ()))
+        when = _words("In class" if question.id in self.lesson.in_class else "For later", bold=True)
+        before = (*self.waiting, *when, *(_said("From before", question.origin) if question.origin else ()))
         self.waiting = ()
         title = self.title(f"{number}. {question.text}")
         if question.scenes:

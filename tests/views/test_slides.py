@@ -83,6 +83,15 @@ def test_what_the_teacher_says_stands_with_what_is_shown_meanwhile(library: Libr
     assert any(isinstance(one, Paragraph) and one.text == "What do Lin's wings say?" for one in asked.words)
 
 
+def test_the_notes_say_which_questions_are_for_class_and_which_for_later(library: Library) -> None:
+    deck = made(library, "three-word-locks")
+    asked = {
+        one.title.split(".")[0]: [note.text for note in one.notes] for one in deck.slides if one.title[0].isdigit()
+    }
+    assert [number for number, notes in asked.items() if "In class" in notes] == ["3", "6", "8"]
+    assert [number for number, notes in asked.items() if "For later" in notes] == ["1", "2", "4", "5", "7"]
+
+
 def test_a_picture_without_alternative_text_is_refused(library: Library) -> None:
     line = '{{ picture("cast/kit-calm", alt="") }}'
     with pytest.raises(NoAltError) as found:
