@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from macros.finish.leftovers import delete_unused
 from macros.finish.pages import lighten_pages
 from macros.finish.scripts import take_out_comments
+from macros.finish.search import add_search
 from macros.finish.security import UnexpectedError, secure_pages
 from macros.finish.stylesheets import join_style_sheets
 
@@ -60,6 +61,7 @@ def build_site(root: Path, site: Path) -> int:
                 _run_mkdocs(root, fresh, site)
                 join_style_sheets(fresh)
                 take_out_comments(fresh)
+                add_search(fresh)
                 lighten_pages(fresh)
                 pages = secure_pages(fresh)
                 delete_unused(fresh)

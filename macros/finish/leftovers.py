@@ -1,18 +1,16 @@
-"""Deletes from a built site what no page asks for: source maps, the search of other languages, unseen pictures."""
+"""Deletes from a built site what no page asks for: source maps, the theme's scripts, unseen pictures."""
 
 from __future__ import annotations
 
 import re
-import shutil
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".ico"})
+ASKED_FOR = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".ico", ".js"})
 READ = frozenset({".html", ".css", ".js", ".json", ".webmanifest", ".xml"})
-NAMED = re.compile(r"""[^\s"'`()<>=,;/\\]+\.(?:svg|png|jpe?g|webp|gif|ico)\b""", re.IGNORECASE)
-# The theme brings the rules of 34 languages for its search. This site is in English, which needs none of them.
-LANGUAGES = "assets/javascripts/lunr"
+NAMED = re.compile(r"""[^\s"'`()<>=,;/\\]+\.(?:svg|png|jpe?g|webp|gif|ico|js)\b""", re.IGNORECASE)
 
 
 def delete_unused(site: Path) -> list[str]:
@@ -24,18 +22,29 @@ def delete_unused(site: Path) -> list[str]:
     Returns:
         What was deleted, from the site's root, in order.
     """
-    named = {name for file in _files(site) if file.suffix in READ for name in _names(file)}
-    unused = [
+    gone: list[Path] = []
+    # What only an unused script names is unused too.
+    while unused := _unused(site):
+        for file in unused:
+            file.unlink()
+        gone += unused
+    for folder in sorted({folder for file in gone for folder in file.parents if site in folder.parents}, reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return sorted(file.relative_to(site).as_posix() for file in gone)
+
+
+def _unused(site: Path) -> list[Path]:
+    named: dict[str, set[Path]] = defaultdict(set)
+    for file in _files(site):
+        if file.suffix in READ:
+            for name in _names(file):
+                named[name].add(file)
+    return [
         file
         for file in _files(site)
-        if file.suffix == ".map"
-        or file.relative_to(site).as_posix().startswith(f"{LANGUAGES}/")
-        or (file.suffix.lower() in PICTURES and file.name not in named)
+        if file.suffix == ".map" or (file.suffix.lower() in ASKED_FOR and not named[file.name] - {file})
     ]
-    for file in unused:
-        file.unlink()
-    shutil.rmtree(site / LANGUAGES, ignore_errors=True)
-    return sorted(file.relative_to(site).as_posix() for file in unused)
 
 
 def _files(site: Path) -> Iterator[Path]:
@@ -43,5 +52,5 @@ def _files(site: Path) -> Iterator[Path]:
 
 
 def _names(file: Path) -> set[str]:
-    """Give the names of the pictures that a file names, as on the disk: “my photo.png” and not “my%20photo.png”."""
+    """Give the names of the pictures and scripts in a file, as on the disk: “my photo.png” and not “my%20photo.png”."""
     return {unquote(name) for name in NAMED.findall(file.read_text(encoding="utf-8", errors="replace"))}

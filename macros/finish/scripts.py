@@ -9,7 +9,6 @@ FOLDER = "assets/javascripts"
 # A comment that begins a line and ends one: within a line a mark of a comment may stand in a string or a pattern.
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?!!)(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"^\s+", re.MULTILINE)
-MADE_SMALL = ".min.js"  # as the theme's are, with their licences
 
 
 def take_out_comments(site: Path) -> None:
@@ -19,9 +18,8 @@ def take_out_comments(site: Path) -> None:
         site: the built site.
     """
     for file in sorted((site / FOLDER).glob("*.js")):
-        if not file.name.endswith(MADE_SMALL):
-            code = COMMENT.sub("", file.read_text(encoding="utf-8"))
-            file.write_text(code if _has_long_text(code) else INDENT.sub("", code), encoding="utf-8")
+        code = COMMENT.sub("", file.read_text(encoding="utf-8"))
+        file.write_text(code if _has_long_text(code) else INDENT.sub("", code), encoding="utf-8")
 
 
 def _has_long_text(code: str) -> bool:

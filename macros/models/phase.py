@@ -31,6 +31,8 @@ class Phase(Model):
     """Its name for everyone."""
     ages: Text
     """The ages in it, in words."""
+    also: tuple[Text, ...] = ()
+    """Other words by which a teacher may search for its plans."""
     friend: Text
     """The animal friend who goes with it (the name of its pictures)."""
     promise: tuple[Text, ...] = Field(min_length=3, max_length=4)

@@ -22,12 +22,13 @@ from mkdocs.structure.pages import Page
 
 from macros.cache import RoundCache
 from macros.design.rendering import COMPONENTS, components
+from macros.finish.search import INDEX, index_of, read_pages
 from macros.problems import MistakeError, Problem
 from macros.site.faults import explain, own_path
 from macros.views.addresses import NEWSLETTER_FEED
 
 SETTINGS = "mkdocs.yml"
-AT_THE_END = frozenset({"search/search_index.json", NEWSLETTER_FEED})  # made from all pages
+AT_THE_END = frozenset({INDEX, NEWSLETTER_FEED})  # made from all pages
 SETTING = re.compile(r"Config value '(?P<name>\w+)'")
 
 
@@ -224,6 +225,9 @@ class Preview:
             reading.config.plugins.on_post_build(config=reading.config)
         except Exception as error:
             raise MistakeError(str(explain(error, self.root, SETTINGS))) from error
+        index = self.folder / INDEX
+        index.parent.mkdir(parents=True, exist_ok=True)
+        index.write_text(index_of(read_pages(self.folder)), encoding="utf-8")
         return False
 
     def _make(self, reading: Reading, file: File) -> None:

@@ -27,9 +27,11 @@ PRIVACY = "about/privacy.html"
 ACCESSIBILITY = "about/accessibility.html"
 CREDITS = "about/credits.html"
 LOOK = "about/look/index.html"
+A_TO_Z = "about/a-z.html"
 WRITTEN = (
     HOME, LEARNERS, PARENTS, TEACHERS, IF_A_CHILD_TELLS_YOU, SONG, HOW_TO_READ_THE_MAP, HELP, HELP_FOR_CHILDREN,
     HELP_WITHOUT_PHONING, POLICY, PLAIN_WORDS, POLICY_REVIEW, NEWSLETTER, PRIVACY, ACCESSIBILITY, CREDITS, LOOK,
+    A_TO_Z,
 )  # fmt: skip
 
 # Pages and files that the site makes.

@@ -87,6 +87,10 @@ def _for_learners(phase: Phase, template: str, title: str, description: str, *bo
     return "\n\n".join([front_matter(**head, **more), *body])
 
 
+def _asked(name: str) -> tuple[str, ...]:
+    return name, f"{name} plans", f"{name} lesson plans", f"{name} lessons"
+
+
 def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Frameworks) -> str:
     """Make the plan of the year for the teacher: half terms, lessons, what to print, the quiz with its answers.
 
@@ -111,6 +115,7 @@ def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Framework
         front_matter(
             title=f"{phase.title}: the year",
             description=f"The year's online-safety lessons for {phase.title}, half term by half term, with plans.",
+            also=[words for name in phase.also for words in _asked(name)],
             **{"for": "Teachers and staff"},
         ),
         f"# {phase.title}: the year",

@@ -54,6 +54,7 @@ def teacher_plan(
             title=f"{lesson.title} – plan",
             description=f"The teacher's plan for “{lesson.title}”, {phase.title}, {lesson.minutes} minutes.",
             lesson=identity,
+            also=[lesson.title, strand, *(word.title for word in lesson.words if word.title)],
             **{"for": "Teachers and staff"},
         ),
         f"# {lesson.title} – the teacher's plan",

@@ -61,12 +61,10 @@ def _menu(page: Page) -> None:
 
 
 def _search(page: Page) -> None:
-    button = page.locator("label[for=__search]")
-    if button.is_visible():  # on a wide screen the field itself stands there
-        button.click()
-    page.locator("[name=query]").fill(SEARCH)
+    page.locator("[data-part=search]").click()
+    page.locator("#find-words").fill(SEARCH)
     # Its script and its index come only now.
-    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=30_000)
+    expect(page.locator(".find__hits a").first).to_be_visible(timeout=30_000)
 
 
 def _answered(page: Page) -> None:
@@ -112,7 +110,7 @@ STATES = (
     State("as opened", "body", _opened),
     State("display panel", "[data-part=display]", _panel),
     State("menu", "#drawer", _menu, (360,)),
-    State("search", "#__search", _search),
+    State("search", "[data-part=search]", _search),
     State("quiz answered", "form[data-part=question]", _answered),
     State("quiz not answered", "[data-part=finish]", _unfinished),
     State("quiz finished", "[data-part=finish]", _finished),

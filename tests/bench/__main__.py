@@ -54,6 +54,7 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
             if "weight" in asked:
                 weight.weigh_pages(report, browser, own, plain)
                 weight.weigh_learners(report, own)
+                weight.weigh_search(report, own)
                 weight.weigh_files(report, own)
             peers_site = None
             if "quiz" in asked:

@@ -30,7 +30,8 @@ SCRIPTS = {
     "display.js": (("display",), 2.25),
     "display-panel.js, when it is opened": (("display-panel",), 1.5),
     "checklist.js": (("checklist",), 1.0),
-    "adults.js": (("adults",), 1.75),
+    "adults.js": (("adults",), 0.75),
+    "search.js, when it is pressed": (("search",), 6.0),
 }
 STYLES = {
     "quiz.css": (("quiz",), 0.5),
@@ -38,6 +39,7 @@ STYLES = {
     "board.css, when it is opened": (("board",), 1.5),
     "board-cards.css, beside it for the youngest": (("board-cards",), 1.3),
     "whiteboard.css, when it is opened": (("whiteboard",), 1.0),
+    "search.css, when it is pressed": (("search",), 1.0),
 }
 
 
@@ -122,6 +124,14 @@ def weigh_pages(report: Report, browser: Browser, own: Path, plain: Path) -> Non
                 beside = f"in {weight.files} requests; peer {peer.whole / 1000:.1f} kB"
                 name = "    with letters and pictures"
                 report.figure(name, weight.whole / 1000, "kB", kind.budgets.whole, beside)
+
+
+def weigh_search(report: Report, site: Path) -> None:
+    """Weigh all that the first search brings."""
+    report.heading("The first search: style, script and index; brotli")
+    names = ("stylesheets/search.css", "javascripts/search.js", "javascripts/search-index.js")
+    size = sum(len(compressed(site / "assets" / name, "br")) for name in names)
+    report.figure("what it brings", size / 1000, "kB", 46.0)
 
 
 def weigh_files(report: Report, site: Path) -> None:

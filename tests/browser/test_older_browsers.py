@@ -253,14 +253,19 @@ def test_reading_aloud_that_did_not_come_says_so_and_comes_at_the_next_press(pag
 
 def test_search_that_did_not_come_says_so_and_comes_at_the_next_press(page: Page) -> None:
     page.goto("parents/index.html")
-    page.route("**/bundle.*.js", lambda route: route.abort())
-    box = page.get_by_label("Search this site")
-    box.click()
-    expect(page.get_by_role("status").filter(has_text=LATE)).to_be_visible()
-    page.unroute("**/bundle.*.js")
-    box.press_sequentially("password")
-    page.get_by_role("button", name="Search", exact=True).click()
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    late = page.get_by_role("status").filter(has_text=LATE)
+    for file in ("search.js", "search-index.js"):
+        page.route(f"**/{file}", lambda route: route.abort())
+    page.locator("[data-part=search]").click()
+    expect(late).to_be_visible()
+    page.unroute("**/search.js")
+    page.locator("[data-part=search]").click()
+    expect(late).to_be_visible()
+    page.get_by_label("What are you looking for?").fill("password")
+    page.unroute("**/search-index.js")
+    page.get_by_role("button", name="Search", exact=True).last.click()
+    expect(page.locator(".find__hits a").first).to_be_visible()
+    expect(late).to_have_count(0)
 
 
 def test_the_sheets_rules_are_really_taken_out(page: Page) -> None:

@@ -91,6 +91,7 @@ TABLE = {
         "jinja2",
         "macros.cache",
         "macros.design.rendering",
+        "macros.finish.search",
         "macros.problems",
         "macros.site",
         "macros.views.addresses",

@@ -18,7 +18,6 @@ UNNAMED = frozenset({
     "404.html",  # a host shows it for an address that is not there
     "made-by-build.txt",  # the mark of a folder that a build may replace
     "robots.txt", "sitemap.xml", "sitemap.xml.gz",  # a search engine asks for these by their names
-    "search/search_index.json",  # the theme's script puts this address together itself
 })  # fmt: skip
 ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 # An address in a script or in the theme's settings: a quoted text with the ending of a file.
@@ -108,7 +107,7 @@ def test_only_known_kinds_of_files_are_published(site: Path) -> None:
     assert all(posixpath.basename(path).startswith("scene-") for path in pictures)
     others = {posixpath.splitext(path)[1] for path in listed(site) - lessons}
     assert others == {
-        ".css", ".gz", ".html", ".ics", ".js", ".json", ".png", ".svg", ".txt", ".webmanifest", ".woff2", ".xml",
+        ".css", ".gz", ".html", ".ics", ".js", ".png", ".svg", ".txt", ".webmanifest", ".woff2", ".xml",
     }  # fmt: skip
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import html5lib
 import pytest
@@ -18,6 +15,7 @@ from macros.models.help_route import HelpRoute
 from macros.views.addresses import relative
 from macros.views.quizzes import shown_questions
 from tests.site.page import Page, plain, text, tidy
+from tests.site.searching import hits, read_index
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”*)]*\s+")
 MARK = re.compile(r"^(?:[-*] |\d+\. |#+ |> |:   )")
@@ -79,26 +77,9 @@ def folder(entry: Entry) -> str:
     return f"lessons/{entry.phase}/{entry.id}"
 
 
-@cache
-def index(site: Path) -> list[dict[str, Any]]:
-    """Read what search can find."""
-    docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    assert isinstance(docs, list)
-    return docs
-
-
-def searchable(docs: list[dict[str, Any]]) -> str:
-    """Give all words that search can find."""
-    return words_of(" ".join(f"{doc['title']} {doc['text']}" for doc in docs))
-
-
-@cache
-def words_of(html: str) -> str:
-    return text(html5lib.parse(html, namespaceHTMLElements=False), unseen=True)
-
-
 def test_no_answer_can_be_found_by_search(site: Path, library: Library) -> None:
-    shown = {doc["location"]: searchable([doc]) for doc in index(site)}
+    rows, _ = read_index(site)
+    shown = {path: " ".join((title, about, also, *headings)) for path, title, _, about, also, headings in rows}
     found = [
         f"{location}: “{answer}” (quiz “{entry.id}”)"
         for entry in library.lessons.values()
@@ -110,23 +91,16 @@ def test_no_answer_can_be_found_by_search(site: Path, library: Library) -> None:
 
 
 def test_search_does_find_the_lessons_themselves(site: Path, library: Library) -> None:
-    docs = index(site)
-    for entry in library.lessons.values():
-        # Up to Year 2 the outcome stands in the plan alone: the learner's page opens on a picture.
-        for name in ("index.html", "teach.html") if entry.phase not in LISTENERS else ("teach.html",):
-            words = searchable([doc for doc in docs if doc["location"].startswith(f"{folder(entry)}/{name}")])
-            assert plain(entry.lesson.outcome) in words
-        words = searchable([doc for doc in docs if doc["location"].startswith(f"{folder(entry)}/index.html")])
-        for question in entry.quiz.questions:
-            assert plain(question.text) in words
+    asked = [(reader, entry.lesson.title) for entry in library.lessons.values() for reader in ("learners", "staff")]
+    for (reader, title), found in zip(asked, hits(asked, site), strict=True):
+        name = "index.html" if reader == "learners" else "teach.html"
+        pages = [f"{folder(entry)}/{name}" for entry in library.lessons.values() if entry.lesson.title == title]
+        assert set(pages) & set(found[:2]), f"{reader}: {title}"
 
 
-def test_search_does_not_find_worksheets(site: Path) -> None:
-    assert not [doc["location"] for doc in index(site) if "worksheet" in doc["location"]]
-
-
-def test_search_does_not_find_answer_sheets(site: Path) -> None:
-    assert not [doc["location"] for doc in index(site) if "answers.html" in doc["location"]]
+@pytest.mark.parametrize("name", ["worksheet", "answers.html"])
+def test_search_finds_no_sheet(site: Path, name: str) -> None:
+    assert not [row[0] for row in read_index(site)[0] if name in row[0]]
 
 
 @pytest.mark.parametrize("name", WORKSHEETS)

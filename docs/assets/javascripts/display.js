@@ -112,6 +112,25 @@
     });
   }
 
+  /* Without a script the link leads to a list of all pages. With one it is a button, and search comes at its first press. */
+  function searching() {
+    const link = find("search");
+    if (!link) return;
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-expanded", "false");
+    link.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      link.click();
+    });
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return; /* opens the list beside this page */
+      event.preventDefault();
+      const files = ["../stylesheets/search.css", "search.js"].map((file) => String(new URL(file, here)));
+      bring(link, files, () => window.schoolSearch.toggle(link));
+    });
+  }
+
   /* A button for each step: a heading and what follows it; in a lesson, for each page. A quiz has its own. */
   function readSteps(main) {
     const offer = (place) => {
@@ -175,7 +194,7 @@
 
   window.schoolDisplay = { bring, bringLetters, windows };
   /* One that fails takes no other with it. */
-  [panel, whiteboard, reading, letters, quizzes].forEach((start) => {
+  [panel, whiteboard, searching, reading, letters, quizzes].forEach((start) => {
     try {
       start();
     } catch (error) {

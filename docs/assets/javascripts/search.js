@@ -1,0 +1,337 @@
+/* The site's own search, brought at its first use. Everything happens on this device: what is typed is not sent or kept. */
+(function () {
+  "use strict";
+
+  const script = document.currentScript;
+  const root = script && new URL("../../", script.src).href;
+  const HITS = 10;
+
+  /* How much a page counts for each reader, by its group in the index: help and worries, other guides for families, what
+     is for everyone, staff, plans, pages for those who write, learners' pages, and help for children. 0 is not shown. */
+  const COUNTS = {
+    families: [1.7, 1.15, 1, 0.35, 0, 0.08, 0.3, 0.6],
+    staff: [0.8, 0.8, 0.9, 1.3, 0.8, 0.2, 0.3, 0.5],
+    learners: [0, 0, 0, 0, 0, 0, 1, 2],
+  };
+  const PLANS = 4;
+  const SAID_FOR = ["", "", "", "For staff", "Lesson plan", "For those who write this site", "For children", "For children"];
+  /* Whoever types one of these on a page for families is a teacher. */
+  const TEACHES = /\b(?:lesson plans?|scheme|pshe|ks1|ks2|eyfs)\b/;
+  const [TITLE, ALSO, HEADING, ABOUT, BODY] = [12, 11, 5, 4, 1];
+
+  /* Words that say nothing, and words that only help to choose between pages. */
+  const words = (text) => new Set(text.split(" "));
+  const EMPTY = words("s t a an the and or of to in on for is are was were be been being am i im ive my our we us you your he hes " +
+    "she shes her him his they theyre them their it its this that these those with from at by as do does did done doing " +
+    "can could should would will wont cant dont doesnt didnt isnt has have had having get gets got getting how what whats " +
+    "when where which who why if about there so just not no any too very really please need want wants up out into than " +
+    "then let lets now tonight without");
+  const WEAK = words("me child children childs kid kids son sons daughter daughters boy girl someone somebody something " +
+    "people person school year old online internet keeps keep other says said new good best asking many day");
+
+  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’‘ʼ`´]/g, "");
+  const split = (text) => plain(text).split(/[^a-z0-9]+/).filter(Boolean);
+
+  /* Games, game and gaming are one word, as are bully, bullied and bullying. */
+  const stems = new Map();
+  function stem(word) {
+    if (stems.has(word)) return stems.get(word);
+    let short = word;
+    if (word.length > 3) {
+      short = word.replace(/ies$|ied$/, "y").replace(/([^s])s$/, "$1").replace(/(?:ing|ed|er)$/, (end, at) =>
+        at > 2 && /[aeiouy]/.test(word.slice(0, at)) ? "" : end);
+      if (short !== word) short = short.replace(/([^aeiouls])\1$/, "$1");
+      if (short.length > 3) short = short.replace(/e$/, "").replace(/i$/, "y");
+    }
+    stems.set(word, short);
+    return short;
+  }
+
+  let pages = [];
+  const found = new Map(); /* a stem, and how much it counts on each page */
+  const spelt = new Map(); /* each word as it is written, and its stem */
+  const names = new Set(); /* those that do not only stand somewhere in a text */
+
+  function add(text, page, worth) {
+    for (const word of split(text)) {
+      const key = stem(word);
+      spelt.set(word, key);
+      if (worth > BODY) names.add(word);
+      if (!found.has(key)) found.set(key, new Map());
+      const on = found.get(key);
+      on.set(page, Math.max(on.get(page) || 0, worth) + (on.has(page) ? 0.3 : 0));
+    }
+  }
+
+  /* What somebody means: the words that say something, whatever their order. */
+  const key = (text) => [...new Set(split(text).filter((word) => !EMPTY.has(word)).map(stem))].sort().join(" ");
+
+  function fill(rows, body) {
+    found.clear();
+    spelt.clear();
+    names.clear();
+    pages = rows.map(([path, title, group, about, also, headings], page) => {
+      add(title, page, TITLE);
+      add(also, page, ALSO);
+      add(about, page, ABOUT);
+      const parts = [];
+      for (let i = 0; i < headings.length; i += 2) {
+        parts.push({ id: headings[i], title: headings[i + 1] });
+        add(headings[i + 1], page, HEADING);
+      }
+      return { path, title, group, about, parts, names: new Set([title, ...also.split(";")].map(key).filter(Boolean)) };
+    });
+    body.split(" ").forEach((entry) => {
+      const [word, on] = entry.split(":");
+      on.split(",").forEach((page) => add(word, Number(page), BODY));
+    });
+  }
+
+  /* One letter more, less or other, or two that have changed places. */
+  function slip(one, other) {
+    if (Math.abs(one.length - other.length) > 1) return false;
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at += 1;
+    const rest = (a, b) => one.slice(at + a) === other.slice(at + b);
+    return rest(1, 1) || rest(1, 0) || rest(0, 1) ||
+      (one[at] === other[at + 1] && one[at + 1] === other[at] && rest(2, 2));
+  }
+
+  const begins = (word) => [...spelt.keys()].filter((other) => other.startsWith(word));
+
+  /* The stems that a typed word may mean, and how sure that is: 1 for itself, less for one that is not typed to its end. */
+  function meant(word, isLast) {
+    const all = new Map();
+    if (isLast && word.length > 1) begins(word).forEach((other) => all.set(spelt.get(other), 0.5));
+    if (found.has(stem(word))) all.set(stem(word), 1);
+    return all;
+  }
+
+  /* What was typed, as the site writes it: “tik tok” is one word, “screentime” is two, and “forntite” is a slip. */
+  function mended(typed) {
+    const right = [];
+    typed.forEach((word, at) => {
+      const joined = at ? typed[at - 1] + word : "";
+      if (names.has(joined)) right[right.length - 1] = joined;
+      else if (EMPTY.has(word) || found.has(stem(word)) || (at === typed.length - 1 && begins(word).length)) right.push(word);
+      else right.push(...halves(word) || [nearest(word)]);
+    });
+    return right;
+  }
+
+  function halves(word) {
+    for (let at = 3; at < word.length - 2; at += 1) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      if (parts.every((part) => spelt.has(part))) return parts;
+    }
+    return null;
+  }
+
+  function nearest(word) {
+    if (word.length < 4) return word;
+    const near = [...spelt.keys()].filter((other) => other.length > 3 && slip(word, other));
+    return near.find((other) => names.has(other)) || near[0] || word;
+  }
+
+  /* The words that count: those that say something; if there is none, then whatever was typed. */
+  function sorted(typed) {
+    const full = typed.filter((word) => !EMPTY.has(word));
+    const strong = full.filter((word) => !WEAK.has(word) && !/^\d+$/.test(word));
+    if (strong.length) return [strong, full.filter((word) => !strong.includes(word))];
+    return [full.length ? full : typed, []];
+  }
+
+  /* Give the pages for what was typed, the best one first. */
+  function search(query, reader) {
+    const typed = mended(split(query));
+    const counts = (COUNTS[reader] || COUNTS.families).slice();
+    if (counts[PLANS] === 0 && reader !== "learners" && TEACHES.test(plain(query))) counts[PLANS] = 1;
+    const [strong, weak] = sorted(typed);
+    const last = typed[typed.length - 1];
+    const scores = new Map();
+    const terms = [];
+    [...new Set([...strong, ...weak])].forEach((word) => {
+      const stemsOf = meant(word, word === last);
+      const best = new Map();
+      stemsOf.forEach((sure, key) => {
+        const on = found.get(key);
+        const rare = Math.log(1 + pages.length / on.size);
+        on.forEach((worth, page) => best.set(page, Math.max(best.get(page) || 0, worth * sure * rare)));
+      });
+      const isStrong = strong.includes(word);
+      if (isStrong && best.size) terms.push({ best, stems: stemsOf });
+      best.forEach((score, page) => scores.set(page, (scores.get(page) || 0) + score * (isStrong ? 1 : 0.25)));
+    });
+    const name = key(typed.join(" "));
+    const isBegun = typed.length === 1 && !found.has(name);
+    const inQuery = new Set(name.split(" "));
+    const hits = [...scores].map(([page, score]) => {
+      const it = pages[page];
+      let named = 0;
+      it.names.forEach((each) => {
+        const parts = each.split(" ");
+        if (parts.every((part) => inQuery.has(part))) named = Math.max(named, parts.length);
+      });
+      return {
+        page: it,
+        exact: counts[it.group] > 0.3 && (it.names.has(name) || (isBegun && isBeginning(it, name))) ? 1 : 0,
+        whole: terms.every(({ best }) => best.has(page)) ? 1 : 0,
+        score: score * (1 + (named > 1 ? named / 2 : 0)) * counts[it.group],
+        part: partFor(it, terms),
+      };
+    }).filter((hit) => hit.score > 0);
+    /* A page with all the words comes before those with some; not if it has them by chance, far apart in its text. */
+    const most = Math.max(...hits.map((hit) => hit.score));
+    hits.forEach((hit) => { if (hit.score < most * 0.75) hit.whole = 0; });
+    return hits.filter((hit) => hit.score > most / 8).sort((one, other) => other.exact - one.exact || other.whole - one.whole || other.score - one.score);
+  }
+
+  const isBeginning = (page, name) => [...page.names].some((each) => each.startsWith(name) && !each.includes(" "));
+
+  /* The heading on a page that says most of what was typed: half of it at least, and more than the title does. */
+  function partFor(page, terms) {
+    const count = (text) => {
+      const has = new Set(split(text).map(stem));
+      return terms.filter(({ stems: of }) => [...of.keys()].some((key) => has.has(key))).length;
+    };
+    let [most, best] = [Math.max(count(page.title), terms.length / 2 - 0.5), null];
+    page.parts.forEach((part) => {
+      const here = count(part.title);
+      if (here > most) [most, best] = [here, part];
+    });
+    return best;
+  }
+
+  /* What is seen: a field, how many pages there are, and the pages. It is made at the first press. */
+  function make(name, about, ...within) {
+    const element = Object.assign(document.createElement(name), about);
+    element.append(...within);
+    return element;
+  }
+
+  const link = (words, path) => make("a", { href: /^tel:/.test(path) ? path : root + path }, words);
+
+  function panel(opener) {
+    const whom = opener.dataset.for;
+    const reader = whom === "Learners" ? "learners" : /teachers/i.test(whom) ? "staff" : "families";
+    const field = make("input", { id: "find-words", type: "search", autocomplete: "off", spellcheck: false });
+    field.setAttribute("autocapitalize", "off");
+    field.setAttribute("enterkeyhint", "search");
+    const close = make("button", { type: "button" }, "Close");
+    const form = make("form", { className: "find__form" },
+      make("span", { className: "find__row" }, make("label", { htmlFor: "find-words" }, "What are you looking for?"), close),
+      make("span", { className: "find__row" }, field, make("button", {}, "Search")));
+    const said = make("p", { className: "find__said" });
+    said.setAttribute("role", "status");
+    const hits = make("ol", { className: "find__hits" });
+    hits.setAttribute("role", "list"); /* Safari needs to hear it, as the list shows no numbers */
+    const rest = make("div", { className: "find__rest" });
+    const box = make("div", { className: "find", hidden: true }, form, said, hits, rest);
+    box.setAttribute("role", "search");
+    opener.closest("header").after(box);
+    let isReady = false;
+    let later = 0;
+
+    /* Whoever listens hears it once the typing pauses. */
+    const say = (text, wait) => {
+      clearTimeout(later);
+      later = setTimeout(() => { said.textContent = text; }, wait || 0);
+    };
+
+    function fetchIndex() {
+      if (isReady || box.querySelector("script")) return;
+      say("Getting ready to search");
+      const index = make("script", { src: String(new URL("search-index.js", script.src)) });
+      index.onload = () => { isReady = true; say(""); show(); };
+      index.onerror = () => {
+        index.remove();
+        say("It didn’t come. Check the internet and press again.");
+      };
+      box.append(index);
+    }
+
+    function show() {
+      const query = field.value.trim();
+      if (!isReady) return;
+      const all = query ? search(query, reader) : [];
+      hits.textContent = "";
+      all.slice(0, HITS).forEach(({ page, part }) => hits.append(hit(page, part)));
+      rest.textContent = "";
+      if (query && !all.length) rest.append(...nothing());
+      if (query && reader !== "learners") rest.append(make("p", {}, link("All pages, from A to Z", "about/a-z.html")));
+      if (!query) return say("");
+      if (!all.length) return say("Nothing found.", 400);
+      const many = all.length > HITS ? `The best ${HITS} of ${all.length} pages` : all.length > 1 ? `${all.length} pages` : "1 page";
+      say(`${many} found. First: ${all[0].page.title}.`, 400);
+    }
+
+    function hit(page, part) {
+      const item = make("li", {}, link(page.title, page.path));
+      const name = reader === "families" || page.group === PLANS ? SAID_FOR[page.group] : "";
+      if (name) item.append(" ", make("span", { className: "find__for" }, name));
+      if (part) item.append(make("p", { className: "find__part" }, link(part.title, `${page.path}#${part.id}`)));
+      item.append(make("p", {}, page.about));
+      return item;
+    }
+
+    function nothing() {
+      const danger = make("p", {}, "In danger now: ", link("call 999", "tel:999"));
+      if (reader === "learners") {
+        return [
+          make("p", {}, "Try another word. If something’s worrying you, tell a grown-up who’s kind to you: ", link("get help", "help/children.html"), "."),
+          make("p", {}, "Childline: ", link("0800 1111", "tel:08001111")), danger];
+      }
+      return [
+        make("p", {}, "Try one word, or another word for it. If you’re worried about a child, you don’t have to find a page first: ", link("get help", "help/index.html"), "."),
+        danger,
+        make("p", {}, "For your child, Childline, day and night: ", link("0800 1111", "tel:08001111")),
+        make("p", {}, "For you, the NSPCC Helpline, in the day: ", link("0808 800 5000", "tel:08088005000"))];
+    }
+
+    function shut() {
+      box.hidden = true;
+      opener.setAttribute("aria-expanded", "false");
+    }
+
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      fetchIndex();
+      const first = box.querySelector(".find__hits a, .find__rest a");
+      if (first) first.focus();
+    });
+    field.addEventListener("input", show);
+    close.addEventListener("click", () => { shut(); opener.focus(); });
+    box.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        event.preventDefault();
+        shut();
+        opener.focus();
+      }
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      const stops = [field, ...hits.querySelectorAll("a")];
+      const next = stops[stops.indexOf(document.activeElement) + step];
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    });
+
+    return () => {
+      if (!box.hidden) return shut();
+      box.hidden = false;
+      opener.setAttribute("aria-expanded", "true");
+      field.focus();
+      fetchIndex();
+    };
+  }
+
+  let toggle = null;
+  window.schoolSearch = {
+    fill,
+    search,
+    toggle(opener) {
+      toggle = toggle || panel(opener);
+      toggle();
+    },
+  };
+})();
