@@ -68,8 +68,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every page that the site makes by itself, the pictures of lessons, and the plans to the navigation.
 
-    What a program keeps for itself, such as Windows its “Thumbs.db”, is left out; and so is what is not published, since
-    MkDocs would only mention a link to it.
+    What a program keeps for itself, such as Windows its “Thumbs.db”, is left out; and so is what is not published: a
+    link to it would only be mentioned.
 
     Args:
         files: all that docs/ holds.
@@ -83,7 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     library: Library = config["library"]
     for file in list(files):
-        if is_left_out(PurePosixPath(file.src_uri).name) or file.inclusion.is_excluded():
+        if is_left_out(PurePosixPath(file.src_uri).name) or file.inclusion is InclusionLevel.EXCLUDED:
             files.remove(file)
     for page in generated(library, config.get("kept")):
         inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
