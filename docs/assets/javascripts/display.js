@@ -118,17 +118,14 @@
     if (!link) return;
     link.setAttribute("role", "button");
     link.setAttribute("aria-expanded", "false");
-    link.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
+    const press = (event) => {
+      /* With one of these a click opens the list beside this page; of the keys the space alone is missing to a link. */
+      if (event.ctrlKey || event.metaKey || event.shiftKey || (event.key || " ") !== " ") return;
       event.preventDefault();
-      link.click();
-    });
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return; /* opens the list beside this page */
-      event.preventDefault();
-      const files = ["../stylesheets/search.css", "search.js"].map((file) => String(new URL(file, here)));
-      bring(link, files, () => window.schoolSearch.toggle(link));
-    });
+      bring(link, [link.dataset.style, link.dataset.script], () => window.schoolSearch.toggle(link));
+    };
+    link.addEventListener("click", press);
+    link.addEventListener("keydown", press);
   }
 
   /* A button for each step: a heading and what follows it; in a lesson, for each page. A quiz has its own. */
