@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
 INDEX = "assets/javascripts/search-index.js"
 LIST = "about/a-z.html"
@@ -26,14 +27,14 @@ SAID = re.compile(r'<meta name="keywords" content="[^"]*">\n*')
 
 # The groups of pages, in the order in which search.js says how much each counts for each reader.
 HELP, GUIDE, EVERYONE, STAFF, PLAN, WRITERS, LEARNERS, CHILD_HELP = range(8)
-READERS = {
+READERS = MappingProxyType({
     "Learners": LEARNERS,
     "Parents and carers": GUIDE,
     "Parents, carers and staff": GUIDE,
     "Teachers and staff": STAFF,
     "Governors, teachers and staff": STAFF,
     "Everyone": EVERYONE,
-}
+})  # fmt: skip
 PLACES = (
     (re.compile(r"lessons/.*/teach\.html"), PLAN),
     (re.compile(r"about/writing-.*"), WRITERS),
