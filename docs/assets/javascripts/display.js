@@ -112,20 +112,19 @@
     });
   }
 
-  /* Without a script the link leads to a list of all pages. With one it is a button, and search comes at its first press. */
+  /* Without a script it is a link to a list of all pages. With one it is a button, and search comes at its first press. */
   function searching() {
     const link = find("search");
     if (!link) return;
-    link.setAttribute("role", "button");
-    link.setAttribute("aria-expanded", "false");
-    const press = (event) => {
-      /* With one of these a click opens the list beside this page; of the keys the space alone is missing to a link. */
-      if (event.ctrlKey || event.metaKey || event.shiftKey || (event.key || " ") !== " ") return;
-      event.preventDefault();
-      bring(link, [link.dataset.style, link.dataset.script], () => window.schoolSearch.toggle(link));
-    };
-    link.addEventListener("click", press);
-    link.addEventListener("keydown", press);
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: link.className });
+    Object.assign(button.dataset, link.dataset);
+    button.setAttribute("aria-expanded", "false");
+    button.append(...link.childNodes);
+    link.replaceWith(button);
+    button.addEventListener("click", () => {
+      bring(button, [button.dataset.style, button.dataset.script], () => window.schoolSearch.toggle(button));
+    });
   }
 
   /* A button for each step: a heading and what follows it; in a lesson, for each page. A quiz has its own. */
