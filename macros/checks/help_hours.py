@@ -16,7 +16,7 @@ from macros.cache import RoundCache
 from macros.models.help_route import CHILDLINE, COUNCIL, COUNCIL_AT_NIGHT, HelpRoute, HelpRoutes
 from macros.models.school import School
 from macros.problems import Problem, did_you_mean
-from macros.source import Document, Sentence, place, read_sentences
+from macros.source import Document, Sentence, Tree, read_sentences, read_tree, sentences_in
 
 HELP_PAGE = "docs/help/index.md"
 APPROVED = "docs/policy/index.md"  # its words are the governors'
@@ -72,8 +72,6 @@ CHILD_RINGS = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|“[^”]*(?:”|$)")  # a quotation may go on in the next sentence
-FOR = re.compile(r"^for: *[\"']?(?P<whom>[^\"'\n]*)", re.MULTILINE)
-HOME_BLOCK = re.compile(r"^!!! home\b[^\n]*\n(?P<words>(?:(?:    [^\n]*)?\n)*)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -97,11 +95,11 @@ def check_help_hours(texts: Mapping[str, str], routes: Sequence[HelpRoute], cach
     for path, text in texts.items():
         if path == APPROVED:
             continue
-        adults = "learner" not in _for_whom(text)
-        for first, sentence, hurry in cache.get((path, text), _to_judge, path, text):
+        tree = cache.get((path, text), read_tree, text, path)
+        adults = "learner" not in str(tree.meta.get("for") or "").lower()
+        for sentence, hurry in cache.get((path, text), _to_judge, tree):
             for offset, said in _wrong_with(sentence, hurry, path, routes, adults=adults):
-                line, column = place(text, first + sentence.start + offset)
-                yield Problem(path, line, column, said)
+                yield Problem(path, *sentence.place(offset), said)
 
 
 def check_routes_hours(documents: Iterable[tuple[Document, str, Sequence[HelpRoute]]]) -> Iterator[Problem]:
@@ -175,28 +173,15 @@ def _by_id(routes: Sequence[HelpRoute]) -> dict[str, HelpRoute]:
     return {route.id: route for route in reversed(routes)}
 
 
-def _for_whom(text: str) -> str:
-    found = FOR.search(text.split("\n---", 1)[0]) if text.startswith("---\n") else None
-    return found["whom"].lower() if found else ""
-
-
-def _parts(path: str, text: str) -> Iterator[tuple[int, str]]:
-    """Give what is checked of a file: a page whole, and of a lesson what is for home."""
-    if not path.startswith("lessons/"):
-        yield 0, text
-        return
-    for block in HOME_BLOCK.finditer(text):
-        yield block.start("words"), block["words"]
-
-
-def _to_judge(path: str, text: str) -> list[tuple[int, Sentence, str]]:
-    """Give the sentences that can be wrong, which are few: where their part begins, and the word that hurries."""
+def _to_judge(tree: Tree) -> list[tuple[Sentence, str]]:
+    """Give the sentences that can be wrong, which are few, and the word that hurries: of a lesson, those for home."""
+    lesson = tree.path.startswith("lessons/")
+    blocks = [block for block in tree.blocks if not lesson or block.audience == "home"]
     found = []
-    for first, part in _parts(path, text):
-        for sentence in read_sentences(part):
-            hurry = _hurry(sentence)
-            if hurry or CHILDLINE in sentence.words.lower():
-                found.append((first, sentence, hurry))
+    for sentence in sentences_in(tree, blocks):
+        hurry = _hurry(sentence)
+        if hurry or CHILDLINE in sentence.words.lower():
+            found.append((sentence, hurry))
     return found
 
 

@@ -18,22 +18,13 @@ from macros.models.quiz import Quiz
 from macros.models.symbol import Symbols
 from macros.problems import did_you_mean
 from macros.source import Document, Position, Step, Tree
+from macros.source.markdown_tree import TAG, Inline, read_blocks
 
 READER = "learners"
 PARTS = ("everyone", "word", "aloud")
 SHOWN = ("chat", "screen")
 
-FENCE = re.compile(r"^(?P<fence> *(?:```+|~~~+))[^\n]*\n.*?^(?P=fence)[^\n]*$", re.MULTILINE | re.DOTALL)
-RAW = re.compile(r"\{%.*?%\}|<!--.*?-->", re.DOTALL)
-MACRO_ALONE = re.compile(r"^\s*\{\{.*\}\}\s*$", re.MULTILINE)
-MACRO = re.compile(r"\{\{.*?\}\}")
-PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-TAG = re.compile(r"</?[a-zA-Z][^>]*>|\{ *[#.:][^}]*\}")
-MARKER = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+|^\s*#+\s+|^\s*>\s?|^:\s+")
-BLOCK = re.compile(r"^\s*(?:!!!|\?\?\?\+?) +[\w-]+(?: +\"(?P<title>[^\"]*)\".*)?\s*$")
-RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
-MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
+GAP = "___"  # of a quiz, where a word is to be filled in
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 
 
@@ -262,26 +253,19 @@ def place_of(file: str, sentence: str, line: int) -> Position:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """Take Markdown and macros out of a text; give each paragraph, list item, heading and table cell."""
-    for pattern, put in (
-        (FENCE, ""), (RAW, ""), (MACRO_ALONE, ""), (MACRO, "it"), (PICTURE, ""), (LINK, r"\1"), (TAG, "")
-    ):  # fmt: skip
-        text = pattern.sub(put, text)
-    gathered: list[str] = []
-    for line in [*text.split("\n"), ""]:
-        block = BLOCK.match(line)
-        apart = bool(block) or not line.strip() or line.lstrip().startswith("|")
-        if (apart or MARKER.match(line)) and gathered:
-            yield _plain(" ".join(gathered))
-            gathered = []
-        if block:
-            yield _plain(block["title"] or "")
-        elif line.lstrip().startswith("|"):
-            if not RULE.match(line):
-                yield from (_plain(cell) for cell in line.strip().strip("|").split("|"))
-        elif line.strip():
-            gathered.append(MARKER.sub("", line).strip())
+    """Give each paragraph, list item, heading, title and table cell of a text, without marks."""
+    for block in (block for top in read_blocks(text) for block in top.walk()):
+        words = TAG.sub("", block.text) if block.kind == "html" else "".join(_said(block.inlines))
+        words = words.replace(GAP, "")
+        if words.strip():
+            yield " ".join(words.split())
 
 
-def _plain(text: str) -> str:
-    return " ".join(MARKS.sub("", text).split())
+def _said(pieces: Sequence[Inline]) -> Iterator[str]:
+    """Give the words of pieces: a macro within a sentence gives some of its own, and a picture is none of it."""
+    for number, piece in enumerate(pieces):
+        around = (*pieces[max(number - 1, 0) : number], *pieces[number + 1 : number + 2])
+        if piece.kind == "call":
+            yield "it" if any(other.kind != "break" for other in around) else ""
+        elif piece.kind != "picture":
+            yield "".join(_said(piece.children)) if piece.children else piece.words

@@ -14,13 +14,13 @@ A quiz is not counted, for it cannot be divided; nor is what a grown-up reads al
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from macros.models.lesson import Lesson, Message, Part, ScreenRow
 from macros.problems import Problem
 from macros.source import Document
+from macros.source.markdown_tree import Block, read_blocks
 from macros.views.spreads import Spread, is_long, spreads_of, symbols_and_words
 
 SCREEN = 740
@@ -38,9 +38,6 @@ LARGE_CAST = 264  # as the youngest see them
 SYMBOL = 90
 BESIDE_SYMBOL = 210  # the width of the words there
 SWITCH, FIELD = 50, 180  # the width of a switch and of an empty field on a screen
-
-MARKS = re.compile(r"\*\*|[*_`]|\]\([^)]*\)|\[")
-BULLET = re.compile(r"^(?:[-*]|\d+[.)]) +")
 
 
 def check_spread_length(document: Document, lesson: Lesson, phase: str) -> Iterator[Problem]:
@@ -102,7 +99,7 @@ def _lines(text: str, width: float, letters: float) -> int:
     """Count the lines of some words, as a browser breaks them."""
     room = width / letters
     lines, used = 1, 0.0
-    for word in MARKS.sub("", text).split():
+    for word in text.split():
         long = _width(word)
         if used and used + SPACE + long > room:
             lines, used = lines + 1, 0.0
@@ -117,34 +114,39 @@ def _width(word: str) -> float:
 
 def _markdown(text: str, width: float, letters: float) -> float:
     total, listed = 0.0, False
-    for block in re.split(r"\n\s*\n", text.strip()):
-        lines = block.split("\n")
-        if lines[0].startswith("|"):
-            total += 20 + _table([line for number, line in enumerate(lines) if number != 1], width, letters)
-        elif BULLET.match(lines[0]):
-            items = re.split(r"\n(?=[-*] |\d+[.)] )", block)
+    for block in read_blocks(text):
+        if block.kind == "table":
+            total += 20 + _table(block, width, letters)
+        elif block.kind == "list":
             total += 0.3 * letters if listed else 12
-            total += 1.55 * letters * sum(_lines(BULLET.sub("", item), width - 30, letters) for item in items)
+            for before, item in zip((None, *block.children), block.children, strict=False):
+                total += 0.3 * letters if before and before.end < item.line else 0
+                total += 1.55 * letters * _lines(_words(item), width - 30, letters)
         else:
-            broad = letters * BOLD if block.startswith("**") else letters
-            total += 0.3 * letters + 1.45 * letters * _lines(block, width, broad)
-        listed = BULLET.match(lines[0]) is not None
+            bold = block.inlines[:1] and block.inlines[0].kind == "strong"
+            broad = letters * BOLD if bold else letters
+            total += 0.3 * letters + 1.45 * letters * _lines(_words(block), width, broad)
+        listed = block.kind == "list"
     return total
 
 
-def _table(rows: Iterable[str], width: float, letters: float) -> float:
+def _table(table: Block, width: float, letters: float) -> float:
     total = 0.0
-    for row in rows:
-        cells = [cell.strip() for cell in row.strip().strip("|").split("|")]
-        room = width / len(cells) - 14
-        total += 14 + 1.24 * letters * max(_lines(cell, room, 0.8 * letters) for cell in cells)
+    for row in table.children:
+        room = width / len(row.children) - 14
+        total += 14 + 1.24 * letters * max(_lines(cell.words, room, 0.8 * letters) for cell in row.children)
     return total
+
+
+def _words(block: Block) -> str:
+    return " ".join(one.words for one in block.walk())
 
 
 def _part(part: Part, width: float, letters: float) -> float:
     if part.kind == "aloud":
         return 70
-    lines = _lines(part.title or "", width - 47, letters) + _lines(part.text, width - 47, letters)
+    words = " ".join(_words(block) for block in read_blocks(part.text))
+    lines = _lines(part.title or "", width - 47, letters) + _lines(words, width - 47, letters)
     return 38 + 1.45 * letters * lines
 
 

@@ -15,7 +15,7 @@ from macros.source.outline import Outline, read_outline
 from macros.source.pictures import read_pictures_without_words
 from macros.source.policy_page import parse_policy, read_policy
 from macros.source.references import read_references
-from macros.source.sentences import Sentence, place, read_sentences
+from macros.source.sentences import Sentence, read_sentences, sentences_in
 from macros.source.svg import read_svg
 from macros.source.yaml_text import parse_yaml, read_yaml
 
@@ -36,7 +36,6 @@ __all__ = [
     "parse_lesson",
     "parse_policy",
     "parse_yaml",
-    "place",
     "read_calls",
     "read_comments",
     "read_front_matter",
@@ -51,4 +50,5 @@ __all__ = [
     "read_text",
     "read_tree",
     "read_yaml",
+    "sentences_in",
 ]

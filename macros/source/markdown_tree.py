@@ -9,6 +9,7 @@ to agree on every page of the project.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType, SimpleNamespace
@@ -126,6 +127,8 @@ class Block:
         mark: what begins a box, a line of a list or a fence.
         text: of words, a fence, HTML, a chat and a screen what was typed, without what the blocks round it put before
             it.
+        begins: for each line of the words of a paragraph, a heading or a row of a table, the line and the character at
+            which it begins.
         closed: whether a fence has its last line.
         inlines: the pieces of its words; of a box, those of its title.
         children: the blocks in it.
@@ -142,6 +145,7 @@ class Block:
     picture: str | None = None
     mark: str = ""
     text: str = ""
+    begins: tuple[tuple[int, int], ...] = ()
     closed: bool = True
     inlines: tuple[Inline, ...] = ()
     children: tuple[Block, ...] = ()
@@ -360,11 +364,15 @@ def _destination(text: str, begin: int, end: int) -> Any:
         before -= 1
     if text[before] != "(":  # of a link by a name, “[name]: address”
         return parseLinkDestination(text, begin, end)
-    depth, place = 0, begin
-    while place < end and (depth or text[place] != ")") and text[place] != "\n":
-        depth += (text[place] == "(") - (text[place] == ")")
-        place += 1
-    if place >= end or text[place] != ")":
+    line_end = text.find("\n", begin, end)
+    end = end if line_end < 0 else line_end
+    place = text.find(")", begin, end)
+    depth = text.count("(", begin, max(place, begin))
+    while place >= 0 and depth:
+        after = text.find(")", place + 1, end)
+        depth += text.count("(", place, max(after, place)) - 1
+        place = after
+    if place < 0:
         return SimpleNamespace(ok=False, pos=begin, str="")
     typed = TITLE.sub("", text[begin:place]).rstrip()
     return SimpleNamespace(ok=True, pos=begin + len(typed), str=typed.removeprefix("<").removesuffix(">"))
@@ -403,6 +411,7 @@ class _Open:
     audience: str
     id: str = ""
     text: str = ""
+    begins: tuple[tuple[int, int], ...] = ()
     inlines: tuple[Inline, ...] = ()
     children: list[Block] = field(default_factory=list)
     read_to: int = 0  # of a row: how far its cells have been read
@@ -441,6 +450,10 @@ class _Blocks:
         if name == "box" and token.meta["title"]:
             begin = self.lines[line].index(f'"{token.meta["title"]}"') + 1
             opened.inlines = self.pieces(token.meta["title"], [(line, begin)])
+        elif name == "tr":
+            typed = self.lines[line]
+            opened.text = typed.strip()
+            opened.begins = tuple(self.placed([(line, len(typed) - len(typed.lstrip()))]))
         self.open.append(opened)
 
     def inline(self, token: Token) -> None:
@@ -465,6 +478,7 @@ class _Blocks:
         if row is not around:
             row.read_to = begins[-1][1] + len(token.content)
         around.text = text
+        around.begins = tuple(self.placed(begins))
         around.inlines = self.pieces(text, begins)
 
     def pieces(self, text: str, begins: Sequence[tuple[int, int]]) -> tuple[Inline, ...]:
@@ -474,8 +488,10 @@ class _Blocks:
             text: the words.
             begins: for each of their lines, its number and where in it they begin.
         """
-        placed = [(line + self.first_line, column + 1) for line, column in begins]
-        return _Pieces(text, placed, self.named).read()
+        return _Pieces(text, self.placed(begins), self.named).read()
+
+    def placed(self, begins: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        return [(line + self.first_line, column + 1) for line, column in begins]
 
     def end(self) -> None:
         done = self.open.pop()
@@ -499,6 +515,7 @@ class _Blocks:
             mark=meta.get("mark") or (token.info + token.markup if kind == "item" else token.markup),
             text=token.content.replace(BAR, "|") or done.text,
             closed=not fence or (end > done.line + 1 and last.startswith(fence) and not last.strip(fence[0])),
+            begins=done.begins,
             inlines=done.inlines,
             children=tuple(done.children),
         )
@@ -511,7 +528,7 @@ def _joined(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         if token.type in TEXT and joined and joined[-1].type in TEXT:
             joined[-1].content += token.content
-        else:
+        elif token.type not in TEXT or token.content:
             joined.append(token)
     return joined
 
@@ -524,11 +541,13 @@ class _Pieces:
         self.named = named
         self.begins = begins
         self.done = 0
+        ends = (number for number, sign in enumerate(text) if sign == "\n") if len(begins) > 1 else ()
+        self.starts = [0, *(end + 1 for end in ends)]
 
     def place(self, at: int) -> tuple[int, int]:
-        before = self.text[:at]
-        line, column = self.begins[min(before.count("\n"), len(self.begins) - 1)]
-        return line, column + len(before) - before.rfind("\n") - 1
+        number = bisect_right(self.starts, at) - 1
+        line, column = self.begins[min(number, len(self.begins) - 1)]
+        return line, column + at - self.starts[number]
 
     def find(self, typed: str) -> int:
         """Go on to what was typed, and past it; give where it begins."""
@@ -597,8 +616,9 @@ class _Pieces:
             self.find("]")
             return self.led(piece, piece.column)
         self.find("](")
-        behind = self.text[self.done :]
-        at = self.done + len(behind) - len(behind.lstrip())
+        at = self.done
+        while self.text[at : at + 1].isspace():
+            at += 1
         line, column = self.place(at)
         self.done = at + len(piece.target)
         self.find(")")

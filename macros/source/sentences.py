@@ -7,21 +7,12 @@ the head of a paragraph, a line that ends with a colon before a list, and a head
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-FRONT_MATTER = re.compile(r"\A---\n.*?\n---(?=\n)", re.DOTALL)
-# What is shown as it was typed, or not at all, holds no sentence of the page.
-UNREAD = re.compile(
-    r"^(?P<fence> *(?:```+|~~~+))[^\n]*\n.*?(?:^(?P=fence)|\Z)|`[^`\n]+`|<!--.*?-->"
-    r"|\{%-? *raw *-?%\}.*?\{%-? *endraw *-?%\}",
-    re.MULTILINE | re.DOTALL,
-)
-HEADING = re.compile(r"#{1,6} +(?P<words>.*?)\s*(?:\{[^}]*\}\s*)?$")
-ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?) *[\w-]+(?: +\"(?P<title>[^\"\n]*)\")? *$")
-ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s+")
-ROW = re.compile(r"\|")
-MARKER = re.compile(r"(?:>\s*|(?:[-*+]|\d+[.)])\s+)+")
+from macros.source.calls import without_raw
+from macros.source.markdown_tree import Block, Inline, Tree, read_blocks
+
 END = re.compile(r"[.!?…][\"”’')\]*_]*(?=\s+(?![a-z]))")
 QUESTION = re.compile(r"\?[*_]*$")
 LABEL = re.compile(r"\*\*[^*]+\*\*$")
@@ -32,94 +23,114 @@ class Sentence:
     """A sentence of a text.
 
     Attributes:
-        words: the sentence as it is written, with its marks, links and macros.
-        start: where in the text it begins.
+        words: the sentence as it is written, with its marks, links and macros; code in it is blanked.
+        begins: for each of its lines, the line of the file and the character at which it begins.
         over: the label and the line before a list that belong to it.
         heading: the heading, or the title of the box, under which it stands.
     """
 
     words: str
-    start: int
+    begins: tuple[tuple[int, int], ...]
     over: str = ""
     heading: str = ""
 
+    def place(self, offset: int = 0) -> tuple[int, int]:
+        """Give the line and the column of a place in it, both counted from 1.
+
+        Args:
+            offset: how many of its characters stand before the place.
+        """
+        before = self.words[:offset]
+        line, column = self.begins[before.count("\n")]
+        return line, column + len(before) - before.rfind("\n") - 1
+
 
 @dataclass
-class _Block:
-    start: int
-    end: int
+class _Words:
+    """The words of a paragraph, of an item or of a row of a table."""
+
+    text: str
+    begins: tuple[tuple[int, int], ...]
     item: bool
     heading: str
 
 
 def read_sentences(text: str) -> list[Sentence]:
-    """Read the sentences of a page, or of any text in Markdown.
+    """Read the sentences of a text in Markdown.
 
     Args:
-        text: the text; front matter, code and comments are passed over.
+        text: the text; code and notes are passed over.
     """
-    hidden = UNREAD.sub(_blank, FRONT_MATTER.sub(_blank, text))
+    return _sentences(read_blocks(text), without_raw(text).split("\n"))
+
+
+def sentences_in(tree: Tree, blocks: Iterable[Block]) -> list[Sentence]:
+    """Read the sentences of some blocks of a page.
+
+    Args:
+        tree: the page.
+        blocks: those of its blocks.
+    """
+    return _sentences(blocks, without_raw(tree.text).split("\n"))
+
+
+def _sentences(blocks: Iterable[Block], lines: Sequence[str]) -> list[Sentence]:
     found: list[Sentence] = []
     before_list = ""
-    for block in _blocks(hidden):
-        words = hidden[block.start : block.end]
-        if not block.item:
+    for words in _Reader(lines).read(blocks):
+        if not words.item:
             before_list = ""
-        found.extend(_in_block(words, block, before_list))
-        if words.rstrip("*_ \n").endswith(":"):
+        found.extend(_in_words(words, before_list))
+        if words.text.rstrip("*_ \n").endswith(":") and found:
             before_list = found[-1].words
     return found
 
 
-def place(text: str, offset: int, first_line: int = 1) -> tuple[int, int]:
-    """Give the line and the column of a place in a text.
+class _Reader:
+    """Goes through blocks in order, and keeps what stands over them."""
 
-    Args:
-        text: the text.
-        offset: how many characters stand before the place.
-        first_line: the line of the file on which the text begins.
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.heading = ""
 
-    Returns:
-        Both counted from 1.
-    """
-    return first_line + text.count("\n", 0, offset), offset - (text.rfind("\n", 0, offset) + 1) + 1
+    def read(self, blocks: Iterable[Block], box: str = "", *, item: bool = False) -> Iterator[_Words]:
+        for number, block in enumerate(blocks):
+            if block.kind == "heading":
+                self.heading, box = block.text, ""
+            elif block.kind == "row":
+                yield self.words(
+                    block, [piece for cell in block.children for piece in cell.inlines], item=False, box=box
+                )
+            elif block.kind in ("paragraph", "term"):
+                yield self.words(block, block.inlines, item=item and not number, box=box)
+            elif block.kind == "html":
+                numbers = range(block.line, block.end)
+                text = "\n".join(self.lines[line - 1] for line in numbers)
+                yield _Words(text, tuple((line, 1) for line in numbers), item=False, heading=box or self.heading)
+            elif block.kind == "box":
+                yield from self.read(block.children, block.title or "")
+            else:
+                yield from self.read(block.children, box, item=block.kind == "item")
 
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
-
-
-def _blocks(text: str) -> Iterator[_Block]:
-    """Give each paragraph, item and row of a table."""
-    heading, box, box_indent = "", "", -1
-    now: _Block | None = None
-    offset = 0
-    for line in text.split("\n"):
-        bare = line.strip()
-        indent = len(line) - len(line.lstrip())
-        if bare and indent <= box_indent:
-            box, box_indent = "", -1
-        title, admonition = HEADING.match(bare), ADMONITION.match(bare)
-        if now and (not bare or title or admonition or ITEM.match(bare) or ROW.match(bare)):
-            yield now
-            now = None
-        if title:
-            heading, box, box_indent = title["words"], "", -1
-        elif admonition:
-            box, box_indent = admonition["title"] or "", indent
-        elif bare and now is None:
-            marker = MARKER.match(bare)
-            start = offset + indent + (marker.end() if marker else 0)
-            now = _Block(start, offset + len(line), bool(ITEM.match(bare)), box or heading)
-        elif bare and now:
-            now.end = offset + len(line)
-        offset += len(line) + 1
-    if now:
-        yield now
+    def words(self, block: Block, pieces: Iterable[Inline], *, item: bool, box: str) -> _Words:
+        """Give the words of a block as they were typed, but for code, notes and what is raw to the template engine."""
+        texts = [
+            self.lines[line - 1][column - 1 : column - 1 + len(text)]
+            for (line, column), text in zip(block.begins, block.text.split("\n"), strict=True)
+        ]
+        lines = [line for line, _ in block.begins]
+        for piece in (piece for top in pieces for piece in top.walk()):
+            length = piece.length or len(piece.text) * piece.text.startswith("<!--")
+            if length and piece.line in lines:
+                number = lines.index(piece.line)
+                at = piece.column - block.begins[number][1]
+                texts[number] = f"{texts[number][:at]}{' ' * length}{texts[number][at + length :]}"
+        return _Words("\n".join(texts), block.begins, item, box or self.heading)
 
 
-def _in_block(words: str, block: _Block, before_list: str) -> Iterator[Sentence]:
+def _in_words(block: _Words, before_list: str) -> Iterator[Sentence]:
     label, begun = "", 0
+    words = block.text
     for end in (*(match.end() for match in END.finditer(words)), len(words)):
         said = words[begun:end]
         bare = said.strip()
@@ -131,6 +142,10 @@ def _in_block(words: str, block: _Block, before_list: str) -> Iterator[Sentence]
             label = bare
             begun = end
             continue
-        start = block.start + begun + len(said) - len(said.lstrip())
-        yield Sentence(bare, start, f"{before_list} {label}".strip(), block.heading)
+        start = begun + len(said) - len(said.lstrip())
+        above = words.count("\n", 0, start)
+        line, column = block.begins[above]
+        column += start - (words.rfind("\n", 0, start) + 1)
+        begins = ((line, column), *block.begins[above + 1 :])
+        yield Sentence(bare, begins, f"{before_list} {label}".strip(), block.heading)
         begun = end

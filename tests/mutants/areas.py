@@ -61,17 +61,18 @@ class Known:
 
 
 KNOWN: tuple[Known, ...] = (
+    Known("macros/source/markdown_tree.py", "INDENT = 4", "INDENT = 2", ("tests/source/test_audience.py",)),
     Known(
-        "macros/source/lesson_page.py",
-        'self.lines[end].startswith("    ")):',
-        'self.lines[end].startswith("  ")):',
-        ("tests/source/test_audience.py",),
+        "macros/source/markdown_tree.py",
+        "last.startswith(fence)",
+        "last.startswith(fence[0])",
+        ("tests/source/test_markdown_tree.py",),
     ),
     Known(
-        "macros/source/fences.py",
-        "re.escape(fence[0])}{{{len(fence)},}}",
-        "[`~]{{{len(fence)},}}",
-        ("tests/source/test_fences.py", "tests/source/test_outline.py"),
+        "macros/source/markdown_tree.py",
+        'if token.meta["kind"] in ADULTS else audience',
+        "if False else audience",
+        ("tests/source/test_markdown_tree.py",),
     ),
     Known(
         "macros/source/policy_page.py",

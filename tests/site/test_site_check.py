@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from macros.content.library import Library
 from macros.problems import ContentError
 from macros.site.site_check import WITH_PLACES, _Site, check_site, read_site
+from macros.source import markdown_tree
+from macros.source.markdown_tree import Block, read_blocks
 
 PAGE = "docs/parents/three-minutes.md"
 
@@ -23,6 +26,23 @@ def told(project: Path) -> list[str]:
 
 def test_the_real_content_hangs_together(root: Path) -> None:
     assert read_site(root).counts["lesson"] == 36
+
+
+def test_each_page_is_read_once(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted where the parser is given a page: by loader, checks and links together."""
+    given: Counter[str] = Counter()
+
+    def counted(text: str, *more: int) -> tuple[Block, ...]:
+        given[text] += 1
+        return read_blocks(text, *more)
+
+    monkeypatch.setattr(markdown_tree, "read_blocks", counted)
+    read_site(root)
+    for folder, pattern in (("docs", "**/*.md"), ("lessons", "*/*/lesson.md")):
+        for file in (root / folder).glob(pattern):
+            if "_data" not in file.parts:
+                body = file.read_text(encoding="utf-8").split("\n---\n", 1)[1]
+                assert given[body] == 1, file
 
 
 def ids_of(page: Path) -> set[str]:

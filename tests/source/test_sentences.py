@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.source import place, read_sentences
+from macros.source import read_sentences, read_tree, sentences_in
 
 
 def words(text: str) -> list[str]:
@@ -21,7 +21,7 @@ def words(text: str) -> list[str]:
         ("One line\nof two. Next.", ["One line\nof two.", "Next."]),
         ("See [it](a/index.md#b). Call.", ["See [it](a/index.md#b).", "Call."]),
         ("- One\n- Two. Three.\n  Four.\n", ["One", "Two.", "Three.", "Four."]),
-        ("| A. B | C |\n| D | E |\n", ["| A.", "B | C |", "| D | E |"]),
+        ("| A. B | C |\n| - | - |\n| D | E |\n", ["| A.", "B | C |", "| D | E |"]),
         ("> Said.\n", ["Said."]),
         ("", []),
     ],
@@ -40,10 +40,12 @@ def test_what_someone_asks_in_quotation_marks_is_not_answered_by_the_page() -> N
     assert words('Ask, "Is it late? Shall we?" Ring us.')[-1] == "Ring us."
 
 
-def test_front_matter_code_and_comments_hold_no_sentence() -> None:
-    text = "---\ntitle: A. B.\n---\n\nOne `a. B.` two.\n\n```text\nTonight. Now.\n```\n\n<!-- Three. -->\n\n"
+def test_front_matter_and_code_hold_no_sentence() -> None:
+    text = "---\ntitle: A. B.\n---\n\nOne `a. B.` two.\n\n```text\nTonight. Now.\n```\n\n"
     text += "{% raw %}Four.{% endraw %}\n\nFive.\n"
-    assert [" ".join(said.split()) for said in words(text)] == ["One two.", "Five."]
+    tree = read_tree(text, "docs/a.md")
+    found = sentences_in(tree, tree.blocks)
+    assert [" ".join(sentence.words.split()) for sentence in found] == ["One two.", "Five."]
 
 
 def test_what_stands_over_a_sentence_belongs_to_it() -> None:
@@ -75,11 +77,19 @@ def test_a_box_ends_where_its_indent_ends_and_a_heading_where_the_next_begins() 
 
 def test_a_sentence_is_found_again_at_its_place() -> None:
     text = "---\ntitle: A\n---\n\n# A\n\n1. One. Two\n   goes on.\n"
-    found = read_sentences(text)[-1]
-    assert place(text, found.start) == (7, 9)
-    assert text[found.start :].startswith("Two\n   goes on.")
+    tree = read_tree(text, "docs/a.md")
+    found = sentences_in(tree, tree.blocks)[-1]
+    assert (found.place(), found.place(3), found.place(4)) == ((7, 9), (7, 12), (8, 4))
+    assert found.words == "Two\ngoes on."
 
 
-def test_a_place_counts_from_the_line_that_is_given() -> None:
-    assert place("a\nbc", 3) == (2, 2)
-    assert place("a\nbc", 3, first_line=10) == (11, 2)
+def test_a_sentence_of_a_row_a_quotation_and_html_has_its_place() -> None:
+    text = "> > One. Two.\n\n| A | B |\n| --- | --- |\n| C | D. E |\n\n<p>F. G.</p>\n"
+    places = {sentence.words: sentence.place() for sentence in read_sentences(text)}
+    assert (places["Two."], places["| A | B |"], places["E |"], places["G.</p>"]) == ((1, 10), (3, 1), (5, 10), (7, 7))
+
+
+def test_only_the_blocks_that_are_given_are_read() -> None:
+    tree = read_tree("---\na: 1\n---\nOne.\n\n!!! home\n    Two.\n\nThree.\n", "lessons/a/b/lesson.md")
+    home = [block for block in tree.blocks if block.audience == "home"]
+    assert [(sentence.words, sentence.place()) for sentence in sentences_in(tree, home)] == [("Two.", (7, 5))]
