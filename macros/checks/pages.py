@@ -56,6 +56,7 @@ NEEDS_NO_ID = frozenset(
         "help_by_worry",
         "linked_policies",
         "phone_rule",
+        "policy_views",
         "review_date",
         "routes_looked_up",
         "scene_sheet",

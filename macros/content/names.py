@@ -89,7 +89,8 @@ def macro_names(content: Content) -> dict[str, tuple[str, Collection[str] | None
         "taught_strands": ("", None),
         "taught_statements": ("", None),
         "lesson_titles": ("phase", PHASES),
-        "in_short": ("reader and clause", set(_in_short(uses)) if uses else None),
+        "in_short": ("reader and clause", set(_in_short(policy, uses)) if policy and uses else None),
+        "policy_views": ("", None),
         "plain_words": ("reader", (*get_args(PlainReader), YOUNG)),
         "policy_map": ("section of the policy", [section.id for section in policy.sections] if policy else None),
         "policy_count": ("count", COUNTS),
@@ -102,10 +103,14 @@ def macro_names(content: Content) -> dict[str, tuple[str, Collection[str] | None
     }
 
 
-def _in_short(uses: ClauseUses) -> Iterator[str]:
-    """Give each clause of each reader for whom it has plain words, as a macro calls it: the reader and the clause."""
-    for identity, use in uses.clauses.items():
-        yield from (f"{reader}/{identity}" for reader in get_args(PlainReader) if use.words_for(reader))
+def _in_short(policy: Policy, uses: ClauseUses) -> Iterator[str]:
+    """Give each clause of each reader for whom it has plain words, as a macro calls it: the reader and the clause.
+
+    That a clause has no entry at all is told elsewhere, and what names it is not told as well.
+    """
+    for identity in policy.clauses:
+        use = uses.clauses.get(identity)
+        yield from (f"{reader}/{identity}" for reader in get_args(PlainReader) if not use or use.words_for(reader))
 
 
 def _places_of(entries: Mapping[str, Entry], kind: str) -> Iterator[str]:

@@ -236,6 +236,8 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             listed = [HelpRoute.model_validate(route) for route in values["routes"]]
             worries = help_by_worry_of([Worry.model_validate(worry) for worry in values["worries"]], listed)
             return {"worries": worries, "school": School.model_validate(values["school"])}
+        case "policy-views":
+            return {"readers": [(reader["id"], reader["name"]) for reader in values["readers"]]}
         case "plain-words":
             sections = [
                 PlainSection(one["id"], one["number"], one["title"], tuple(_plain_line(line) for line in one["lines"]))

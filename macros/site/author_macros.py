@@ -34,6 +34,7 @@ from macros.views.lessons import LISTENERS, YOUNGEST
 from macros.views.phases import key_words as key_words_of
 from macros.views.phases import knowledge_quiz
 from macros.views.plain_words import pictures_of, plain_words_of
+from macros.views.policy_map import READERS
 from macros.views.quizzes import shown_questions
 
 ASK = "ask the school office"
@@ -416,7 +417,12 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
         """Show when the policy was approved and when it is to be reviewed."""
         return component(environment, "review-date", approved=policy.approved, review=policy.review)
 
-    return [in_short, plain_words, policy_map, policy_count, policy_date, linked_policies, review_date]
+    def policy_views() -> Markup:
+        """Show the switch between the approved words and the plain ones, and the filter by reader."""
+        readers = [(reader, name) for reader, name in READERS if reader != "everyone"]
+        return component(environment, "policy-views", readers=readers)
+
+    return [in_short, policy_views, plain_words, policy_map, policy_count, policy_date, linked_policies, review_date]
 
 
 def _of_the_looks(library: Library, environment: Environment, here: Callable[[], str]) -> list[Macro]:

@@ -26,7 +26,7 @@ from macros.views.large_print import large_print_of, large_print_path
 from macros.views.markdown import with_elements
 from macros.views.names import keep_names
 from macros.views.numbers import keep_numbers_whole
-from macros.views.policy import with_references
+from macros.views.policy import side_by_side
 from macros.views.sharing import full_title, site_name, web_manifest
 
 # What a component needs besides its words: a module is a style sheet and a script, a style is a style sheet alone.
@@ -118,8 +118,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if page.meta.get("lesson"):
         return with_elements(html)
     if page.url == addresses.POLICY:
-        plain = addresses.relative(addresses.PLAIN_WORDS, addresses.POLICY)
-        return with_references(html, config["library"].policy, plain)
+        return side_by_side(html, config["library"].policy, config["library"].clause_uses)
     if page.url == addresses.NEWSLETTER and isinstance(page.meta.get("checked"), date):
         school = config["library"].school
         config["feed"] = newsletter_feed(

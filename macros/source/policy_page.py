@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def read_policy(root: Path, path: str) -> Document:
 
 
 def parse_policy(tree: Tree) -> Document:
-    """Read the approved text between `<div class="policy" markdown="1">` and `</div>`.
+    """Read the approved text between `<div class="policy" markdown="1">` and `</div>`, once or more often.
 
     A section is a heading with its number; a point is a list item; a sub-point is a list item
     indented by four spaces. Each carries an id: `{ #id }` at the heading's end, or on a line of
@@ -75,17 +76,24 @@ class _Policy:
     def refuse(self, line: int, sentence: str, column: int = 1) -> None:
         self.problems.append(Problem(self.document.path, line, column, sentence))
 
-    def read(self) -> Document:
-        if BEGIN not in self.lines:
+    def inside(self) -> Iterator[int]:
+        """Give the number of each line between a beginning and its end."""
+        begins = [number for number, line in enumerate(self.lines) if line == BEGIN]
+        if not begins:
             self.refuse(self.first_line, f"The approved text has no beginning. Put a line {BEGIN} before it.")
             raise ContentError(self.problems)
-        begin = self.lines.index(BEGIN)
-        if END not in self.lines[begin:]:
-            self.refuse(self.first_line + begin, f"The approved text has no end. Put a line {END} after it.")
-            raise ContentError(self.problems)
+        for begin, following in zip(begins, [*begins[1:], len(self.lines)], strict=True):
+            if END not in self.lines[begin:following]:
+                self.refuse(self.first_line + begin, f"The approved text has no end. Put a line {END} after it.")
+                raise ContentError(self.problems)
+            yield from range(begin + 1, begin + self.lines[begin:].index(END))
+
+    def read(self) -> Document:
         title = ""
-        self.document.values[("sections",)] = self.document.values[("approval",)] = Position(self.first_line + begin, 1)
-        for number in range(begin + 1, begin + self.lines[begin:].index(END)):
+        lines = list(self.inside())
+        begin = Position(self.first_line + (lines[0] - 1 if lines else 0), 1)
+        self.document.values[("sections",)] = self.document.values[("approval",)] = begin
+        for number in lines:
             line, place = self.lines[number], self.first_line + number
             if match := SECTION.match(line):
                 self.close()

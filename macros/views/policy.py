@@ -1,38 +1,64 @@
-"""The policy page, with the number of each clause beside it."""
+"""The policy page: the approved words, and beside each clause its number and its plain words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from html import escape
 
+from macros.models.clause_use import ClauseUse
 from macros.models.policy import Policy
+from macros.views.policy_map import READERS
 
-ITEM = re.compile(r'<li id="(?P<id>[\w-]+)">')
+# The words of a clause end where its sub-points begin, or with it.
+ITEM = re.compile(r'<li id="(?P<id>[\w-]+)">(?P<words>.*?)(?=\s*<ul>|</li>)', re.DOTALL)
+ALL = "everyone"
+SHOWN_FIRST = "parents"  # whose words stand there until another reader is chosen: they have some at every clause
 
 
-def with_references(html: str, policy: Policy, plain_page: str) -> str:
-    """Put each clause's reference in front of it, as a link to the clause, and one to its plain words.
+def side_by_side(html: str, policy: Policy, uses: Mapping[str, ClauseUse]) -> str:
+    """Put each clause's number in front of it, as a link to it, and its plain words beside it.
 
     Args:
         html: the page's content; each clause is a list item with its id.
         policy: the clauses.
-        plain_page: the page with the plain words, as a link from this one.
+        uses: whom each is for, and its plain words, by its id.
 
     Returns:
-        The content with two links of the class `clause__reference` in each clause. They are not part
-        of the approved text, so they are kept out of it: they come first in the item, each in an
-        element of its own, and search passes over the second.
+        The content. What is not part of the approved text stands in elements of its own, of the class `clause__ours`;
+        search passes over the plain words, which have pages of their own.
     """
     clauses = policy.clauses
 
-    def number(match: re.Match[str]) -> str:
+    def beside(match: re.Match[str]) -> str:
         clause = clauses.get(match["id"])
         if clause is None:
             return match[0]
+        use = uses[clause.id]
         return (
-            f'{match[0]}<a class="clause__reference" href="#{clause.id}" '
+            f'<li id="{clause.id}" data-for="{" ".join(_readers(use))}">'
+            f'<a class="clause__reference clause__ours" href="#{clause.id}" '
             f'aria-label="Point {clause.reference}, link">{clause.reference}</a> '
-            f'<a class="clause__reference clause__reference--plain" href="{plain_page}#plain-{clause.id}" '
-            f'aria-label="Point {clause.reference} in plain words" data-search-exclude>In plain words</a> '
+            f'<div class="clause__approved">{match["words"].strip()}</div> '
+            f'<div class="clause__plain clause__ours" data-search-exclude>{"".join(_plain(use))}</div>'
         )
 
-    return ITEM.sub(number, html)
+    return ITEM.sub(beside, html)
+
+
+def _readers(use: ClauseUse) -> Iterator[str]:
+    """Name the readers whom a clause is for; whatever is for staff is for governors, too."""
+    for reader, _ in READERS:
+        if reader != ALL and ({reader, ALL} & set(use.readers) or (reader == "governors" and "staff" in use.readers)):
+            yield reader
+
+
+def _plain(use: ClauseUse) -> Iterator[str]:
+    """Give the plain words of a clause, each once, with the readers whose words they are."""
+    whose: dict[str, list[str]] = {}
+    for reader, _ in READERS:
+        if reader != ALL and (words := use.words_for(reader)):
+            whose.setdefault(words, []).append(reader)
+    for words, readers in whose.items():
+        hidden = "" if SHOWN_FIRST in readers else " hidden"
+        yield f'<p data-words="{" ".join(readers)}"{hidden}>{escape(words, quote=False)}</p>'

@@ -58,8 +58,8 @@ def test_the_figures_are_those_of_the_whole_content(library: Library) -> None:
     assert figures(library).said == {
         "points": str(len(library.policy.clauses)),
         "homes": f"{len(library.policy.clauses)} of {len(library.policy.clauses)}",
-        "advice": f"{len(library.advice)} of {len(library.advice)}",
         "advised": str(len(library.advice)),
+        "advice": f"{len(library.advice)} of {len(library.advice)}",
         "ages": f"{len(library.phases)} of {len(library.phases)}",
     }
     assert len(library.advice) == 7

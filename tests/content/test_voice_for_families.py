@@ -34,6 +34,7 @@ PAGES = (
     "docs/about/credits.md",
     "docs/about/index.md",
     "docs/about/privacy.md",
+    "docs/teachers/how-we-teach.md",
     "docs/parents/*.md",
     "docs/parents/ages/*.md",
     "docs/parents/set-up/*.md",

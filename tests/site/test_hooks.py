@@ -124,7 +124,7 @@ def test_only_the_policy_is_numbered(config: MkDocsConfig) -> None:
 
     assert shown("parents/index.md") == html
     assert ">6.4(d)</a>" in shown("policy/index.md")
-    assert 'href="plain/index.html#plain-safe-passwords"' in shown("policy/index.md")
+    assert 'class="clause__plain clause__ours"' in shown("policy/index.md")
 
 
 def test_a_page_for_families_keeps_the_names_of_help_in_a_translation(config: MkDocsConfig) -> None:

@@ -28,13 +28,18 @@ def approved(markdown: str) -> str:
 
 
 def shown(page: Page) -> str:
-    """Give the words of the policy on its page, without the numbers that the website puts beside them."""
-    return text(policy_of(page), without="clause__reference")
+    """Give the words of the policy on its page, without the numbers and plain words that the website puts beside them.
+
+    They stand in two parts: its head with the approval, and its sections. What the website says is between these.
+    """
+    return tidy(" ".join(text(part, without="clause__ours") for part in with_class(page.tree, "policy")))
 
 
 def policy_of(page: Page) -> Element:
-    (policy,) = with_class(page.tree, "policy")
-    return policy
+    """Give the part of the policy that holds its sections."""
+    head, sections = with_class(page.tree, "policy")
+    assert not list(head.iter("li"))
+    return sections
 
 
 def first_difference(wanted: str, found: str) -> str:
@@ -123,9 +128,35 @@ def test_every_clause_shows_its_reference_as_a_link_to_itself(policy_page: Page,
     for item in items:
         clause = library.policy.clauses[item.attrib["id"]]
         link = item[0] if item[0].tag == "a" else item[0][0]
-        assert link.attrib["class"] == "clause__reference", f"{clause.id} shows no reference"
+        assert link.attrib["class"] == "clause__reference clause__ours", f"{clause.id} shows no reference"
         assert link.attrib["href"] == f"#{clause.id}"
         assert text(link) == clause.reference
+
+
+def test_the_title_and_the_approval_stand_first_and_one_line_on_what_is_whose_follows(policy_page: Page) -> None:
+    words = text(policy_page.tree)
+    (notice,) = with_class(policy_page.tree, "policy-views__notice")
+    assert "The approved words always win." in text(notice)
+    sections = words.rindex("1. Policy aims and scope")  # the first is in the list of what is on the page
+    said = ("Jack Keeler", "Date for review: March 2023", text(notice))
+    places = [*map(words.index, said), sections]
+    assert places == sorted(places)
+
+
+def test_every_clause_has_its_plain_words_beside_it_for_each_of_its_readers(
+    policy_page: Page, library: Library
+) -> None:
+    for item in elements(policy_of(policy_page)):
+        if item.tag != "li":
+            continue
+        use = library.clause_uses[item.attrib["id"]]
+        (plain,) = [child for child in item if "clause__plain" in child.attrib.get("class", "").split()]
+        shown = {reader: text(one) for one in plain for reader in one.attrib["data-words"].split()}
+        for reader in use.readers:
+            for name in shown if reader == "everyone" else (reader,):
+                assert shown[name] == tidy(use.words_for(name) or ""), f"{item.attrib['id']} for {name}"
+        (first,) = [one for one in plain if "hidden" not in one.attrib]
+        assert "parents" in first.attrib["data-words"].split()
 
 
 def test_every_link_of_the_policy_has_a_target(policy_page: Page) -> None:
@@ -144,6 +175,7 @@ def test_no_page_has_a_link_that_goes_nowhere(pages: dict[str, Page]) -> None:
 def test_every_note_of_the_website_stands_outside_the_approved_text(policy_page: Page) -> None:
     notes = with_class(policy_page.tree, "site-note")
     assert len(notes) >= 2
-    assert not with_class(policy_of(policy_page), "site-note")
+    for part in with_class(policy_page.tree, "policy"):
+        assert not with_class(part, "site-note")
     for note in notes:
         assert "not part of the policy" in text(note)

@@ -71,6 +71,18 @@ def test_points_and_sub_points_are_numbered_as_people_say_them(tmp_path: Path) -
     ]
 
 
+def test_the_approved_text_may_stand_in_two_parts_with_a_note_between_them(tmp_path: Path) -> None:
+    note = '</div>\n\nA note.\n\n- Not a point.\n\n<div class="policy" markdown="1">\n\n## 1.'
+    assert read(tmp_path, PAGE.replace("## 1.", note, 1)) == read(tmp_path, PAGE)
+
+
+def test_a_second_part_without_an_end_is_told(tmp_path: Path) -> None:
+    text = PAGE.replace("- Not a point.", '<div class="policy" markdown="1">\n')
+    (only,) = told(tmp_path, text)
+    line = text[: text.rindex('<div class="policy"')].count("\n") + 1
+    assert only == f"policy.md:{line}:1: The approved text has no end. Put a line </div> after it."
+
+
 def test_the_letters_of_sub_points_begin_anew_under_each_point(tmp_path: Path) -> None:
     more = "- Second point.\n  { #second }\n    - a sub-point of it\n      { #second-a }\n"
     sections = read(tmp_path, PAGE.replace("- Second point.\n  { #second }\n", more))["sections"]

@@ -1,24 +1,51 @@
-"""Each clause on the policy page gets its number, outside the approved words."""
+"""Each clause on the policy page gets its number and its plain words, outside the approved words."""
 
 from __future__ import annotations
 
+from macros.models.clause_use import ClauseUse
 from macros.models.policy import Clause, Policy, Section
-from macros.views.policy import with_references
+from macros.views.policy import side_by_side
 
-PLAIN = "plain/index.html"
+WHOLE = Clause(id="advised", reference="6.4", text="Learners will be advised:")
+CLAUSE = Clause(id="tell", reference="6.4(a)", text="to tell.", part_of="advised")
+POLICY = Policy(title="P", approval=(), sections=(Section(id="s", number="6", title="L", clauses=(WHOLE, CLAUSE)),))
 
-CLAUSE = Clause(id="tell", reference="6.4(a)", text="to tell.")
-POLICY = Policy(title="P", approval=(), sections=(Section(id="s", number="6", title="L", clauses=(CLAUSE,)),))
+
+def use(**plain: str) -> ClauseUse:
+    readers = [reader.replace("_", "-") for reader in plain]
+    words = dict(zip(readers, plain.values(), strict=True))
+    return ClauseUse.model_validate({"for": readers, "plain": words, "homes": ["a.md"]})
 
 
-def test_a_clause_gets_its_number_as_a_link_to_itself_and_one_to_its_plain_words() -> None:
-    assert with_references('<ul><li id="tell">to tell.</li></ul>', POLICY, PLAIN) == (
-        '<ul><li id="tell"><a class="clause__reference" href="#tell" aria-label="Point 6.4(a), link">6.4(a)</a> '
-        '<a class="clause__reference clause__reference--plain" href="plain/index.html#plain-tell" '
-        'aria-label="Point 6.4(a) in plain words" data-search-exclude>In plain words</a> to tell.</li></ul>'
+USES = {"advised": use(parents="You & we: <all>."), "tell": use(parents="Tell us.", staff="Report it.")}
+NUMBER = '<a class="clause__reference clause__ours" href="#{}" aria-label="Point {}, link">{}</a> '
+
+
+def test_a_clause_gets_its_number_as_a_link_to_itself_and_its_plain_words_apart_from_its_own() -> None:
+    html = '<ul><li id="tell">to <em>tell</em>.</li></ul>'
+    assert side_by_side(html, POLICY, USES) == (
+        '<ul><li id="tell" data-for="parents staff governors">'
+        + NUMBER.format("tell", "6.4(a)", "6.4(a)")
+        + '<div class="clause__approved">to <em>tell</em>.</div> '
+        '<div class="clause__plain clause__ours" data-search-exclude><p data-words="parents">Tell us.</p>'
+        '<p data-words="staff governors" hidden>Report it.</p></div></li></ul>'
     )
+
+
+def test_the_sub_points_of_a_clause_stand_after_its_plain_words() -> None:
+    html = '<li id="advised">Learners will be advised:\n<ul>\n<li id="tell">to tell.</li>\n</ul>\n</li>'
+    shown = side_by_side(html, POLICY, USES)
+    assert '<div class="clause__approved">Learners will be advised:</div> ' in shown
+    assert '<p data-words="parents">You &amp; we: &lt;all&gt;.</p></div>\n<ul>\n<li id="tell" data-for=' in shown
+
+
+def test_words_for_everyone_are_every_readers() -> None:
+    shown = side_by_side('<li id="tell">to tell.</li>', POLICY, {"tell": use(everyone="Tell.", learners="We tell.")})
+    assert 'data-for="learners parents staff governors dsl account-holders"' in shown
+    assert '<p data-words="learners" hidden>We tell.</p>' in shown
+    assert '<p data-words="parents staff governors dsl account-holders">Tell.</p>' in shown
 
 
 def test_a_list_item_that_is_no_clause_is_left_alone() -> None:
     html = '<ul><li id="other">Other</li><li>None</li></ul>'
-    assert with_references(html, POLICY, PLAIN) == html
+    assert side_by_side(html, POLICY, USES) == html
