@@ -255,8 +255,10 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
         case "current" | "sourced":
             return {"fact": Fact.model_validate(values["fact"])}
         case "school-answers":
-            to_school = map(SchoolQuestion.model_validate, values["questions"])
-            return {"questions": list(to_school), "school": School.model_validate(values["school"])}
+            return {
+                "questions": [SchoolQuestion.model_validate(question) for question in values["questions"]],
+                "school": School.model_validate(values["school"]),
+            }
         case "review-date":
             return {name: policy_date(words) for name, words in values.items()}
         case "chat":

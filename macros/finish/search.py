@@ -39,7 +39,7 @@ PLACES = (
     (re.compile(r"lessons/.*/teach\.html"), PLAN),
     (re.compile(r"about/writing-.*"), WRITERS),
     (re.compile(r"help/(?:when/child|children)\.html"), CHILD_HELP),
-    (re.compile(r"help/(?!when/staff).*|parents/worries/.*"), HELP),
+    (re.compile(r"help/.*|parents/worries/.*"), HELP),
 )
 # Of a lesson or its plan, the parts are the same as of all others, and a quiz's answers are not for a search to show.
 BY_NAME = frozenset({PLAN, LEARNERS})

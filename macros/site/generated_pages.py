@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.cache import RoundCache
 from macros.content.library import Entry, Library
-from macros.content.policy_coverage import figures
+from macros.content.policy_coverage import coverage_of
 from macros.exports.page import elsewhere
 from macros.exports.registry import export_all
 from macros.models.framework import Frameworks
@@ -21,7 +21,7 @@ from macros.views.curriculum import Taught, map_page
 from macros.views.lessons import YOUNGEST, answer_sheet, learner_page, social_story, worksheet
 from macros.views.phases import check_page, check_paper, poster_page, words_page, year_page
 from macros.views.plan import teacher_plan
-from macros.views.policy_map import policy_map_page
+from macros.views.policy_map import figures_of, policy_map_file, policy_map_page
 from macros.views.promises import promise_page
 
 
@@ -64,8 +64,11 @@ def generated(library: Library, cache: RoundCache | None = None) -> Iterator[Gen
         map_page(library.phases, taught, library.frameworks, library.policy),
         listed=True,
     )
-    chart = policy_map_page(library.policy, figures(library), library.phases, taught, library.frameworks)
+    places = coverage_of(library)
+    counted = figures_of(places, library.advice, library.phases)
+    chart = policy_map_page(library.policy, counted, library.phases, taught, library.frameworks)
     yield Generated(addresses.source(addresses.POLICY_MAP), chart, listed=True)
+    yield Generated(addresses.POLICY_MAP_FILE, policy_map_file(library.policy, places))
     yield Generated(addresses.REVIEW_CALENDAR, review_calendar(library.policy, library.school))
 
 

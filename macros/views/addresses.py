@@ -37,6 +37,7 @@ WRITTEN = (
 # Pages and files that the site makes.
 CURRICULUM_MAP = "teachers/map.html"
 POLICY_MAP = "policy/map.html"
+POLICY_MAP_FILE = "policy/map.csv"
 REVIEW_CALENDAR = "policy/review.ics"
 NEWSLETTER_FEED = "parents/newsletter.xml"
 MANIFEST = "site.webmanifest"
@@ -103,7 +104,8 @@ def year(phase: str) -> str:
 def source(address: str) -> str:
     """Give the file, below docs/, of which a page is made, and any “#…” after it."""
     path, mark, fragment = address.partition("#")
-    return path.removesuffix(".html") + ".md" + mark + fragment
+    made = path.removesuffix(".html") + ".md" if path.endswith(".html") else path  # a file is its own source
+    return made + mark + fragment
 
 
 def made_from(path: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +24,9 @@ READERS = (
     ("account-holders", "Official account"),
     ("everyone", "Everyone"),
 )
+
+
+HEAD = ("Point", "Section", "Approved words", "Plain words", "For", "Lessons", "Quiz questions", "Pages", "Lists")
 
 
 @dataclass(frozen=True)
@@ -150,6 +155,34 @@ def _taught_and_asked(place: Place) -> set[str]:
     }
 
 
+def policy_map_file(policy: Policy, places: Sequence[Place]) -> bytes:
+    """Make the map as a file for a spreadsheet: one row for each clause, as RFC 4180 has it.
+
+    Args:
+        policy: the policy.
+        places: every clause with its places.
+    """
+    sections = {clause.id: section for section in policy.sections for clause in section.clauses}
+    written = io.StringIO(newline="")
+    sheet = csv.writer(written)
+    sheet.writerow(HEAD)
+    for place in places:
+        section = sections[place.clause.id]
+        lessons = [(age.title, lesson) for age in place.ages for lesson in age.lessons]
+        sheet.writerow([
+            place.clause.reference,
+            f"{section.number}. {section.title}",
+            place.clause.text,
+            place.words,
+            place.readers,
+            "; ".join(f"{lesson.plan.words} ({age})" for age, lesson in lessons),
+            sum(lesson.questions for _, lesson in lessons),
+            "; ".join(page.words for page in place.pages),
+            "; ".join(one.words for one in place.lists),
+        ])  # fmt: skip
+    return written.getvalue().encode("utf-8-sig")  # so that Excel reads it as what it is
+
+
 def policy_map_page(
     policy: Policy,
     figures: Figures,
@@ -167,9 +200,9 @@ def policy_map_page(
         frameworks: the strands.
     """
     said = figures.said
-    how_to_read, curriculum = (
+    how_to_read, curriculum, file = (
         addresses.typed(address, addresses.POLICY_MAP)
-        for address in (addresses.HOW_TO_READ_THE_MAP, addresses.CURRICULUM_MAP)
+        for address in (addresses.HOW_TO_READ_THE_MAP, addresses.CURRICULUM_MAP, addresses.POLICY_MAP_FILE)
     )
     lines = [
         f"- **{said['homes']}** points of the policy are on at least one page of this website. That counts pages: it "
@@ -182,11 +215,10 @@ def policy_map_page(
         )
     lines += [
         f"- The numbers are worked out from the site whenever it is built. [How to read the map]({how_to_read}).",
-        "- [By point](#by-point-of-the-policy) · [By strand and age](#by-strand-and-age). It prints on A4, sideways.",
+        "- [By point](#by-point-of-the-policy) · [By strand and age](#by-strand-and-age) · "
+        f"[The whole map as a file]({file}) for a spreadsheet. On paper it's all open, on A4 sideways.",
     ]
-    sections = [
-        f'### {section.number}. {section.title}\n\n{{{{ policy_map("{section.id}") }}}}' for section in policy.sections
-    ]
+    sections = [f'{{{{ policy_map("{section.id}") }}}}' for section in policy.sections]
     rows = [
         [
             name,
@@ -207,10 +239,12 @@ def policy_map_page(
         "# The map of the policy",
         block("minute", "In one minute", "\n".join(lines)),
         "## By point of the policy",
-        "The number leads to the approved words. The plain words beside it are ours.",
+        "Open a section. The number leads to the approved words. The plain words beside it are ours.",
         *sections,
         "## By strand and age",
         "The strands are those of *Education for a Connected World* (UK Council for Internet Safety, 2020). "
         f"The [curriculum map]({curriculum}) says what is learnt in each lesson.",
+        '<details class="map-section" markdown="1">\n<summary>Which lessons there are</summary>',
         table(["Strand", *(phase.title for phase in phases)], [row for row in rows if set(row[1:]) != {"–"}]),
+        "</details>",
     ])  # fmt: skip

@@ -68,7 +68,6 @@ FAMILIES = (
     "parents/family-agreement.html",
     "parents/print/leaflet.html",
     "parents/print/words-for-help.html",
-    "parents/print/words-three-minutes.html",
 )
 BODY = "article, main, .sheet"  # the last that a page has is the innermost
 OFF_THE_PAPER = "() => document.documentElement.scrollWidth - innerWidth"

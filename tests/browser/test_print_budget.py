@@ -19,7 +19,7 @@ BUDGETS = {
     r"learners/(?:early-years|years-1-2)-words\.html": 2,
     r"learners/years-(?:3-4|5-6)-words\.html": 3,
     r"parents/print/(?:leaflet|newsletter)\.html": 2,
-    r"parents/print/words-[a-z-]*(?<!-large)\.html": 3,
+    r"parents/print/words-[a-z-]*(?<!-large)\.html": 6,
     r"parents/family-agreement\.html#(?:ages-4-to-7|ages-7-to-9|ages-9-to-11|bedtime-and-meals-plan)": 1,
     r"parents/family-agreement\.html": 4,
     r"policy/index\.html": 6,

@@ -275,7 +275,7 @@ def test_the_check_refuses_it_in_a_quiz_a_lesson_a_page_a_promise_and_the_policy
     for path, ending in (
         (lesson, '\n\nKit cannot tell.\n\n!!! teacher "Say"\n    We cannot tell.\n'),
         ("docs/help/children.md", "\n\nKit cannot tell.\n"),
-        ("docs/help/when/parent.md", "\n\nWe cannot tell.\n"),
+        ("docs/help/index.md", "\n\nWe cannot tell.\n"),
     ):
         file = project / path
         file.write_text(file.read_text(encoding="utf-8") + ending, encoding="utf-8")

@@ -107,7 +107,7 @@ def test_only_known_kinds_of_files_are_published(site: Path) -> None:
     assert all(posixpath.basename(path).startswith("scene-") for path in pictures)
     others = {posixpath.splitext(path)[1] for path in listed(site) - lessons}
     assert others == {
-        ".css", ".gz", ".html", ".ics", ".js", ".png", ".svg", ".txt", ".webmanifest", ".woff2", ".xml",
+        ".css", ".csv", ".gz", ".html", ".ics", ".js", ".png", ".svg", ".txt", ".webmanifest", ".woff2", ".xml",
     }  # fmt: skip
 
 

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from macros.content.library import PHASES, Library
-from macros.content.policy_coverage import figures
+from macros.content.policy_coverage import coverage_of, figures
 from macros.models.policy import Clause
 from macros.views.curriculum import Taught
-from macros.views.policy_map import Age, Figures, Lesson, Link, Place, figures_of, policy_map_page, readers_of
+from macros.views.policy_map import (
+    Age,
+    Figures,
+    Lesson,
+    Link,
+    Place,
+    figures_of,
+    policy_map_file,
+    policy_map_page,
+    readers_of,
+)
 
 CLAUSE = Clause(id="tell", reference="6.4(a)", text="to tell.")
 TAUGHT = Lesson(Link("A", "a.html"), teaches=True, questions=0, quiz="a.html#quiz")
@@ -63,10 +74,23 @@ def made(library: Library, figures_shown: Figures) -> str:
 def test_the_page_has_a_table_for_every_section_and_the_numbers_at_the_top(library: Library) -> None:
     page = made(library, figures(library))
     for section in library.policy.sections:
-        assert f'### {section.number}. {section.title}\n\n{{{{ policy_map("{section.id}") }}}}\n' in page
+        assert f'\n\n{{{{ policy_map("{section.id}") }}}}\n' in page
     assert "- **84 of 84** points of the policy are on at least one page of this website." in page
     said = "points of advice for learners have a lesson and a quiz question on this website"
     assert f"- **7 of 7** {said}, for **4 of 4** ages." in page
+
+
+def test_the_file_has_a_row_for_every_clause_with_what_the_map_shows(library: Library) -> None:
+    places = coverage_of(library)
+    rows = list(csv.DictReader(policy_map_file(library.policy, places).decode("utf-8-sig").splitlines()))
+    assert [row["Approved words"] for row in rows] == [clause.text for clause in library.policy.clauses.values()]
+    (row,) = [row for row in rows if row["Point"] == "6.4(d)"]
+    assert row["Section"] == "6. Learners' use of social media"
+    assert row["For"] == readers_of(library.clause_uses["safe-passwords"])
+    taught = [entry for entry in library.lessons.values() if "safe-passwords" in entry.lesson.clauses]
+    assert taught
+    for entry in taught:
+        assert f"{entry.lesson.title} ({library.phase(entry.phase).title})" in row["Lessons"]
 
 
 def test_a_policy_without_advice_for_every_age_claims_none(library: Library) -> None:
