@@ -16,7 +16,8 @@ from macros.site import hooks
 NEWSLETTER = "parents/print/newsletter.md"
 FEED = "parents/newsletter.xml"
 
-HTML = '<h2 id="autumn">Autumn</h2><p>Ask.</p>'
+HTML = '<h2 id="autumn">Autumn, first half</h2><p>Ask.</p>'
+BEGUN, AHEAD = (date(2020, 9, 3),), (date(2999, 9, 3),)
 ADDRESS = "https://www.example.sch.uk/safe/"
 
 
@@ -24,39 +25,43 @@ def page(path: str, **meta: object) -> Any:
     return SimpleNamespace(file=SimpleNamespace(src_uri=path), url=path.replace(".md", ".html"), meta=meta, content="")
 
 
-def settings(library: Library, tmp_path: Path, address: str | None) -> Any:
+def settings(library: Library, tmp_path: Path, address: str | None, days: tuple[date, ...] = BEGUN) -> Any:
     class Settings(dict[str, Any]):
         site_dir = str(tmp_path)
         site_name = "Online safety"
 
-    school = library.school.model_copy(update={"site_address": address})
+    school = library.school.model_copy(update={"site_address": address, "half_terms": days})
     return Settings(library=Library(**{**vars(library), "school": school}))
 
 
-@pytest.mark.parametrize(("address", "written"), [(ADDRESS, True), (None, False)])
-def test_a_feed_is_written_only_where_the_address_is_known(
-    library: Library, tmp_path: Path, address: str | None, written: bool
+@pytest.mark.parametrize(
+    ("address", "days", "written"),
+    [(ADDRESS, BEGUN, True), (None, BEGUN, False), (ADDRESS, AHEAD, False), (ADDRESS, (), False)],
+)
+def test_a_feed_is_written_only_where_the_address_is_known_and_a_half_term_has_come(
+    library: Library, tmp_path: Path, address: str | None, days: tuple[date, ...], written: bool
 ) -> None:
-    config = settings(library, tmp_path, address)
+    config = settings(library, tmp_path, address, days)
     (tmp_path / "parents").mkdir()
-    shown = hooks.on_page_content(HTML, page(NEWSLETTER, checked=date(2026, 11, 22)), config, Files([]))
+    shown = hooks.on_page_content(HTML, page(NEWSLETTER), config, Files([]))
     assert shown == HTML
     hooks.on_post_build(config)
     assert (tmp_path / FEED).exists() is written
 
 
 @pytest.mark.parametrize(
-    ("path", "address", "feed"),
+    ("path", "address", "days", "feed"),
     [
-        ("parents/index.md", ADDRESS, FEED),
-        ("parents/index.md", None, None),
-        ("parents/three-minutes.md", ADDRESS, None),
+        ("parents/index.md", ADDRESS, BEGUN, FEED),
+        ("parents/index.md", ADDRESS, AHEAD, None),
+        ("parents/index.md", None, BEGUN, None),
+        ("parents/three-minutes.md", ADDRESS, BEGUN, None),
     ],
 )
 def test_the_parents_front_page_names_the_feed(
-    library: Library, tmp_path: Path, path: str, address: str | None, feed: str | None
+    library: Library, tmp_path: Path, path: str, address: str | None, days: tuple[date, ...], feed: str | None
 ) -> None:
-    config = settings(library, tmp_path, address)
+    config = settings(library, tmp_path, address, days)
     context = hooks.on_page_context({}, page(path), config, None)
     assert context["feed"] == feed
 

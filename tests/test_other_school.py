@@ -73,6 +73,8 @@ def test_the_fixture_fills_in_every_value(root: Path, tmp_path: Path) -> None:
         ("staff/governors.html", "https://www.beech-lane.example/policies/behaviour.pdf"),
         ("policy/plain/index.html", "https://www.beech-lane.example/policies/data-security.pdf"),
         ("policy/review.ics", "URL:https://online-safety.beech-lane.example/pages/policy/review.html"),
+        ("teachers/years-3-4/year.ics", "DTSTART;VALUE=DATE:20260903"),
+        ("teachers/years-3-4/index.html", '<a href="year.ics">The year in your calendar</a>'),
         ("about/index.html", "https://www.beech-lane.example"),
         ("sitemap.xml", "https://online-safety.beech-lane.example/pages/"),
     ],

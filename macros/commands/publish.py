@@ -25,6 +25,7 @@ WELCOME = (
     "lado.phone",
     "phone_rules",
     "teaches_this_scheme_since",
+    "half_terms",
 )
 
 

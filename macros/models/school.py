@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -131,6 +132,8 @@ class School(Model):
     """The day since which the school has taught these lessons; empty while it does not."""
     answers: dict[str, Answer | None] = Field(default_factory=dict)
     """The school's answer to each question of docs/_data/school-questions.yml, by its id; None where it gives none."""
+    half_terms: tuple[date, ...] = Field(default=(), max_length=6)
+    """The first day of each half term of this school year, in order, when the school has given them."""
     local_help: tuple[HelpRoute, ...] = Field(default=())
     """Help that is only for families near this school."""
     linked_policies: dict[str, Address | None] = Field(default_factory=dict)
@@ -143,7 +146,11 @@ class School(Model):
     """What the crest shows, for those who cannot see it."""
 
     def rules(self) -> Iterator[Finding]:
-        """Ask for a crest and its words together; the address of a linked policy names a host."""
+        """Ask for a crest and its words, half terms in order, and whole addresses of the linked policies."""
+        for number, (before, day) in enumerate(itertools.pairwise(self.half_terms), start=1):
+            if day <= before:
+                sentence = f"{day} is not after {before}. Write the first day of each half term, in order."
+                yield ("half_terms", number), sentence
         if self.crest and not self.crest_alt:
             yield ("crest",), "The crest has no words. Say what it shows in “crest_alt”, as in “An oak tree”."
         if self.crest_alt and not self.crest:

@@ -16,7 +16,7 @@ from macros.models.questions import Question
 from macros.models.song import sung
 from macros.scenes.composer import Studio, compose
 from macros.views import addresses
-from macros.views.calendar import review_calendar
+from macros.views.calendar import review_calendar, year_calendar
 from macros.views.curriculum import Taught, map_page
 from macros.views.lessons import YOUNGEST, answer_sheet, learner_page, social_story, worksheet
 from macros.views.phases import check_page, check_paper, poster_page, words_page, year_page
@@ -128,9 +128,11 @@ def of_phase(phase: Phase, entries: tuple[Entry, ...], library: Library) -> Iter
         library: all content.
     """
     lessons = {entry.id: entry.lesson for entry in entries}
-    yield Generated(
-        addresses.source(addresses.year(phase.id)), year_page(phase, lessons, library.frameworks), listed=True
-    )
+    dates = year_calendar(phase, lessons, library.school)
+    year = year_page(phase, lessons, library.frameworks, calendar=bool(dates))
+    yield Generated(addresses.source(addresses.year(phase.id)), year, listed=True)
+    if dates:
+        yield Generated(addresses.year_calendar(phase.id), dates)
     pages = {"words": words_page, "poster": poster_page, "promise": promise_page}
     if phase.check:
         pages |= {"check": check_page, "check-paper": check_paper}

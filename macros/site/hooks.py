@@ -21,7 +21,7 @@ from macros.problems import ContentError
 from macros.site.site_check import read_site
 from macros.source import is_left_out
 from macros.views import addresses
-from macros.views.feed import newsletter_feed
+from macros.views.feed import halves_come, newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
 from macros.views.markdown import with_elements
 from macros.views.names import keep_names
@@ -62,6 +62,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = site_name(library.school)
     if library.school.site_root:
         config.site_url = library.school.site_root
+    else:
+        config.theme.static_templates.discard(addresses.SITEMAP)  # it holds whole addresses and nothing else
     return config
 
 
@@ -83,7 +85,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     library: Library = config["library"]
     for file in list(files):
-        if is_left_out(PurePosixPath(file.src_uri).name) or file.inclusion is InclusionLevel.EXCLUDED:
+        sitemap = file.src_uri == addresses.SITEMAP and addresses.SITEMAP not in config.theme.static_templates
+        left_out = is_left_out(PurePosixPath(file.src_uri).name) or file.inclusion is InclusionLevel.EXCLUDED
+        if sitemap or left_out:
             files.remove(file)
     for page in generated(library, config.get("kept")):
         inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
@@ -119,11 +123,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return with_elements(html)
     if page.url == addresses.POLICY:
         return side_by_side(html, config["library"].policy, config["library"].clause_uses)
-    if page.url == addresses.NEWSLETTER and isinstance(page.meta.get("checked"), date):
-        school = config["library"].school
-        config["feed"] = newsletter_feed(
-            html, config.site_name, school, page.url, addresses.NEWSLETTER_FEED, page.meta["checked"]
-        )
+    if page.url == addresses.NEWSLETTER:
+        library: Library = config["library"]
+        feed = addresses.NEWSLETTER_FEED
+        config["feed"] = newsletter_feed(html, config.site_name, library.school, page.url, feed, _halves(library))
     if page.file.src_uri.startswith(FOR_FAMILIES):
         return keep_names(html, filter(None, (route.proper_name for route in config["library"].help_routes)))
     return html
@@ -146,13 +149,17 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     parts = [(kind, name) for kind, name in parts if kind == "style" or name not in LATER]
     context["styles"] = [name for _, name in parts]
     context["modules"] = [name for kind, name in parts if kind == "module"]
-    context["feed"] = (
-        addresses.NEWSLETTER_FEED if library.school.site_address and page.url == addresses.PARENTS else None
-    )
+    has_feed = page.url == addresses.PARENTS and library.school.site_address and _halves(library)
+    context["feed"] = addresses.NEWSLETTER_FEED if has_feed else None
     context.update(_for_every_template(config))
     context["phases"] = library.phases
     context["phase"] = library.phase(identity) if identity else None
     return context
+
+
+def _halves(library: Library) -> dict[str, date]:
+    """Give the half terms that have come: of all that is built, this alone depends on the day."""
+    return halves_come(library.school, [half.title for half in library.phases[0].year], date.today())
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

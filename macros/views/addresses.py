@@ -39,6 +39,7 @@ CURRICULUM_MAP = "teachers/map.html"
 POLICY_MAP = "policy/map.html"
 POLICY_MAP_FILE = "policy/map.csv"
 REVIEW_CALENDAR = "policy/review.ics"
+SITEMAP = "sitemap.xml"
 NEWSLETTER_FEED = "parents/newsletter.xml"
 MANIFEST = "site.webmanifest"
 OF_LESSONS = ("index", "teach", "worksheet", "worksheet-large", "story", "answers")
@@ -99,6 +100,11 @@ def learners(phase: str, page: str = "") -> str:
 def year(phase: str) -> str:
     """Give the address of the plan of a phase's year."""
     return f"teachers/{phase}/index.html"
+
+
+def year_calendar(phase: str) -> str:
+    """Give the address of the calendar file of an age's year, beside the page of the year."""
+    return f"{posixpath.dirname(year(phase))}/year.ics"
 
 
 def source(address: str) -> str:

@@ -1,23 +1,27 @@
-"""The yearly review of the policy as a calendar file (RFC 5545)."""
+"""The yearly review of the policy, and the year of lessons, as calendar files (RFC 5545) by icalendar.
+
+Nothing in a file depends on the day of the build, and each event has a name that stays: a calendar into which a newer
+file is brought shows everything once.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
 
+from icalendar import Calendar, Event
+
+from macros.models.lesson import Lesson
+from macros.models.phase import Phase
 from macros.models.policy import Policy
 from macros.models.school import School
 from macros.views import addresses
-
-LONGEST_LINE = 75  # octets, without the line's end (RFC 5545, 3.1)
+from macros.views.phases import NO_LESSON
 
 
 def review_calendar(policy: Policy, school: School) -> bytes:
-    """Make the calendar file: one day, every year from the date for review on.
-
-    Nothing in it depends on the day of the build. The event has the policy's own stamp and name, so that a
-    calendar into which a newer file is brought shows the review once.
+    """Make the calendar file of the review: one day, every year from the date for review on.
 
     Args:
         policy: the policy; its approval table has both dates.
@@ -26,31 +30,76 @@ def review_calendar(policy: Policy, school: School) -> bytes:
     approved, review = policy.approved, policy.review
     assert approved
     assert review
-    host = school.website.removeprefix("https://").split("/")[0]
-    name = hashlib.sha256(policy.title.encode()).hexdigest()[:16]
-    description = (
+    event = _event(
+        f"policy-review-{hashlib.sha256(policy.title.encode()).hexdigest()[:16]}",
+        _every_year(review.first),
+        approved.first,
+        f"Review the policy: {policy.title} ({school.name})",
         f"The policy was approved: {approved.words}. Its date for review: {review.words}. It says that it is reviewed "
         "at least once a year. Begin with the page for reviewers on the online-safety site, and with the "
-        "changes since the last review."
+        "changes since the last review.",
+        addresses.POLICY_REVIEW,
+        school,
     )
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:-//{_text(school.name)}//Online safety//EN",
-        "CALSCALE:GREGORIAN",
-        "BEGIN:VEVENT",
-        f"UID:policy-review-{name}@{host}",
-        f"DTSTAMP:{approved.first:%Y%m%d}T000000Z",
-        f"DTSTART;VALUE=DATE:{_every_year(review.first):%Y%m%d}",
-        "RRULE:FREQ=YEARLY",
-        f"SUMMARY:{_text(f'Review the policy: {policy.title} ({school.name})')}",
-        f"DESCRIPTION:{_text(description)}",
-        *([f"URL:{school.site_root}{addresses.POLICY_REVIEW}"] if school.site_root else []),
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-        "END:VCALENDAR",
+    event.add("rrule", {"freq": "yearly"})
+    return _file([event], school)
+
+
+def year_calendar(phase: Phase, lessons: Mapping[str, Lesson], school: School) -> bytes | None:
+    """Make the calendar file of an age's year: its lessons on the first day of each half term.
+
+    Args:
+        phase: the age.
+        lessons: its lessons, by id.
+        school: the school, which says when its half terms begin.
+
+    Returns:
+        The file, or None where the school has not said so.
+    """
+    days = school.half_terms
+    if not days:
+        return None
+    events = [
+        _event(
+            f"half-term-{number}-{days[0].year}-{phase.id}",
+            day,
+            days[0],
+            f"Online safety, {phase.title}: {half.title}",
+            "\n".join(_taught(lessons[name]) for name in half.lessons if name in lessons) or NO_LESSON,
+            addresses.year(phase.id),
+            school,
+        )
+        for number, (half, day) in enumerate(zip(phase.year, days, strict=False), start=1)
     ]
-    return "".join(f"{part}\r\n" for line in lines for part in _folded(line)).encode()
+    return _file(events, school)
+
+
+def _taught(lesson: Lesson) -> str:
+    return f"{_line(lesson.title)}, {lesson.minutes} minutes: {_line(lesson.outcome)}"
+
+
+def _event(name: str, day: date, stamp: date, summary: str, text: str, page: str, school: School) -> Event:
+    event = Event()
+    event.add("uid", f"{name}@{school.website.removeprefix('https://').split('/')[0]}")
+    event.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
+    event.add("dtstart", day)
+    event.add("summary", _line(summary))
+    event.add("description", text)
+    if school.site_root:
+        event.add("url", f"{school.site_root}{page}")
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _file(events: Iterable[Event], school: School) -> bytes:
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", f"-//{_line(school.name)}//Online safety//EN")
+    calendar.add("calscale", "GREGORIAN")
+    for event in events:
+        calendar.add_component(event)
+    written: bytes = calendar.to_ical()
+    return written
 
 
 def _every_year(day: date) -> date:
@@ -58,18 +107,5 @@ def _every_year(day: date) -> date:
     return day.replace(day=28) if (day.month, day.day) == (2, 29) else day
 
 
-def _text(words: str) -> str:
-    """Escape a text (RFC 5545, 3.3.11)."""
-    plain = " ".join(words.split())
-    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-
-
-def _folded(line: str) -> Iterator[str]:
-    """Break a long line between two characters; what follows begins with a space."""
-    part = ""
-    for character in line:
-        if len((part + character).encode()) > LONGEST_LINE:
-            yield part
-            part = " "
-        part += character
-    yield part
+def _line(words: str) -> str:
+    return " ".join(words.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html as entities
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -19,11 +19,24 @@ TAG = re.compile(r"<[^>]+>")
 MINTED = 2026
 
 
-def newsletter_feed(html: str, title: str, school: School, page: str, feed: str, checked: date) -> bytes | None:
-    """Make the feed: one entry for each section of the newsletter's page.
+def halves_come(school: School, titles: Sequence[str], today: date) -> dict[str, date]:
+    """Give the first day of each half term that has come, by its name.
+
+    Args:
+        school: the school, which says when its half terms begin.
+        titles: the names of the half terms, in order.
+        today: the day.
+    """
+    return {title: day for title, day in zip(titles, school.half_terms, strict=False) if day <= today}
+
+
+def newsletter_feed(
+    html: str, title: str, school: School, page: str, feed: str, come: Mapping[str, date]
+) -> bytes | None:
+    """Make the feed: one entry for each section of the newsletter's page whose half term has come.
 
     Without the address at which the site is published there is no feed: a feed is read far from the site, so its links
-    must be whole addresses.
+    must be whole addresses. Without a half term that has come there is nothing to say yet.
 
     Args:
         html: the content of the page; each section begins with a heading that has an id.
@@ -31,24 +44,25 @@ def newsletter_feed(html: str, title: str, school: School, page: str, feed: str,
         school: the school; its name is the author, and the host of its website is in the ids.
         page: the page's address from the site's root.
         feed: the feed's own address from the site's root.
-        checked: the day on which the page was last checked, which is the day of every entry: never today's.
+        come: the first day of each half term that has come, by its name, which is the heading of its section.
 
     Returns:
-        The feed, or None where the site's address is not known.
+        The feed, or None where there is none.
     """
     site = school.site_root
-    if not site:
+    if not site or not come:
         return None
-    updated = f"{checked.isoformat()}T00:00:00Z"
     mark = f"tag:{urlsplit(school.website).hostname},{MINTED}:online-safety/newsletter"
     root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en-GB", "xml:base": site + page})
-    _texts(root, id=mark, title=title, updated=updated)
+    _texts(root, id=mark, title=title, updated=_moment(max(come.values())))
     ElementTree.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": site + feed})
     ElementTree.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": site + page})
     _texts(ElementTree.SubElement(root, "author"), name=school.name)
     for identity, heading, text in _sections(html):
+        if heading not in come:
+            continue
         entry = ElementTree.SubElement(root, "entry")
-        _texts(entry, id=f"{mark}/{identity}", title=heading, updated=updated)
+        _texts(entry, id=f"{mark}/{identity}", title=heading, updated=_moment(come[heading]))
         ElementTree.SubElement(
             entry, "link", {"rel": "alternate", "type": "text/html", "href": f"{site}{page}#{identity}"}
         )
@@ -56,6 +70,10 @@ def newsletter_feed(html: str, title: str, school: School, page: str, feed: str,
     ElementTree.indent(root)
     xml: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return xml + b"\n"
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
 
 
 def _texts(element: ElementTree.Element, **texts: str) -> None:

@@ -13,6 +13,7 @@ from macros.views import addresses
 from macros.views.markdown import block, bullets, front_matter
 
 ANY_TIME = "At any time"
+NO_LESSON = "No new lesson. A good time to ask the questions of earlier lessons again."
 # Within the reading limits of the youngest.
 CAN_DO = "You had a go at it all."
 AT_HOME = "Tell one thing you know."
@@ -91,21 +92,24 @@ def _asked(name: str) -> tuple[str, ...]:
     return name, f"{name} plans", f"{name} lesson plans", f"{name} lessons"
 
 
-def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Frameworks) -> str:
+def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Frameworks, *, calendar: bool = False) -> str:
     """Make the plan of the year for the teacher: half terms, lessons, what to print, the quiz with its answers.
 
     Args:
         phase: the phase.
         lessons: its lessons, by id, in the order in which they are taught.
         frameworks: for the names of the strands.
+        calendar: whether there is a file of the year for a calendar.
     """
+    dates = addresses.typed(addresses.year_calendar(phase.id), addresses.year(phase.id))
+    also = f" · [The year in your calendar]({dates})" if calendar else ""
     minutes = sum(lesson.minutes for lesson in lessons.values())
     sections: list[str] = []
     for title, identities in phase.by_half_term(lessons):
         sections.append(f"### {title or ANY_TIME}")
         sections.extend(_taught(phase, identity, lessons[identity], frameworks) for identity in identities)
         if not identities:
-            sections.append("No new lesson. A good time to ask the questions of earlier lessons again.")
+            sections.append(NO_LESSON)
 
     def to(page: str) -> str:
         return addresses.typed(addresses.learners(phase.id, page), addresses.year(phase.id))
@@ -124,7 +128,7 @@ def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Framework
             "In one minute",
             f"{len(lessons)} lessons, {minutes} minutes in all. Each can be taught from its plan as it stands.\n\n"
             f"[Learners' page]({to('')}) · [Words]({to('words')}) · [Poster]({to('poster')}) · "
-            f"[If a child tells you something]({tells})",
+            f"[If a child tells you something]({tells}){also}",
         ),
         "## Half term by half term",
         *sections,

@@ -92,6 +92,7 @@ def test_the_other_facts_that_are_empty_are_named(tmp_path: Path) -> None:
         "chair_of_governors.name",
         "lado.phone",
         "teaches_this_scheme_since",
+        "half_terms",
     ]
 
 

@@ -154,3 +154,11 @@ def test_the_sites_address_ends_with_one_slash(address: str) -> None:
 
 def test_without_an_address_the_site_has_no_root() -> None:
     assert made(School, SCHOOL).site_root is None
+
+
+def test_half_terms_that_do_not_follow_each_other_are_told() -> None:
+    assert told(School, SCHOOL + "half_terms: [2026-09-03, 2026-09-03, 2027-01-04]\n") == [
+        "6:26: 2026-09-03 is not after 2026-09-03. Write the first day of each half term, in order."
+    ]
+    assert told(School, SCHOOL + "half_terms: [3 September]\n")[0].startswith("6:14: ")
+    assert len(made(School, SCHOOL + "half_terms: [2026-09-03, 2026-11-02]\n").half_terms) == 2

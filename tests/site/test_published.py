@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from macros.content.library import Library
 from tests.site.page import Page, elements, read_pages
 
 # What nothing names, and why it is there all the same.
@@ -107,7 +108,7 @@ def test_only_known_kinds_of_files_are_published(site: Path) -> None:
     assert all(posixpath.basename(path).startswith("scene-") for path in pictures)
     others = {posixpath.splitext(path)[1] for path in listed(site) - lessons}
     assert others == {
-        ".css", ".csv", ".gz", ".html", ".ics", ".js", ".png", ".svg", ".txt", ".webmanifest", ".woff2", ".xml",
+        ".css", ".csv", ".html", ".ics", ".js", ".png", ".svg", ".txt", ".webmanifest", ".woff2",
     }  # fmt: skip
 
 
@@ -150,3 +151,9 @@ def test_a_small_site_of_which_all_is_named_is_left_alone(small: Path) -> None:
 def test_a_file_that_nobody_asks_for_is_seen(small: Path, path: str) -> None:
     (small / path).write_text("A", encoding="utf-8")
     assert nobody_asks_for(small, read_pages(small)) == {path}
+
+
+def test_a_site_without_an_address_has_no_sitemap(site: Path, library: Library) -> None:
+    # With one, tests/test_other_school.py reads it.
+    assert library.school.site_root is None
+    assert list(site.glob("sitemap*")) == []

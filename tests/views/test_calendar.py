@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
+from macros.content.library import Library
 from macros.models.policy import ApprovalFact, Policy
 from macros.models.school import Safeguarding, School
-from macros.views.calendar import LONGEST_LINE, review_calendar
+from macros.views.calendar import review_calendar, year_calendar
+
+LONGEST_LINE = 75  # octets, without the line's end (RFC 5545, 3.1)
 
 SCHOOL = School(
     name="A School", short_name="A", website="https://a.sch.uk/home", safeguarding=Safeguarding(named_in_policy="B")
@@ -29,14 +33,11 @@ def unfolded(file: bytes) -> list[str]:
 
 def test_the_file_holds_one_day_of_every_year() -> None:
     lines = unfolded(review_calendar(policy(), SCHOOL))
-    assert lines[:4] == [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//A School//Online safety//EN",
-        "CALSCALE:GREGORIAN",
-    ]
-    assert lines[-3:] == ["TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR"]
+    assert lines[:3] == ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//A School//Online safety//EN"]
+    assert lines[-2:] == ["END:VEVENT", "END:VCALENDAR"]
     for line in (
+        "CALSCALE:GREGORIAN",
+        "TRANSP:TRANSPARENT",
         "DTSTAMP:20220301T000000Z",
         "DTSTART;VALUE=DATE:20230301",
         "RRULE:FREQ=YEARLY",
@@ -82,3 +83,47 @@ def test_any_title_keeps_the_form(title: str) -> None:
 
 def test_the_last_day_of_february_is_a_day_of_every_year() -> None:
     assert "DTSTART;VALUE=DATE:20240228" in unfolded(review_calendar(policy(review="29 February 2024"), SCHOOL))
+
+
+DAYS = (date(2026, 9, 3), date(2026, 11, 2), date(2027, 1, 4), date(2027, 2, 22), date(2027, 4, 12), date(2027, 6, 7))
+
+
+def year(library: Library, **values: object) -> bytes | None:
+    phase = library.phase("years-3-4")
+    lessons = {entry.id: entry.lesson for entry in library.of_phase(phase.id)}
+    return year_calendar(phase, lessons, SCHOOL.model_copy(update=values))
+
+
+def test_without_the_schools_dates_there_is_no_calendar_of_the_year(library: Library) -> None:
+    assert year(library) is None
+
+
+def test_each_half_term_has_a_day_with_its_lessons(library: Library) -> None:
+    lines = unfolded(year(library, half_terms=DAYS, site_address="https://a.sch.uk/safety") or b"")
+    assert [line for line in lines if line.startswith("DTSTART")] == [
+        f"DTSTART;VALUE=DATE:{day:%Y%m%d}" for day in DAYS
+    ]
+    assert len({line for line in lines if line.startswith("UID:")}) == 6
+    summaries = [line for line in lines if line.startswith("SUMMARY:")]
+    assert summaries[0] == "SUMMARY:Online safety\\, Years 3 and 4: Autumn\\, first half"
+    said = [line for line in lines if line.startswith("DESCRIPTION:")]
+    phase = library.phase("years-3-4")
+    for half, text in zip(phase.year, said, strict=True):
+        for identity in half.lessons:
+            if identity in library.lessons:
+                assert library.lessons[identity].lesson.title.split(",")[0] in text
+    assert lines.count("URL:https://a.sch.uk/safety/teachers/years-3-4/index.html") == 6
+
+
+def test_a_half_term_without_a_lesson_says_so(library: Library) -> None:
+    made = year_calendar(library.phase("years-3-4"), {}, SCHOOL.model_copy(update={"half_terms": DAYS[:1]}))
+    (text,) = [line for line in unfolded(made or b"") if line.startswith("DESCRIPTION:")]
+    assert text.startswith("DESCRIPTION:No new lesson.")
+
+
+def test_a_moved_day_is_still_the_same_event(library: Library) -> None:
+    def uids(days: tuple[date, ...]) -> list[str]:
+        return re.findall(r"UID:(.*)\r", (year(library, half_terms=days) or b"").decode().replace("\r\n ", ""))
+
+    assert uids(DAYS) == uids((DAYS[0], date(2026, 11, 3), *DAYS[2:]))
+    assert uids(DAYS) != uids(tuple(day.replace(year=day.year + 1) for day in DAYS))
