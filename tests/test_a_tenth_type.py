@@ -74,7 +74,7 @@ def show(question: Guess) -> ShownQuestion:
 
 @pytest.fixture
 def quiz(monkeypatch: pytest.MonkeyPatch) -> Iterator[Quiz]:
-    monkeypatch.setitem(SHOW, "guess", show)
+    monkeypatch.setattr("macros.views.quizzes.SHOW", {**SHOW, "guess": show})
     yield ToyQuiz.model_validate(parse_yaml(TEXT, "a.yml").data)
 
 
@@ -115,7 +115,7 @@ def test_it_goes_nowhere_until_somebody_says_how_and_that_is_listed(quiz: Quiz) 
 
 
 def test_it_goes_along_once_somebody_says_how(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(TOLD, "guess", Told())
+    monkeypatch.setattr("macros.exports.questions.TOLD", {**TOLD, "guess": Told()})
     for taken in export_all("a", quiz):
         assert taken.export.questions == 1, (taken.form.name, taken.export.notes)
 

@@ -6,23 +6,12 @@ from typing import Any, get_args
 
 import pytest
 
-from macros.design.examples import examples_of
 from macros.models.questions import AnyQuestion
 from macros.models.quiz import Quiz
-from macros.views.quizzes import ShownQuestion, shown_questions, stable_shuffle
+from macros.views.quizzes import ShownQuestion, shown_questions
+from tests.views.questions.showing import shown
 
 TYPES = {get_args(model.model_fields["type"].annotation)[0] for model in get_args(get_args(AnyQuestion)[0])}
-PLAIN = {
-    question["type"]: question
-    for example in reversed(examples_of("quiz"))
-    if not example.name.startswith(("hostile", "longest"))
-    for question in example.values["quiz"]["questions"]
-}
-
-
-def shown(kind: str) -> ShownQuestion:
-    quiz = Quiz.model_validate({"title": "A", "can_do": "B", "at_home": "C", "questions": [PLAIN[kind]]})
-    return shown_questions(quiz)[0]
 
 
 @pytest.mark.parametrize("kind", sorted(TYPES - {"story"}))
@@ -57,53 +46,6 @@ def test_a_type_has_its_control_and_its_form_on_paper(kind: str, control: str, p
     assert (shown(kind).control, shown(kind).paper) == (control, paper)
 
 
-def test_a_thing_in_its_own_group_is_right_and_in_another_is_not() -> None:
-    question = shown("sort")
-    for part, item in zip(question.parts, PLAIN["sort"]["items"], strict=True):
-        groups = [group["id"] for group in PLAIN["sort"]["groups"]]
-        keys = dict(zip(groups, part.options, strict=True))
-        assert [name for name, option in keys.items() if option.key == "yes"] == [item["group"]]
-        assert question.reasons[keys[item["group"]].say].words == item["feedback"]
-        other = next(option for name, option in keys.items() if name != item["group"])
-        assert question.reasons[other.say].words == item["not_yet"]
-
-
-def test_steps_are_shown_mixed_and_the_right_number_is_the_place_in_the_file() -> None:
-    question = shown("put-in-order")
-    right = [step["text"] for step in PLAIN["put-in-order"]["steps"]]
-    asked = [str(part.text) for part in question.parts]
-    assert sorted(asked) == sorted(right)
-    assert asked != right
-    for part in question.parts:
-        number = next(option.text for option in part.options if option.key == "yes")
-        assert right[int(number) - 1] == part.text
-
-
-def test_safest_and_okay_may_both_be_chosen_and_risky_may_not() -> None:
-    question = shown("what-would-you-do")
-    keys = {"safest": "may", "okay": "may", "risky": "no"}
-    graded = [keys[choice["grade"]] for choice in PLAIN["what-would-you-do"]["choices"]]
-    assert [option.key for option in question.parts[0].options] == graded
-
-
-def test_a_gap_is_filled_from_a_bank_that_holds_the_spare_words_too() -> None:
-    question = shown("fill-the-gap")
-    words = [sentence["answer"] for sentence in PLAIN["fill-the-gap"]["sentences"]]
-    assert sorted(question.bank) == sorted([*words, *PLAIN["fill-the-gap"].get("spare_words", [])])
-    for part, word in zip(question.parts, words, strict=True):
-        assert [option.text for option in part.options if option.key == "yes"] == [word]
-        assert "___" not in str(part.text)
-
-
-def test_a_story_is_numbered_scene_by_scene() -> None:
-    question = shown("story")
-    scenes = PLAIN["story"]["scenes"]
-    numbers = {scene["id"]: number for number, scene in enumerate(scenes, start=1)}
-    assert [scene.number for scene in question.scenes] == list(numbers.values())
-    for scene, written in zip(question.scenes, scenes, strict=True):
-        assert [number for _, number in scene.choices] == [numbers[way["to"]] for way in written.get("choices", [])]
-
-
 @pytest.mark.parametrize(
     ("kind", "right"),
     [
@@ -133,14 +75,6 @@ def test_a_story_is_numbered_scene_by_scene() -> None:
 )
 def test_what_is_right_is_told_in_short(kind: str, right: list[tuple[str, tuple[str, ...]]]) -> None:
     assert list(shown(kind).right) == right
-
-
-def test_mixing_is_always_the_same_and_never_leaves_things_as_they_were() -> None:
-    for texts in (["a", "b"], ["a", "b", "c"], [str(number) for number in range(6)]):
-        for seed in ("one", "two", "three"):
-            assert stable_shuffle(texts, seed) == stable_shuffle(texts, seed)
-            assert sorted(stable_shuffle(texts, seed)) == sorted(texts)
-            assert list(stable_shuffle(texts, seed)) != texts
 
 
 ORDER: dict[str, Any] = {

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from macros.exports.questions.told import Told
 
 NOT_TOLD = Told(left_out="no other service has questions of its type")
-TOLD: dict[str, Told] = {
-    found.name.replace("_", "-"): importlib.import_module(f"{__name__}.{found.name}").TOLD
-    for found in pkgutil.iter_modules(__path__)
-    if found.name != "told"
-}
+TOLD: Mapping[str, Told] = MappingProxyType(
+    {
+        found.name.replace("_", "-"): importlib.import_module(f"{__name__}.{found.name}").TOLD
+        for found in pkgutil.iter_modules(__path__)
+        if found.name != "told"
+    }
+)
 
 
 def told_as(kind: str) -> Told:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from macros.views.questions.common import ShownQuestion
 
-SHOW: dict[str, Callable[[Any], ShownQuestion]] = {
-    found.name.replace("_", "-"): importlib.import_module(f"{__name__}.{found.name}").show
-    for found in pkgutil.iter_modules(__path__)
-    if found.name != "common"
-}
+SHOW: Mapping[str, Callable[[Any], ShownQuestion]] = MappingProxyType(
+    {
+        found.name.replace("_", "-"): importlib.import_module(f"{__name__}.{found.name}").show
+        for found in pkgutil.iter_modules(__path__)
+        if found.name != "common"
+    }
+)
