@@ -12,6 +12,7 @@ from macros.cache import RoundCache
 from macros.checks.contacts import check_page_contacts
 from macros.checks.markup import check_page_markup
 from macros.checks.symbols import FOLDER, departs
+from macros.models.macro_row import MacroRow
 from macros.models.page import FrontMatter
 from macros.models.school import School
 from macros.models.symbol import Symbol
@@ -20,23 +21,6 @@ from macros.source import Call, Document, Tree, read_long_lines, read_pictures_w
 from macros.source.front_matter import read_as_the_host
 from macros.source.markdown_links import links_of
 
-INSIDE_A_SENTENCE = frozenset(
-    {
-        "contact",
-        "current",
-        "current_date",
-        "current_text",
-        "fact",
-        "if_taught",
-        "lesson_titles",
-        "phone",
-        "phone_rule",
-        "policy_count",
-        "policy_date",
-        "routes_looked_up",
-        "taught_count",
-    }
-)
 # The layouts that the generated pages have, and what is not the layout of a page.
 NOT_LAYOUTS = frozenset({
     "404.html", "answers.html", "large.html", "light.html", "main.html", "plan.html", "poster.html",
@@ -48,23 +32,6 @@ AS_THE_HOST_READS: Mapping[str, type] = MappingProxyType({
     **dict.fromkeys(("paper", "large_print", "leave"), bool),
     "checked": date,
 })  # fmt: skip
-NEEDS_NO_ID = frozenset(
-    {
-        "app_table",
-        "colours",
-        "help_at_night",
-        "help_by_worry",
-        "linked_policies",
-        "phone_rule",
-        "policy_views",
-        "review_date",
-        "routes_looked_up",
-        "scene_sheet",
-        "song_sheet",
-        "taught_statements",
-        "taught_strands",
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -72,15 +39,17 @@ class Known:
     """What a page may name.
 
     Attributes:
-        names: for each macro, what its id names, and the ids that there are (None: not known, as
-            the file that says so has problems of its own).
+        rows: the row of each macro, by its name.
+        names: the ids that there are of what the rows say that a macro takes (None: not known, as the file that says
+            so has problems of its own).
         school: the facts that `fact` may show, or None where school.yml has problems of its own.
         phases: the ids that a page may give as its phase.
         reached: the phone numbers and email addresses that it may name, or None where they are not known.
         symbols: what each symbol stands for, by its id.
     """
 
-    names: Mapping[str, tuple[str, Collection[str] | None]]
+    rows: Mapping[str, MacroRow]
+    names: Mapping[str, Collection[str] | None]
     school: School | None
     phases: Collection[str]
     reached: Collection[str] | None = None
@@ -146,16 +115,17 @@ def _missing_pictures(root: Path, tree: Tree) -> Iterator[Problem]:
 
 
 def _wrong_with(call: Call, known: Known) -> Iterator[str]:
-    if call.name not in known.names:
-        yield f"There is no macro “{call.name}”.{did_you_mean(call.name, known.names)}"
+    if call.name not in known.rows:
+        yield f"There is no macro “{call.name}”.{did_you_mean(call.name, known.rows)}"
         return
-    if call.name in NEEDS_NO_ID:
+    row = known.rows[call.name]
+    if row.takes is None:
         if call.arguments or call.named:
             yield f"“{call.name}” needs nothing in its brackets: {{{{ {call.name}() }}}}."
-        if call.name not in INSIDE_A_SENTENCE and not call.alone:
+        if not row.inside and not call.alone:
             yield f"“{call.name}” must stand alone on its line, at the left margin."
         return
-    what, ids = known.names[call.name]
+    ids = known.names.get(row.takes)
     expected = 2 if call.name in ("picture", "if_taught") else 1
     given = len(call.arguments) + len(call.named)
     if call.name == "picture" and given == 1 and str((*call.arguments, "")[0]).startswith(FOLDER):
@@ -181,8 +151,8 @@ def _wrong_with(call: Call, known: Known) -> Iterator[str]:
     if call.name == "fact":
         yield from _wrong_with_fact(identity, known.school)
     elif ids is not None and identity not in ids:
-        yield f"There is no {what} “{identity}”.{did_you_mean(identity, ids)}"
-    if call.name not in INSIDE_A_SENTENCE and not call.alone:
+        yield f"There is no {row.takes} “{identity}”.{did_you_mean(identity, ids)}"
+    if not row.inside and not call.alone:
         yield f"“{call.name}” must stand alone on its line, at the left margin."
 
 

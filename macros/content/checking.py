@@ -44,7 +44,7 @@ from macros.checks.references import (
 from macros.checks.spread_length import check_spread_length
 from macros.checks.symbols import FOLDER, check_new_words, check_register
 from macros.content.library import EXAMPLES_FOR, PHASES
-from macros.content.names import macro_names
+from macros.content.names import known_names, macro_rows
 from macros.content.reading import PICTURES, Content, place_of, quiz_path
 from macros.models.app import Apps
 from macros.models.base import Model
@@ -55,6 +55,7 @@ from macros.models.fact import Facts
 from macros.models.help_route import HelpRoutes
 from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicies
+from macros.models.macro_row import MacroRows
 from macros.models.page import FrontMatter
 from macros.models.phase import Phases
 from macros.models.policy import Policy
@@ -63,7 +64,7 @@ from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbols
-from macros.problems import Problem
+from macros.problems import Problem, did_you_mean
 from macros.scenes.checks import check_cast, check_scenes
 from macros.source import Document
 from macros.views.addresses import lesson_folder, made_pages
@@ -315,8 +316,23 @@ def _contacts(content: Content) -> Problems:
 def _pages(content: Content) -> Problems:
     school, symbols, routes = content.one(School)[1], content.one(Symbols)[1], content.help_routes
     reached = None if routes is None or not school else known_contacts(routes, school)
-    known = Known(macro_names(content), school, PHASES, reached, symbols.by_id() if symbols else {})
+    known = Known(
+        macro_rows(content), known_names(content), school, PHASES, reached, symbols.by_id() if symbols else {}
+    )
     return check_pages(content.root, content.texts, known, content.cache)
+
+
+def _macro_rows(content: Content) -> Problems:
+    known = known_names(content)
+    claimed: set[str] = set()
+    for _, document, rows in content.read_well(MacroRows):
+        for number, row in enumerate(rows.macros):
+            if row.takes is not None and row.takes not in known:
+                sentence = f"A macro cannot take “{row.takes}”.{did_you_mean(row.takes, known)}"
+                yield document.problem(sentence, ("macros", number, "takes"))
+            if row.name in claimed:
+                yield document.problem(f"Another row is called “{row.name}”. Keep one.", ("macros", number, "name"))
+            claimed.add(row.name)
 
 
 def _published_files(content: Content) -> Problems:
@@ -366,6 +382,7 @@ CHECKS = (
     Check("tags and signs in values", _markup),
     Check("phone numbers and addresses in values", _contacts, (School, HelpRoutes)),
     Check("what pages hold, call and show", _pages),
+    Check("the rows of the macros", _macro_rows),
     Check("what is published", _published_files),
     Check("what a literal reader may misread", _literal_reader),
 )

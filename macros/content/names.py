@@ -11,6 +11,7 @@ from macros.content.reading import DATA, Content
 from macros.models.base import Reader
 from macros.models.clause_use import ClauseUses, PlainReader
 from macros.models.fact import Facts
+from macros.models.macro_row import MacroRow, MacroRows
 from macros.models.phase import Phases
 from macros.models.policy import Policy
 from macros.models.quiz import Quiz
@@ -24,82 +25,61 @@ DATES = ("approved", "review")  # of its approval table
 CONTACTS = ("dsl", "office", "headteacher", "chair", "lado", "council", "this-site")
 
 
-def macro_names(content: Content) -> dict[str, tuple[str, Collection[str] | None]]:
-    """Give, for each macro, what its id names and the ids that there are.
+def macro_rows(content: Content) -> dict[str, MacroRow]:
+    """Give the row of each macro, by its name, from the folders of the components.
+
+    Args:
+        content: all that was read.
+    """
+    return {row.name: row for _, _, rows in content.read_well(MacroRows) for row in rows.macros}
+
+
+def known_names(content: Content) -> dict[str, Collection[str] | None]:
+    """Give the ids that there are of whatever a macro may take, by what its row calls it.
 
     Args:
         content: all that was read.
 
     Returns:
-        None for ids of a file that could not be read: one slip must not give two messages.
+        None for ids of a file that could not be read, as one slip must not give two messages, and for what is no id.
     """
     policy, examples, facts = content.one(Policy)[1], content.one(Quiz)[1], content.one(Facts)[1]
     phases, song, routes = content.one(Phases)[1], content.one(Song)[1], content.help_routes
-    # The names of the files, not what could be read of them.
-    quizzes = {Path(path).stem for path in content.files("quizzes", ".yml")}
-    lists = {Path(path).stem for path in content.files(f"{DATA}/checklists", ".yml")}
-    lessons = {path.split("/")[2] for path in content.files("lessons", "lesson.md") if path.count("/") == 3}
     points = {clause.part_of for clause in policy.clauses.values() if clause.part_of} if policy else set()
-    phones = None if routes is None else [route.id for route in routes if route.phone]
-    checked = [phase.id for phase in phases.phases if phase.check] if phases else None
-    pictures = content.pictures
     questions, uses = content.one(SchoolQuestions)[1], content.one(ClauseUses)[1]
-    fact = ("fact that changes", [fact.id for fact in facts.facts] if facts else None)
+    # The names of the files, not what could be read of them.
+    lists = {Path(path).stem for path in content.files(f"{DATA}/checklists", ".yml")}
     return {
-        "quiz": ("quiz", quizzes),
-        "quiz_paper": ("quiz", quizzes),
-        "quiz_answers": ("quiz", quizzes),
-        "quiz_example": ("example", [question.id for question in examples.questions] if examples else None),
-        "checklist": ("checklist", lists | points if policy else None),
-        "clause": ("policy clause", content.known_ids.clauses),
-        "picture": ("picture", pictures),
-        "decoration": ("picture", pictures),
-        "scene": ("scene", {f"{lesson}/{scene.id}" for lesson, drawn in content.scenes.items() for scene in drawn}),
-        "scene_sheet": ("", None),
-        **{kind: (f"{kind} of a lesson", set(_places_of(content.entries, kind))) for kind in ("chat", "screen")},
-        "verse_notes": ("lesson with a verse", song.verses if song else None),
-        "song_sheet": ("", None),
-        "app_table": ("", None),
-        "talk_starters": ("phase", PHASES),
-        "lessons_about": ("strand", content.known_ids.strands),
-        "help_routes": ("reader", get_args(Reader)),
-        "help_by_worry": ("", None),
-        "help_at_night": ("", None),
-        "help_without_phoning": ("reader", get_args(Reader)),
-        "phone": ("help route with a phone number", phones),
-        "current": fact,
-        "current_text": fact,
-        "current_date": fact,
-        "sourced": fact,
-        "school_answers": ("list of questions to the school", questions.lists if questions else None),
-        "contact": ("contact", CONTACTS),
-        "phone_rule": ("", None),
-        "if_taught": ("", None),
-        "routes_looked_up": ("", None),
-        "lesson_cards": ("phase", PHASES),
-        "key_words": ("phase", PHASES),
-        "poster": ("phase", PHASES),
-        "knowledge_check": ("phase with questions for before and after", checked),
-        "knowledge_check_paper": ("phase with questions for before and after", checked),
-        "knowledge_check_answers": ("phase with questions for before and after", checked),
-        "social_story": ("lesson", lessons),
-        "promise": ("phase", PHASES),
-        "fact": ("fact about the school", None),
-        "taught_count": ("count of what is taught", TAUGHT),
-        "taught_strands": ("", None),
-        "taught_statements": ("", None),
-        "lesson_titles": ("phase", PHASES),
-        "in_short": ("reader and clause", set(_in_short(policy, uses)) if policy and uses else None),
-        "policy_views": ("", None),
-        "plain_words": ("reader", (*get_args(PlainReader), YOUNG)),
-        "policy_map": ("section of the policy", [section.id for section in policy.sections] if policy else None),
-        "policy_count": ("count", COUNTS),
-        "policy_date": ("date of the policy", DATES),
-        "linked_policies": ("", None),
-        "review_date": ("", None),
-        "examples": ("component", {path.split("/")[2] for path in content.files(COMPONENTS, "template.html")}),
-        "colours": ("", None),
-        "gallery": ("folder of pictures", {name.split("/")[0] for name in pictures if "/" in name}),
+        "quiz": {Path(path).stem for path in content.files("quizzes", ".yml")},
+        "example": [question.id for question in examples.questions] if examples else None,
+        "checklist": lists | points if policy else None,
+        "policy clause": content.known_ids.clauses,
+        "section of the policy": [section.id for section in policy.sections] if policy else None,
+        "date of the policy": DATES,
+        "count": COUNTS,
+        "picture": content.pictures,
+        "folder of pictures": {name.split("/")[0] for name in content.pictures if "/" in name},
+        "scene": {f"{lesson}/{scene.id}" for lesson, drawn in content.scenes.items() for scene in drawn},
+        "chat of a lesson": set(_places_of(content.entries, "chat")),
+        "screen of a lesson": set(_places_of(content.entries, "screen")),
+        "lesson": {path.split("/")[2] for path in content.files("lessons", "lesson.md") if path.count("/") == 3},
+        "lesson with a verse": song.verses if song else None,
+        "phase": PHASES,
+        "phase with questions for before and after": (
+            [phase.id for phase in phases.phases if phase.check] if phases else None
+        ),
+        "strand": content.known_ids.strands,
+        "reader": get_args(Reader),
+        "reader of plain words": (*get_args(PlainReader), YOUNG),
+        "help route with a phone number": None if routes is None else [route.id for route in routes if route.phone],
+        "fact that changes": [fact.id for fact in facts.facts] if facts else None,
+        "fact about the school": None,
+        "contact": CONTACTS,
+        "list of questions to the school": questions.lists if questions else None,
+        "count of what is taught": TAUGHT,
+        "reader and clause": set(_in_short(policy, uses)) if policy and uses else None,
+        "component": {path.split("/")[2] for path in content.files(COMPONENTS, "template.html")},
+        "words": None,
     }
 
 

@@ -28,6 +28,7 @@ from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoute, HelpRoutes
 from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicies
+from macros.models.macro_row import MacroRows
 from macros.models.page import FrontMatter
 from macros.models.phase import Phases
 from macros.models.policy import Policy
@@ -102,6 +103,7 @@ FILES = (
     Kind(rf"lessons/({_PHASE})/{SLUG}/lesson\.md", Lesson, parse_lesson, many=True),
     Kind(rf"lessons/({_PHASE})/[^/]+/scenes\.yml", DrawnScenes, many=True),
     Kind(r"docs/(?!_data/).+\.md", FrontMatter, front_matter_of, many=True),
+    Kind(r"macros/components/[^/]+/macros\.yml", MacroRows, many=True),
 )
 
 

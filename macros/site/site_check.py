@@ -21,10 +21,11 @@ from macros.cache import RoundCache
 from macros.checks.navigation import check_navigation
 from macros.content.library import Library
 from macros.content.loader import read_library
+from macros.models.macro_row import MacroRows
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.site.author_macros import Macro, macros
 from macros.site.generated_pages import generated
-from macros.source import Call, Outline, Tree, files_in, read_outline, read_text, read_tree
+from macros.source import Call, Outline, Tree, files_in, read_outline, read_text, read_tree, read_yaml
 from macros.source.markdown_links import Link, links_of
 from macros.source.markdown_tree import read_blocks
 from macros.views import addresses
@@ -43,11 +44,6 @@ SHOWN_ON = MappingProxyType({
     "teacher": ("teach.md",),
     "home": ("index.md",),
     "worksheet": ("worksheet.md", "worksheet-large.md"),
-})  # fmt: skip
-# The macros that put places into a page that a link can lead to.
-WITH_PLACES = frozenset({
-    "app_table", "checklist", "examples", "help_at_night", "help_routes", "help_without_phoning", "knowledge_check",
-    "plain_words", "promise", "quiz", "quiz_example",
 })  # fmt: skip
 # What may stand before the colon of an address; each other would run something, or show what others may change.
 SCHEMES = frozenset({"https", "mailto", "tel"})
@@ -242,7 +238,7 @@ class _Site:
         if place in outline.ids:
             return True
         if self.library is None:
-            return page not in self.texts_of or any(call.name in WITH_PLACES for call in outline.calls)
+            return page not in self.texts_of or any(call.name in self.with_places for call in outline.calls)
         if page not in self.made_ids:
             shown = "".join(self.shown_by(call, page) for call in outline.calls)
             if page in self.contents:  # ours, whose elements are marked and not yet HTML
@@ -255,6 +251,16 @@ class _Site:
         if page not in self.outlines:
             self.outlines[page] = read_outline(self.tree(self.texts_of.get(page, ""), DOCS + page))
         return self.outlines[page]
+
+    @cached_property
+    def with_places(self) -> frozenset[str]:
+        """The macros that put places into a page that a link can lead to."""
+        rows = (
+            row
+            for path in files_in(self.root, "macros/components", "macros.yml")
+            for row in MacroRows.model_validate(read_yaml(self.root, path).data).macros
+        )
+        return frozenset(row.name for row in rows if row.places)
 
     def shown_by(self, call: Call, page: str) -> str:
         """Give what a macro puts into a page, by asking the macro."""

@@ -8,26 +8,42 @@ import pytest
 
 from macros.cache import RoundCache
 from macros.checks.pages import Known, check_pages
+from macros.models.macro_row import MacroRow
 from macros.models.school import Safeguarding, School
 
 SCHOOL = School(name="A", short_name="A", website="https://a.sch.uk", safeguarding=Safeguarding(named_in_policy="B"))
+ROWS = {
+    row.name: row
+    for row in (
+        MacroRow(name="quiz", takes="quiz"),
+        MacroRow(name="clause", takes="policy clause"),
+        MacroRow(name="picture", takes="picture"),
+        MacroRow(name="decoration", takes="picture"),
+        MacroRow(name="fact", takes="fact about the school", inside=True),
+        MacroRow(name="app_table"),
+        MacroRow(name="colours"),
+        MacroRow(name="policy_count", takes="count", inside=True),
+        MacroRow(name="review_date"),
+        MacroRow(name="phone", takes="help route with a phone number", inside=True),
+        MacroRow(name="routes_looked_up", inside=True),
+        MacroRow(name="current", takes="fact that changes", inside=True),
+        MacroRow(name="contact", takes="contact", inside=True),
+        MacroRow(name="phone_rule", inside=True),
+        MacroRow(name="if_taught", takes="words", inside=True),
+    )
+}
 KNOWN = Known(
+    ROWS,
     {
-        "quiz": ("quiz", ["keep-it"]),
-        "clause": ("policy clause", None),
-        "picture": ("picture", ["symbols/key", "cast/kit-calm"]),
-        "decoration": ("picture", ["symbols/key"]),
-        "fact": ("fact about the school", None),
-        "app_table": ("", None),
-        "colours": ("", None),
-        "policy_count": ("count", ["points"]),
-        "review_date": ("", None),
-        "phone": ("help route with a phone number", ["childline"]),
-        "routes_looked_up": ("", None),
-        "current": ("fact that changes", ["under-16"]),
-        "contact": ("contact", ["dsl", "office"]),
-        "phone_rule": ("", None),
-        "if_taught": ("", None),
+        "quiz": ["keep-it"],
+        "policy clause": None,
+        "picture": ["symbols/key", "cast/kit-calm"],
+        "fact about the school": None,
+        "count": ["points"],
+        "help route with a phone number": ["childline"],
+        "fact that changes": ["under-16"],
+        "contact": ["dsl", "office"],
+        "words": None,
     },
     SCHOOL,
     ("years-1-2", "years-3-4"),
@@ -165,7 +181,7 @@ def test_a_picture_that_is_not_beside_its_lesson_is_told(tmp_path: Path) -> None
 
 
 def test_facts_are_passed_over_while_school_yml_is_broken(tmp_path: Path) -> None:
-    assert told(tmp_path, '{{ fact("nothing") }}', known=Known(KNOWN.names, None, KNOWN.phases)) == []
+    assert told(tmp_path, '{{ fact("nothing") }}', known=Known(ROWS, KNOWN.names, None, KNOWN.phases)) == []
 
 
 def test_a_line_with_a_picture_pasted_as_letters_is_told(tmp_path: Path) -> None:

@@ -49,3 +49,14 @@ def test_every_kind_of_file_is_there(root: Path) -> None:
     for kind in FILES:
         found = content.each(kind.model) if kind.many else content.one(kind.model)[1]
         assert found, kind.path
+
+
+def test_a_row_of_a_macro_takes_what_is_known_and_has_a_name_of_its_own(project: Path, change: Change) -> None:
+    path = "macros/components/poster/macros.yml"
+    change(path, "takes: phase", "takes: fase")
+    change(path, "macros:\n", "macros:\n  - {name: key_words}\n")
+    found = [str(problem) for problem in checking._macro_rows(Content(project, RoundCache()))]
+    assert found == [
+        f"{path}:3:12: Another row is called “key_words”. Keep one.",
+        f"{path}:4:27: A macro cannot take “fase”. Did you mean “phase”?",
+    ]

@@ -39,6 +39,12 @@ def test_every_macro_is_given_to_the_host(library: Library) -> None:
     assert given == [macro.__name__ for macro in macros(library, lambda: "index.html")]
 
 
+def test_every_macro_has_its_row_in_the_folder_of_its_component(library: Library, root: Path) -> None:
+    rows = "".join(file.read_text(encoding="utf-8") for file in root.glob("macros/components/*/macros.yml"))
+    names = re.findall(r"^  - \{name: (\w+)", rows, re.MULTILINE)
+    assert sorted(names) == sorted(macro.__name__ for macro in macros(library, lambda: ""))
+
+
 def test_every_macro_says_what_it_shows(library: Library) -> None:
     for macro in macros(library, lambda: ""):
         assert macro.__doc__, macro.__name__

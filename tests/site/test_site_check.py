@@ -11,7 +11,7 @@ import pytest
 
 from macros.content.library import Library
 from macros.problems import ContentError
-from macros.site.site_check import WITH_PLACES, _Site, check_site, read_site
+from macros.site.site_check import _Site, check_site, read_site
 from macros.source import markdown_tree
 from macros.source.markdown_tree import Block, read_blocks
 
@@ -80,7 +80,7 @@ def test_the_macros_that_make_places_are_known(root: Path, library: Library) -> 
     pages = [*known.texts_of]
     calls = {(call.name, call.arguments): (call, page) for page in pages for call in known.outline(page).calls}
     making = {call.name for call, page in calls.values() if 'id="' in known.shown_by(call, page)}
-    assert making == WITH_PLACES
+    assert making == known.with_places
 
 
 def test_while_a_file_is_to_be_mended_the_other_links_are_told(
