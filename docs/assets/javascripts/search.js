@@ -220,7 +220,7 @@
     const close = make("button", { type: "button" }, "Close");
     const form = make("form", { className: "find__form" },
       make("span", { className: "find__row" }, make("label", { htmlFor: "find-words" }, "What are you looking for?"), close),
-      make("span", { className: "find__row" }, field, make("button", {}, "Search")));
+      make("span", { className: "find__row" }, field, make("button", { type: "submit" }, "Search")));
     const said = make("p", { className: "find__said" });
     said.setAttribute("role", "status");
     const hits = make("ol", { className: "find__hits" });
