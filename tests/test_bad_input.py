@@ -209,8 +209,8 @@ CHANGED = {
     ),
     "a Markdown picture without words": (
         PARENTS,
-        "## A guide for tonight",
-        "![](../assets/images/symbols/key.svg)\n\n## A guide for tonight",
+        "## The policy in short",
+        "![](../assets/images/symbols/key.svg)\n\n## The policy in short",
         [
             "PARENTS:{line}:1: This picture has no alternative text. Say in a few words what it shows: ![a fox with "
             "a key](key.svg)."
@@ -602,7 +602,7 @@ def test_what_must_not_be_published_is_told_with_everything_else(
     write(project, f"{folder}old-scenes.yml", "scenes: []")
     write(project, "docs/assets/images/symbols/key.svg", SVG.replace("<path", '<path onclick="alert(1)"'))
     card = change(LESSON, "{{ quiz(", "![A card](card.jpg)\n\n{{ quiz(")
-    note = change(PARENTS, "## A guide for tonight", "<!-- Ask A’s mother -->\n\n## A guide for tonight")
+    note = change(PARENTS, "## The policy in short", "<!-- Ask A’s mother -->\n\n## The policy in short")
     change(LESSON, "symbol: key", "symbol: kay")
     assert card
     assert [line.split(": ")[0] for line in told(project, capsys) if "symbol “kay”" not in line] == [
@@ -679,7 +679,7 @@ def test_mistakes_in_many_files_are_all_told_in_one_run_in_order(
     change(SCHOOL, "    looked_up: 2026-11-22", "    looked_up: today")
     change(LESSON, "symbol: key", "symbol: kay")
     change(QUIZ, "clauses: [safe-passwords]", "clauses: [safe-pasword]")
-    change(PARENTS, "## A guide for tonight", "![](../assets/images/symbols/key.svg)")
+    change(PARENTS, "## The policy in short", "![](../assets/images/symbols/key.svg)")
     change("lessons/early-years/my-special-facts/lesson.md", "minutes: 15", "minutes: 14")
     lines = told(project, capsys)
     assert [line.split(":")[0] for line in lines] == [
