@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import jinja2
@@ -20,6 +21,8 @@ from macros.models.policy_date import MONTHS
 from macros.views import addresses
 
 COMPONENTS = Path(__file__).parents[1] / "components"
+# What the folder of a component may hold beside its template, and where a browser finds it.
+ASSETS = MappingProxyType({".js": "assets/javascripts", ".css": "assets/stylesheets"})
 
 # The only Markdown that a question, a checklist or a help route may hold: code, escapes, emphasis and strong words.
 MARKED = re.compile(r"[*_`\\]")
@@ -60,6 +63,12 @@ def components(pictures: Mapping[str, str], help_numbers: Mapping[str, str]) -> 
     environment.globals["symbol"] = lambda name: draw(pictures[f"symbols/{name}"], "")
     environment.globals["sprite"] = lambda name, identity: sprite(pictures[name], identity)
     return environment
+
+
+def assets() -> dict[str, Path]:
+    """Give the scripts and styles of the components, each by its place in the site."""
+    files = (file for file in sorted(COMPONENTS.glob("*/*")) if file.suffix in ASSETS)
+    return {f"{ASSETS[file.suffix]}/{file.name}": file for file in files}
 
 
 def component(environment: jinja2.Environment, name: str, **values: object) -> Markup:

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.design.branding import TOKENS, branding
-from macros.design.rendering import dial, draw, long_date
+from macros.design.rendering import assets, dial, draw, long_date
 from macros.problems import ContentError
 from macros.site.site_check import read_site
 from macros.source import is_left_out
@@ -100,6 +100,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for entry in library.lessons.values():
         for picture in entry.pictures:
             _add(files, File.generated(config, picture, abs_src_path=str(library.root / picture)))
+    for place, own in assets().items():
+        _add(files, File.generated(config, place, abs_src_path=str(own)))
     tokens = files.get_file_from_path(TOKENS)
     if tokens is not None:
         tokens.content_string = config["dress"].tokens
@@ -121,9 +123,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """
     if page.meta.get("lesson"):
         return with_elements(html)
-    if page.url == addresses.POLICY:
+    if page.file.src_uri == addresses.source(addresses.POLICY):
         return side_by_side(html, config["library"].policy, config["library"].clause_uses)
-    if page.url == addresses.NEWSLETTER:
+    if page.file.src_uri == addresses.source(addresses.NEWSLETTER):
         library: Library = config["library"]
         feed = addresses.NEWSLETTER_FEED
         config["feed"] = newsletter_feed(html, config.site_name, library.school, page.url, feed, _halves(library))
@@ -149,7 +151,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     parts = [(kind, name) for kind, name in parts if kind == "style" or name not in LATER]
     context["styles"] = [name for _, name in parts]
     context["modules"] = [name for kind, name in parts if kind == "module"]
-    has_feed = page.url == addresses.PARENTS and library.school.site_address and _halves(library)
+    has_feed = library.school.site_address and page.file.src_uri == addresses.source(addresses.PARENTS)
+    has_feed = has_feed and _halves(library)
     context["feed"] = addresses.NEWSLETTER_FEED if has_feed else None
     context.update(_for_every_template(config))
     context["phases"] = library.phases

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.assets import style_sheets
+
 SIZES = [(320, 640, True), (390, 844, True), (1280, 800, False)]
 TURN = "() => { document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'; }"
 
@@ -93,7 +95,7 @@ def test_what_is_out_of_sight_to_the_left_would_be_found(page: Page) -> None:
 def test_no_style_sheet_puts_anything_out_of_sight_sideways(root: Path) -> None:
     found = [
         f"{file.relative_to(root)}: {offset[0].strip()}"
-        for file in sorted((root / "docs/assets/stylesheets").glob("*.css"))
+        for file in style_sheets(root)
         for offset in OFFSET.finditer(file.read_text(encoding="utf-8"))
     ]
     assert not found, "Hide it by “top” or by clipping (class “unseen”):\n" + "\n".join(found)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.finish.scripts import FOLDER, take_out_comments
+from tests.assets import scripts
 from tests.tools.node import run_node
 
 
@@ -60,7 +61,7 @@ def differing(*pairs: Path) -> list[str]:
 
 
 def test_every_script_of_the_site_does_what_it_did(root: Path, site: Path) -> None:
-    written = sorted((root / "docs" / FOLDER).glob("*.js"))
+    written = scripts(root)
     built = [site / FOLDER / file.name for file in written]
     assert len(written) > 8
     assert differing(*(file for pair in zip(written, built, strict=True) for file in pair)) == []

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.assets import scripts
+
 LEFT_OUT = frozenset({
     ".git", ".venv", "node_modules", "site", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "look",
     "bench-results", ".hypothesis",
@@ -19,7 +21,7 @@ REGISTRIES = tuple(
     ".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("registry", "npmjs"), ("yarnpkg", "com"))
 )
 ROOT = Path(__file__).parents[2]
-SCRIPTS = sorted((ROOT / "docs/assets/javascripts").glob("*.js"))
+SCRIPTS = scripts(ROOT)
 LOCKS = sorted(ROOT.glob("*.lock"))
 
 

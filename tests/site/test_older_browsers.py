@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.assets import scripts, style_sheets
 from tests.site.page import Page
 from tests.tools.node import MODULES, run_node
 
@@ -62,7 +63,7 @@ def dropped(css: str) -> list[str]:
 
 
 def test_every_script_can_be_read_by_a_browser_of_2017(root: Path, pages: dict[str, Page], tmp_path: Path) -> None:
-    files = sorted((root / "docs/assets/javascripts").glob("*.js"))
+    files = scripts(root)
     assert len(files) > 8
     inline = inline_scripts(pages)
     assert inline
@@ -86,7 +87,7 @@ def test_what_is_newer_is_found(code: str, tmp_path: Path) -> None:
 def test_no_list_of_selectors_is_dropped_for_one_of_them(root: Path) -> None:
     found = [
         f"{file.name}: {selectors}"
-        for file in sorted((root / "docs/assets/stylesheets").glob("*.css"))
+        for file in style_sheets(root)
         for selectors in dropped(file.read_text(encoding="utf-8"))
     ]
     assert not found, "Give the newer selector a rule of its own:\n" + "\n".join(found)
@@ -108,7 +109,7 @@ def test_such_a_list_is_seen(css: str, faults: int) -> None:
 
 def test_what_is_to_keep_its_ink_says_so_to_older_browsers_too(root: Path) -> None:
     found = []
-    for file in sorted((root / "docs/assets/stylesheets").glob("*.css")):
+    for file in style_sheets(root):
         for rule in re.findall(r"\{([^{}]*print-color-adjust[^{}]*)\}", file.read_text(encoding="utf-8")):
             if not re.search(r"-webkit-print-color-adjust: exact; print-color-adjust: exact", rule):
                 found.append(f"{file.name}: {rule.strip()}")
@@ -117,7 +118,7 @@ def test_what_is_to_keep_its_ink_says_so_to_older_browsers_too(root: Path) -> No
 
 def test_no_measure_on_paper_is_a_part_of_the_screens_height(root: Path) -> None:
     found = []
-    for file in sorted((root / "docs/assets/stylesheets").glob("*.css")):
+    for file in style_sheets(root):
         css = COMMENT.sub("", file.read_text(encoding="utf-8"))
         for begin in re.finditer(r"@media print[^{]*\{", css):
             end = css.find("\n}", begin.end())
