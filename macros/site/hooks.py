@@ -151,8 +151,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     parts = [(kind, name) for kind, name in parts if kind == "style" or name not in LATER]
     context["styles"] = [name for _, name in parts]
     context["modules"] = [name for kind, name in parts if kind == "module"]
-    has_feed = library.school.site_address and page.file.src_uri == addresses.source(addresses.PARENTS)
-    has_feed = has_feed and _halves(library)
+    is_parents = page.file.src_uri == addresses.source(addresses.PARENTS)
+    has_feed = is_parents and library.school.site_address and _halves(library)
     context["feed"] = addresses.NEWSLETTER_FEED if has_feed else None
     context.update(_for_every_template(config))
     context["phases"] = library.phases
