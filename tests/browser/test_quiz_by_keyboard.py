@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from macros.content.library import Entry
 from macros.models.questions import AnyQuestion, ChooseMany, Story
 from tests.browser.focus import Focus, focus, press
-from tests.browser.quizzes import form, learners_page, right, section, ways_to_the_end
+from tests.browser.quizzes import come_near, form, learners_page, right, section, ways_to_the_end
 
 TOO_FAR = 80  # more Tabs than any page has before its quiz
 
@@ -109,6 +109,7 @@ def test_every_type_of_question_is_done_from_the_first_tab_to_what_you_can_do(
     page: Page, every_type: str, every_entry: Entry
 ) -> None:
     page.goto(every_type)
+    come_near(page)
     first = press(page, "Tab")
     assert first.words == "Skip to the page"
     done = page.locator(".quiz__done")
@@ -126,6 +127,7 @@ def test_every_type_of_question_is_done_from_the_first_tab_to_what_you_can_do(
 
 def test_start_again_by_keyboard_begins_at_the_first_question(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
+    come_near(page)
     for question in entry.quiz.questions:
         do_by_keyboard(page, entry, question)
     page.locator("[data-part=again]").focus()
@@ -137,6 +139,7 @@ def test_start_again_by_keyboard_begins_at_the_first_question(page: Page, entry:
 
 def test_enter_on_a_choice_checks_the_answer_and_keeps_the_focus(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
+    come_near(page)
     question = next(question for question in entry.quiz.questions if question.type == "choose-one")
     where = form(page, entry, question)
     where.locator("input").first.focus()

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.every_type import EVERY_TYPE
 from tests.browser.focus import focus, press
-from tests.browser.quizzes import answer, check, do_right, finish, form, marked, not_yet, read_story, right
+from tests.browser.quizzes import answer, check, come_near, do_right, finish, form, marked, not_yet, read_story, right
 from tests.browser.test_small_screens import TOO_WIDE
 
 TYPES = [question["type"] for question in EVERY_TYPE["questions"]]
@@ -91,6 +91,7 @@ def test_right_not_yet_and_not_chosen_are_told_by_word_and_shape_in_forced_colou
 ) -> None:
     page.emulate_media(forced_colors="active")
     page.goto(every_type)
+    come_near(page)
     assert page.evaluate("() => matchMedia('(forced-colors: active)').matches")
     question = question_of(every_entry, kind)
     again = looks(answer(page, every_entry, question, not_yet(every_entry, question)))
@@ -115,6 +116,7 @@ def test_right_not_yet_and_not_chosen_are_told_by_word_and_shape_in_forced_colou
 def test_what_is_chosen_is_seen_in_forced_colours_before_it_is_checked(page: Page, every_type: str) -> None:
     page.emulate_media(forced_colors="active")
     page.goto(every_type)
+    come_near(page)
     for control in ("radio", "checkbox"):
         chosen = page.locator(f".quiz input[type={control}]").first
         label = page.locator(f'label[for="{chosen.get_attribute("id")}"]')
@@ -131,6 +133,7 @@ def test_what_is_chosen_is_seen_in_forced_colours_before_it_is_checked(page: Pag
 def test_a_question_is_done_at_four_hundred_per_cent(page: Page, every_type: str, every_entry: Any, kind: str) -> None:
     page.set_viewport_size({"width": ZOOMED["width"], "height": ZOOMED["height"]})
     page.goto(every_type)
+    come_near(page)
     question = question_of(every_entry, kind)
     if kind == "story":
         read_story(page, every_entry, question)
@@ -157,6 +160,7 @@ def test_a_question_is_done_at_four_hundred_per_cent(page: Page, every_type: str
 def test_nothing_moves_where_motion_is_reduced(page: Page, every_type: str, every_entry: Any) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(every_type)
+    come_near(page)
     first = every_entry.quiz.questions[0]
     answer(page, every_entry, first, not_yet(every_entry, first))
     finish(page)
@@ -179,6 +183,7 @@ def test_every_control_of_a_quiz_is_large_enough_at_every_step(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(every_type)
+    come_near(page)
     assert page.evaluate(SMALL) == []
     for question in marked(every_entry):
         for _ in range(2):
@@ -205,6 +210,7 @@ def test_every_control_of_a_quiz_is_large_enough_at_every_step(
 @pytest.mark.parametrize("kind", MARKED)
 def test_the_focus_stays_on_check(page: Page, every_type: str, every_entry: Any, kind: str) -> None:
     page.goto(every_type)
+    come_near(page)
     question = question_of(every_entry, kind)
     where = form(page, every_entry, question)
     where.locator(".quiz__check").focus()
@@ -219,6 +225,7 @@ def test_the_focus_stays_on_check(page: Page, every_type: str, every_entry: Any,
 
 def test_the_focus_is_never_lost_on_the_way_to_the_end(page: Page, every_type: str, every_entry: Any) -> None:
     page.goto(every_type)
+    come_near(page)
     first, second, *_ = every_entry.quiz.questions
     answer(page, every_entry, first, right(every_entry, first))
     answer(page, every_entry, second, not_yet(every_entry, second))
@@ -238,6 +245,7 @@ def test_the_focus_is_never_lost_on_the_way_to_the_end(page: Page, every_type: s
 
 def test_only_a_story_is_left_and_the_focus_is_not_lost(page: Page, every_type: str, every_entry: Any) -> None:
     page.goto(every_type)
+    come_near(page)
     for question in marked(every_entry):
         answer(page, every_entry, question, right(every_entry, question))
     finish(page)
@@ -253,6 +261,7 @@ def test_only_a_story_is_left_and_the_focus_is_not_lost(page: Page, every_type: 
 @pytest.mark.parametrize("kind", MARKED)
 def test_a_result_is_spoken_once(page: Page, every_type: str, every_entry: Any, kind: str) -> None:
     page.goto(every_type)
+    come_near(page)
     page.evaluate(HEAR)
     question = question_of(every_entry, kind)
     where = form(page, every_entry, question)
@@ -265,6 +274,7 @@ def test_a_result_is_spoken_once(page: Page, every_type: str, every_entry: Any, 
 
 def test_the_way_to_the_end_is_spoken_once(page: Page, every_type: str, every_entry: Any) -> None:
     page.goto(every_type)
+    come_near(page)
     page.evaluate(HEAR)
     first, second, *_ = every_entry.quiz.questions
     answer(page, every_entry, first, right(every_entry, first))

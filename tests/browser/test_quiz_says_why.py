@@ -6,7 +6,19 @@ from playwright.sync_api import Page, expect
 
 from macros.content.library import Entry
 from macros.models.questions import ChooseMany, ChooseOne, Sort
-from tests.browser.quizzes import answer, check, choose, finish, form, learners_page, marked, not_yet, right, verdict
+from tests.browser.quizzes import (
+    answer,
+    check,
+    choose,
+    come_near,
+    finish,
+    form,
+    learners_page,
+    marked,
+    not_yet,
+    right,
+    verdict,
+)
 from tests.site.page import plain
 
 ASKING = "Asking is good. Ask someone, then have another go."
@@ -16,6 +28,7 @@ MORE = "There is more to find."
 
 def test_each_single_choice_gives_its_own_reason(page: Page, every_type: str, every_entry: Entry) -> None:
     page.goto(every_type)
+    come_near(page)
     for question in marked(every_entry):
         if not isinstance(question, ChooseOne):
             continue
@@ -28,6 +41,7 @@ def test_each_single_choice_gives_its_own_reason(page: Page, every_type: str, ev
 
 def test_each_of_many_choices_gives_its_own_reason(page: Page, every_type: str, every_entry: Entry) -> None:
     page.goto(every_type)
+    come_near(page)
     for question in marked(every_entry):
         if not isinstance(question, ChooseMany):
             continue
@@ -40,6 +54,7 @@ def test_each_of_many_choices_gives_its_own_reason(page: Page, every_type: str, 
 
 def test_each_thing_to_sort_gives_its_own_reasons(page: Page, every_type: str, every_entry: Entry) -> None:
     page.goto(every_type)
+    come_near(page)
     for question in marked(every_entry):
         if not isinstance(question, Sort):
             continue
@@ -60,6 +75,7 @@ def test_a_hint_comes_after_the_first_not_yet_and_the_answers_after_the_second(
     page: Page, every_type: str, every_entry: Entry
 ) -> None:
     page.goto(every_type)
+    come_near(page)
     for question in marked(every_entry):
         where = form(page, every_entry, question)
         hint, answers = where.locator(".quiz__hint"), where.locator(".quiz__answers")
@@ -78,6 +94,7 @@ def test_a_hint_comes_after_the_first_not_yet_and_the_answers_after_the_second(
 
 def test_what_was_missed_is_told_at_the_second_try(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
+    come_near(page)
     question = next(question for question in entry.quiz.questions if isinstance(question, ChooseMany))
     good = right(entry, question)
     missed = [choice.missed for choice in question.choices if choice.missed]
@@ -94,6 +111,7 @@ def test_what_was_missed_is_told_at_the_second_try(page: Page, entry: Entry) -> 
 
 def test_saying_that_one_is_not_sure_is_met_kindly(page: Page, every_type: str, every_entry: Entry) -> None:
     page.goto(every_type)
+    come_near(page)
     for question in marked(every_entry):
         where = form(page, every_entry, question)
         for unsure in where.locator("input[data-unsure]").all():
@@ -108,6 +126,7 @@ def test_saying_that_one_is_not_sure_is_met_kindly(page: Page, every_type: str, 
 
 def test_a_question_without_an_answer_says_so_and_counts_no_try(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
+    come_near(page)
     for question in marked(entry):
         where = form(page, entry, question)
         for _ in range(3):
@@ -119,6 +138,7 @@ def test_a_question_without_an_answer_says_so_and_counts_no_try(page: Page, entr
 
 def test_a_sort_with_one_thing_left_out_says_so(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
+    come_near(page)
     question = next(question for question in entry.quiz.questions if isinstance(question, Sort))
     where = answer(page, entry, question, right(entry, question)[:-1])
     assert verdict(where) == CHOOSE
@@ -126,6 +146,7 @@ def test_a_sort_with_one_thing_left_out_says_so(page: Page, entry: Entry) -> Non
 
 def test_another_choice_takes_the_old_result_away(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
+    come_near(page)
     for question in marked(entry):
         where = answer(page, entry, question, not_yet(entry, question))
         expect(where.locator("[data-mark]").first).to_be_visible()
@@ -136,6 +157,7 @@ def test_another_choice_takes_the_old_result_away(page: Page, entry: Entry) -> N
 
 def test_what_you_can_do_goes_when_an_answer_is_changed(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
+    come_near(page)
     for question in marked(entry):
         answer(page, entry, question, right(entry, question))
     done = finish(page)

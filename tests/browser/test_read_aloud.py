@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from macros.finish.building import build_site
+from tests.browser.quizzes import come_near
 from tests.browser.serving import served
 from tests.copying import copy_project, count_no_habits, thin_out
 
@@ -167,6 +168,9 @@ def come(page: Page, address: str, *voices: dict[str, Any]) -> None:
     page.add_init_script(STAND_IN.replace("VOICES", json.dumps(voices)))
     page.goto(address)
     expect(page.locator("[data-part=display]")).to_be_visible()
+    if page.locator(".quiz").count():
+        come_near(page)
+        page.evaluate("() => scrollTo(0, 0)")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from macros.content.library import Entry, Library
-from tests.browser.quizzes import answer, finish, form, learners_page, marked, not_yet, right, verdict
+from tests.browser.quizzes import answer, come_near, finish, form, learners_page, marked, not_yet, right, verdict
 from tests.browser.test_axe import violations
 from tests.browser.test_board import heading, open_board
 from tests.browser.test_read_aloud import BRITISH, come, read_to_the_end
@@ -40,6 +40,7 @@ def before(root: Path) -> list[tuple[str, str]]:
 
 def test_they_stand_first_and_say_from_where(page: Page, later: Entry, before: list[tuple[str, str]]) -> None:
     page.goto(learners_page(later))
+    come_near(page)
     titles = page.locator(".quiz__question .quiz__legend")
     count = len(later.quiz.questions)
     expect(titles).to_have_count(count)
@@ -54,6 +55,7 @@ def test_they_are_marked_and_looked_at_again_like_the_others(
     page: Page, later: Entry, before: list[tuple[str, str]]
 ) -> None:
     page.goto(learners_page(later))
+    come_near(page)
     first, *others = marked(later)
     assert verdict(answer(page, later, first, not_yet(later, first))) == "Not yet."
     for each in others:
