@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import datetime
-from functools import cache
+from types import MappingProxyType
 
 import docx
 from docx.document import Document
@@ -20,10 +20,12 @@ ACCENT = RGBColor(0x14, 0x50, 0x6A)
 WRITTEN = datetime(2000, 1, 1)  # always the same, so that the same words give the same bytes
 LONGEST_TITLE = 255  # of a property; what stands on the page has no such end
 # What a document of ours is written in: for each style its size, the space before and after it, all in points.
-STYLES = {"Title": (22, 0, 8), "Heading 1": (16, 14, 6), "Heading 2": (13, 12, 4), "Normal": (12, 0, 6)}
+STYLES = MappingProxyType(
+    {"Title": (22, 0, 8), "Heading 1": (16, 14, 6), "Heading 2": (13, 12, 4), "Normal": (12, 0, 6)}
+)
 BULLETS = "List Bullet"
 TABLE = "Table Grid"
-KEPT = {*STYLES, BULLETS, TABLE, "Normal Table", "No List", "Default Paragraph Font"}
+KEPT = frozenset({*STYLES, BULLETS, TABLE, "Normal Table", "No List", "Default Paragraph Font"})
 # What python-docx's own template brings and a document does not need: a picture of an empty page, and older styles.
 NEEDLESS = ("/thumbnail", "/customXml", "/stylesWithEffects", "/webSettings")
 FONTS = (
@@ -39,7 +41,7 @@ def begun(title: str) -> Document:
     Args:
         title: what it is called.
     """
-    document = docx.Document(io.BytesIO(_template()))
+    document = docx.Document(io.BytesIO(TEMPLATE))
     document.core_properties.title = title[:LONGEST_TITLE]
     return document
 
@@ -51,7 +53,6 @@ def written(document: Document) -> bytes:
     return without_times(stream.getvalue())
 
 
-@cache
 def _template() -> bytes:
     """Make python-docx's own template ours: a tenth of its size, which every quiz would carry."""
     document = docx.Document()
@@ -94,3 +95,6 @@ def _template() -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+TEMPLATE = _template()  # made once: every document begins with it
