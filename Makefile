@@ -31,7 +31,7 @@ serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and show each change to
 build: $(RUN) ## Build the site in site/ (to publish it: make build PUBLISH=1 refuses while names and numbers are missing)
 	@$(PY) -m macros build $(if $(PUBLISH),--publish)
 
-packs: $(TEST) ## Write each lesson as slides, and slides and quiz as a zip, in packs/ (some: make packs LESSONS="three-word-locks")
+packs: $(TEST) ## Write each lesson, each year and the posters as a zip, in packs/, for the next build (some: make packs LESSONS="three-word-locks")
 	@$(PY) -m macros packs $(LESSONS)
 
 check: $(RUN) ## Check all words, lessons and quizzes, and name every problem

@@ -188,7 +188,7 @@ def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
     if publish:
         refuse_what_is_not_ready(root)
     try:
-        pages = build_site(root, site)
+        pages = build_site(root, site, packs=True)
     except PlaceError:
         raise
     except BuildError:
@@ -197,6 +197,7 @@ def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
         read_site(root)
         raise
     print(f"Built {pages} pages in {site}.")
+    say_what_is_carried(root, site)
     say_what_is_missing(root)
 
 
@@ -216,6 +217,27 @@ def refuse_what_is_not_ready(root: Path) -> None:
         problems.extend(error.problems)
     if problems:
         raise ContentError(problems)
+
+
+def say_what_is_carried(root: Path, site: Path) -> None:
+    """Say in a line which packs the built site offers, and which it left out.
+
+    Args:
+        root: the project's folder.
+        site: the built site.
+    """
+    from macros.content.carried import FOLDER, packs_wanted  # noqa: PLC0415
+
+    offered = sorted((site / FOLDER).glob("*.zip"))
+    left = sorted(packs_wanted(root) - {pack.stem for pack in offered})
+    size = sum(pack.stat().st_size for pack in offered) / 1e6
+    if not offered:
+        print("No page offers a pack to carry away: none is written of today's content. To have them: make packs build")
+    elif left:
+        named = ", ".join(left[:3]) + (f" and {len(left) - 3} more" if len(left) > 3 else "")
+        print(f"{counted(len(offered), 'pack')}, {size:.1f} MB. Left out, as not of today's content: {named}.")
+    else:
+        print(f"{counted(len(offered), 'pack')} to carry away, {size:.1f} MB.")
 
 
 def say_what_is_missing(root: Path) -> None:

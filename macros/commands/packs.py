@@ -1,29 +1,36 @@
-"""Writes each lesson to carry away: its slides, and a zip of slides and quiz. What has not changed is left alone."""
+"""Writes each lesson to carry away: its slides, and a zip of all that is of it; a zip for each year and of the posters.
+
+What has not changed is left alone.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
+from macros.content.carried import POSTERS, digest_of, read_record, sources_of, write_record
 from macros.content.library import Entry, Library
-from macros.exports.registry import export_all
-from macros.exports.zips import zipped
+from macros.exports.page import BEGIN, BY_PICTURES
+from macros.exports.registry import TakeAway, export_all
+from macros.exports.zips import unzipped, zipped
+from macros.packs.documents import write_handout
 from macros.packs.pictures import Painter
 from macros.packs.slides import OverfullError, write_deck
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.scenes.composer import compose
 from macros.source import read_text
+from macros.views.handouts import Handout, Pictured, handouts_of, poster_of
+from macros.views.lessons import YOUNGEST
+from macros.views.quizzes import shown_questions
 from macros.views.slides import Deck, NoAltError, Picture, deck_of
 
 FONTS = Path("docs/assets/fonts")
 WIDTH = 960  # points of a picture of the story: sharp on a board of 1920, half of which it fills
-RECORD = ".made.json"  # from what each file was made
-LIBRARIES = ("python-pptx", "resvg-py", "fonttools")
+LIBRARIES = ("python-pptx", "python-docx", "resvg-py", "fonttools")
 LICENCE = (
     "Words and pictures: {school}, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\n"
     "You may copy, change and share them, if you say whose they are.\n"
@@ -55,7 +62,8 @@ def write_packs(library: Library, out: Path, wanted: Sequence[str] = (), width: 
             raise NoLessonError(f"There is no lesson “{identity}”.{did_you_mean(identity, library.lessons)}")
     entries = [library.lessons[identity] for identity in wanted or library.lessons]
     out.mkdir(parents=True, exist_ok=True)
-    record = _read_record(out)
+    record = read_record(out)
+    sources = sources_of(library)
     painter = Painter(library.root / FONTS, width)
     code = _code()
     written, problems = 0, list[Problem]()
@@ -63,21 +71,71 @@ def write_packs(library: Library, out: Path, wanted: Sequence[str] = (), width: 
         try:
             deck = _deck(library, entry)
             svgs = _Drawings(library, entry)
+            handouts = _handouts(library, entry)
             quiz = _quiz_files(library, entry)
-            key = _key(deck, svgs, quiz, width, code)
-            if record.get(entry.id) == _made(out, entry.id, key):
+            key = _key(deck, handouts, svgs, quiz, width, code)
+            if _is_made(out, entry.id, key, record):
+                record[entry.id]["sources"] = sources[entry.id]
                 continue
-            slides = write_deck(deck, partial(_painted, painter, svgs))
-            _write(library, entry.id, slides, quiz, out)
+            paint = partial(_painted, painter, svgs)
+            slides = write_deck(deck, paint)
+            (out / f"{entry.id}.pptx").write_bytes(slides)
+            papers = {
+                f"{entry.id}-{one.name}.docx": write_handout(
+                    one, paint, f"{entry.lesson.title} · {library.school.name}"
+                )
+                for one in handouts
+            }
+            (out / f"{entry.id}.zip").write_bytes(
+                zipped({f"{entry.id}-slides.pptx": slides, **papers, **quiz, **_licence(library)})
+            )
         except (OverfullError, NoAltError) as error:
             problems.extend(_problems(library, entry, error))
             continue
-        record[entry.id] = _made(out, entry.id, key)
+        record[entry.id] = _made(out, entry.id, key, sources[entry.id])
         written += 1
-    (out / RECORD).write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    if not wanted and not problems:
+        _write_years(library, out, record, sources)
+        _write_posters(library, out, painter, record, sources)
+    write_record(out, record)
     if problems:
         raise ContentError(problems)
     return written, len(entries) - written
+
+
+def _write_years(library: Library, out: Path, record: dict[str, dict[str, str]], sources: Mapping[str, str]) -> None:
+    """Write a zip for each age: a folder for each of its lessons, in the order in which they are taught."""
+    for phase in library.phases:
+        lessons = library.of_phase(phase.id)
+        key = hashlib.sha256("".join(record[entry.id][".zip"] for entry in lessons).encode()).hexdigest()
+        if not _is_made(out, phase.id, key, record):
+            packs = {
+                f"{number}-{entry.id}/{name}": content
+                for number, entry in enumerate(lessons, start=1)
+                for name, content in unzipped((out / f"{entry.id}.zip").read_bytes()).items()
+            }
+            (out / f"{phase.id}.zip").write_bytes(zipped(packs))
+        record[phase.id] = _made(out, phase.id, key, sources[phase.id])
+
+
+def _write_posters(
+    library: Library, out: Path, painter: Painter, record: dict[str, dict[str, str]], sources: Mapping[str, str]
+) -> None:
+    childline = next((route.phone for route in library.help_routes if route.id == "childline"), None) or ""
+    files = {}
+    for phase in library.phases:
+        poster = poster_of(phase, library.studio.cast[phase.friend].name, childline)
+
+        def paint(picture: Picture, part: float) -> bytes:
+            return painter.paint(library.pictures[picture.name], part)
+
+        files[f"poster-{phase.id}.docx"] = write_handout(poster, paint, library.school.name)
+    (out / f"{POSTERS}.zip").write_bytes(zipped({**files, **_licence(library)}))
+    record[POSTERS] = _made(out, POSTERS, "", sources[POSTERS])
+
+
+def _licence(library: Library) -> dict[str, bytes]:
+    return {"LICENCE.txt": LICENCE.format(school=library.school.name).encode()}
 
 
 class _Drawings:
@@ -110,10 +168,18 @@ def _deck(library: Library, entry: Entry) -> Deck:
     )
 
 
+def _handouts(library: Library, entry: Entry) -> tuple[Handout, ...]:
+    questions = shown_questions(entry.quiz, library.questions(entry.quiz.recall))
+    strand = library.frameworks.strand_name(entry.lesson.strand)
+    phones = {route.id: route.phone for route in library.help_routes if route.phone}
+    return handouts_of(entry.lesson, questions, library.phase(entry.phase), strand, library.symbols, phones)
+
+
 def _quiz_files(library: Library, entry: Entry) -> dict[str, bytes]:
     recalled = [question for _, question in library.questions(entry.quiz.recall)]
-    files = {}
-    for one in export_all(entry.id, entry.quiz, recalled, library.phase(entry.phase).title):
+    taken = export_all(entry.id, entry.quiz, recalled, library.phase(entry.phase).title)
+    files = {"quiz/READ-ME-FIRST.txt": _read_me(taken, by_pictures=entry.phase in YOUNGEST).encode()}
+    for one in taken:
         if one.export.questions:
             content = one.export.content
             name = f"quiz/{one.file.rpartition('/')[2]}"
@@ -121,54 +187,56 @@ def _quiz_files(library: Library, entry: Entry) -> dict[str, bytes]:
     return files
 
 
+def _read_me(taken: Sequence[TakeAway], *, by_pictures: bool) -> str:
+    """Say in plain words what the plan says of the quiz's files: where each goes, and what it leaves out."""
+    lines = [*([BY_PICTURES.replace("**", ""), ""] if by_pictures else []), BEGIN, ""]
+    for one in taken:
+        name = one.file.rpartition("/")[2] if one.export.questions else "no file, as no question of this quiz fits"
+        lines += [f"{one.form.name}: {name}", f"  {one.form.how} {one.export.always}"]
+        lines += [f"  - {note}" for note in one.export.notes] + [""]
+    return "\r\n".join("\n".join(lines).split("\n"))
+
+
 def _painted(painter: Painter, svgs: _Drawings, picture: Picture, part: float) -> bytes:
     return painter.paint(svgs[picture], part)
 
 
-def _write(library: Library, identity: str, slides: bytes, quiz: Mapping[str, bytes], out: Path) -> None:
-    (out / f"{identity}.pptx").write_bytes(slides)
-    licence = LICENCE.format(school=library.school.name).encode()
-    (out / f"{identity}.zip").write_bytes(zipped({f"{identity}.pptx": slides, **quiz, "LICENCE.txt": licence}))
-
-
-def _pictures(deck: Deck) -> Iterator[Picture]:
+def _pictures(deck: Deck, handouts: Sequence[Handout]) -> Iterator[Picture]:
     for slide in deck.slides:
         shown = (slide.picture, *(row.picture for row in (*slide.rows, *slide.bank)))
         yield from (picture for picture in shown if picture)
+    for handout in handouts:
+        yield from (block.picture for block in handout.blocks if isinstance(block, Pictured))
 
 
 def _code() -> bytes:
     """Give what is the same for every lesson: the code that writes the files, and the versions of its libraries."""
-    files = (*sorted((Path(__file__).parents[1] / "packs").glob("*.py")), Path(__file__))
+    macros = Path(__file__).parents[1]
+    files = (*sorted((macros / "packs").glob("*.py")), macros / "exports/documents.py", Path(__file__))
     return b"".join(file.read_bytes() for file in files) + repr([version(name) for name in LIBRARIES]).encode()
 
 
-def _key(deck: Deck, svgs: _Drawings, quiz: Mapping[str, bytes], width: int, code: bytes) -> str:
+def _key(
+    deck: Deck, handouts: Sequence[Handout], svgs: _Drawings, quiz: Mapping[str, bytes], width: int, code: bytes
+) -> str:
     """Give a digest of all that a lesson's files are made from, the code among it."""
-    digest = hashlib.sha256(repr((deck, width)).encode() + code)
-    for picture in _pictures(deck):
+    digest = hashlib.sha256(repr((deck, handouts, width)).encode() + code)
+    for picture in _pictures(deck, handouts):
         digest.update(svgs[picture].encode())
     for name, content in quiz.items():
         digest.update(name.encode() + content)
     return digest.hexdigest()
 
 
-def _made(out: Path, identity: str, key: str) -> dict[str, str]:
-    """Give what the record says of a lesson whose files stand there now."""
-    files = (out / f"{identity}.pptx", out / f"{identity}.zip")
-    return {"from": key, **{file.suffix: _digest(file) for file in files}}
+def _made(out: Path, name: str, key: str, sources: str) -> dict[str, str]:
+    """Give what the record says of a pack whose files stand there now."""
+    files = (out / f"{name}.pptx", out / f"{name}.zip")
+    return {"from": key, "sources": sources, **{file.suffix: digest_of(file) for file in files}}
 
 
-def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "none"
-
-
-def _read_record(out: Path) -> dict[str, dict[str, str]]:
-    try:
-        record = json.loads((out / RECORD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return record if isinstance(record, dict) else {}
+def _is_made(out: Path, name: str, key: str, record: Mapping[str, Mapping[str, str]]) -> bool:
+    made = dict(record.get(name, {}))
+    return bool(made) and made == _made(out, name, key, made.get("sources", ""))
 
 
 def _problems(library: Library, entry: Entry, error: OverfullError | NoAltError) -> Iterator[Problem]:

@@ -26,7 +26,12 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return written.getvalue()
 
 
+def unzipped(package: bytes) -> dict[str, bytes]:
+    """Give what is in a zip, by name, in order."""
+    with zipfile.ZipFile(io.BytesIO(package)) as old:
+        return {name: old.read(name) for name in old.namelist()}
+
+
 def without_times(package: bytes) -> bytes:
     """Give a zip, such as an office program's file, without the times and the machine at which it was written."""
-    with zipfile.ZipFile(io.BytesIO(package)) as old:
-        return zipped({name: old.read(name) for name in old.namelist()})
+    return zipped(unzipped(package))

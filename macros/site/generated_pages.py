@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.cache import RoundCache
+from macros.content.carried import POSTERS, Carried
 from macros.content.library import Entry, Library
 from macros.content.policy_coverage import coverage_of
 from macros.exports.page import elsewhere
@@ -40,13 +41,17 @@ class Generated:
     listed: bool = False
 
 
-def generated(library: Library, cache: RoundCache | None = None) -> Iterator[Generated]:
+def generated(
+    library: Library, cache: RoundCache | None = None, packs: Mapping[str, Carried] | None = None
+) -> Iterator[Generated]:
     """Give every page that is made from the library.
 
     Args:
         library: all content.
         cache: what was made the last time, where it is made again and again.
+        packs: the packs that can be carried away, by name, which pages then offer.
     """
+    packs = packs or {}
     cache = cache or RoundCache()
     taught = []
     for phase in library.phases:
@@ -54,11 +59,12 @@ def generated(library: Library, cache: RoundCache | None = None) -> Iterator[Gen
         for entry in entries:
             recalled = tuple(question for _, question in library.questions(entry.quiz.recall))
             verse = tuple(map(sung, library.song.verses.get(entry.id, ())))
-            made_from = (entry, recalled, phase, library.frameworks, verse)
+            pack = packs[entry.id].link("Take it all with you", "../../../") if entry.id in packs else ""
+            made_from = (entry, recalled, phase, library.frameworks, verse, pack)
             yield from cache.get(made_from, of_lesson, *made_from)
             yield from of_scenes(entry, library.studio)
             taught.append(Taught(entry.id, phase, entry.lesson))
-        yield from of_phase(phase, entries, library)
+        yield from of_phase(phase, entries, library, packs)
     yield Generated(
         addresses.source(addresses.CURRICULUM_MAP),
         map_page(library.phases, taught, library.frameworks, library.policy),
@@ -73,7 +79,12 @@ def generated(library: Library, cache: RoundCache | None = None) -> Iterator[Gen
 
 
 def of_lesson(
-    entry: Entry, recalled: Sequence[Question], phase: Phase, frameworks: Frameworks, verse: Sequence[str] = ()
+    entry: Entry,
+    recalled: Sequence[Question],
+    phase: Phase,
+    frameworks: Frameworks,
+    verse: Sequence[str] = (),
+    pack: str = "",
 ) -> tuple[Generated, ...]:
     """Give the pages of one lesson, and its quiz in the forms of other services.
 
@@ -83,6 +94,7 @@ def of_lesson(
         phase: the phase of the lesson.
         frameworks: the strands and codes that it may name.
         verse: what the class sings in it, if it does.
+        pack: the link to all of it in one file, if there is one.
     """
     taken = export_all(entry.id, entry.quiz, recalled, phase.title)
     pages = {
@@ -94,7 +106,7 @@ def of_lesson(
     }
     made = [Generated(_of(entry, name), text) for name, text in pages.items()]
     offered = elsewhere(taken, by_pictures=entry.phase in YOUNGEST)
-    plan = teacher_plan(entry.id, entry.lesson, entry.quiz, phase, frameworks, offered, verse)
+    plan = teacher_plan(entry.id, entry.lesson, entry.quiz, phase, frameworks, offered, verse, pack)
     made.append(Generated(_of(entry, "teach"), plan, listed=True))
     made.extend(
         Generated(f"{addresses.lesson_folder(entry.phase, entry.id)}/{each.file}", each.export.content)
@@ -119,17 +131,22 @@ def of_scenes(entry: Entry, studio: Studio) -> Iterator[Generated]:
         yield Generated(addresses.scene(entry.phase, entry.id, scene.id), compose(scene, studio))
 
 
-def of_phase(phase: Phase, entries: tuple[Entry, ...], library: Library) -> Iterator[Generated]:
+def of_phase(
+    phase: Phase, entries: tuple[Entry, ...], library: Library, packs: Mapping[str, Carried]
+) -> Iterator[Generated]:
     """Give the pages of one phase.
 
     Args:
         phase: the phase.
         entries: its lessons, in the order in which they are taught.
         library: all content.
+        packs: the packs that can be carried away, by name.
     """
     lessons = {entry.id: entry.lesson for entry in entries}
     dates = year_calendar(phase, lessons, library.school)
-    year = year_page(phase, lessons, library.frameworks, calendar=bool(dates))
+    offered = {phase.id: "Take the year with you", POSTERS: "All posters, to change"}
+    links = [packs[name].link(words, "../../") for name, words in offered.items() if name in packs]
+    year = year_page(phase, lessons, library.frameworks, calendar=bool(dates), packs=links)
     yield Generated(addresses.source(addresses.year(phase.id)), year, listed=True)
     if dates:
         yield Generated(addresses.year_calendar(phase.id), dates)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -13,6 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from macros.content.carried import carried
 from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.design.branding import TOKENS, branding
@@ -89,9 +91,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         left_out = is_left_out(PurePosixPath(file.src_uri).name) or file.inclusion is InclusionLevel.EXCLUDED
         if sitemap or left_out:
             files.remove(file)
-    for page in generated(library, config.get("kept")):
+    # Only `make build` says so: a preview shows what is changing, of which the packs are old by then.
+    packs = carried(library) if os.environ.get("TAKE_IN_PACKS") else {}
+    for page in generated(library, config.get("kept"), packs):
         inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
         _add(files, File.generated(config, page.path, content=page.content, inclusion=inclusion))
+    for pack in packs.values():
+        _add(files, File.generated(config, pack.path, abs_src_path=str(pack.file)))
     for file in list(files.documentation_pages()):
         large = large_print_of(file.content_string)
         if large:

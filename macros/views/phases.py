@@ -92,7 +92,14 @@ def _asked(name: str) -> tuple[str, ...]:
     return name, f"{name} plans", f"{name} lesson plans", f"{name} lessons"
 
 
-def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Frameworks, *, calendar: bool = False) -> str:
+def year_page(
+    phase: Phase,
+    lessons: Mapping[str, Lesson],
+    frameworks: Frameworks,
+    *,
+    calendar: bool = False,
+    packs: Sequence[str] = (),
+) -> str:
     """Make the plan of the year for the teacher: half terms, lessons, what to print, the quiz with its answers.
 
     Args:
@@ -100,9 +107,11 @@ def year_page(phase: Phase, lessons: Mapping[str, Lesson], frameworks: Framework
         lessons: its lessons, by id, in the order in which they are taught.
         frameworks: for the names of the strands.
         calendar: whether there is a file of the year for a calendar.
+        packs: the links to all lessons in one file, and to the posters, where there are such files.
     """
     dates = addresses.typed(addresses.year_calendar(phase.id), addresses.year(phase.id))
-    also = f" · [The year in your calendar]({dates})" if calendar else ""
+    links = (f"[The year in your calendar]({dates})" if calendar else "", *packs)
+    also = "".join(f" · {link}" for link in links if link)
     minutes = sum(lesson.minutes for lesson in lessons.values())
     sections: list[str] = []
     for title, identities in phase.by_half_term(lessons):

@@ -33,6 +33,7 @@ def teacher_plan(
     frameworks: Frameworks,
     elsewhere: str = "",
     verse: Sequence[str] = (),
+    pack: str = "",
 ) -> str:
     """Make the plan: two sides to teach from, and the script with all that the learner's page has.
 
@@ -44,6 +45,7 @@ def teacher_plan(
         frameworks: strands and curriculum statements.
         elsewhere: the part that offers the quiz for other services.
         verse: the lines that the class sings, if it does; their notes stand where the last of them is.
+        pack: the link to all of the lesson in one file, if there is one.
     """
     strand = frameworks.strand_name(lesson.strand)
     asked = class_questions(lesson, quiz)
@@ -63,6 +65,7 @@ def teacher_plan(
         f"[Worksheet in large print]({beside('worksheet-large')}) · [Social story]({beside('story')}) · "
         f"[Answer sheet]({beside('answers')}) · [The script](#script) · [Quiz for other services](#elsewhere) · "
         f"[If a child tells you something]({from_a_lesson(IF_A_CHILD_TELLS_YOU)})",
+        pack and f"{pack}: slides, worksheet, answers, plan, story and quiz files, to change as you like.",
         "Print this page and you have the plan on one sheet, both sides. To print every word to say as well, open "
         "[the script](#script) first.",
         closed("div"),

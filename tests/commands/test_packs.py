@@ -10,8 +10,10 @@ import pytest
 
 from macros.__main__ import main
 from macros.commands.packs import NoLessonError, write_packs
+from macros.content.carried import carried
 from macros.content.loader import read_library
 from macros.problems import ContentError
+from tests.exports.readers import office_faults
 
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
 SENTENCE = "Next morning, the duck was wearing an enormous hat with cherries on it."
@@ -34,13 +36,44 @@ def test_what_has_not_changed_is_left_alone(lesson: str, project: Path, change: 
     assert write_packs(read_library(project), out, [lesson], width=30) == (1, 0)
 
 
-def test_a_zip_has_slides_quiz_and_licence(lesson: str, project: Path) -> None:
+def test_a_zip_has_slides_papers_quiz_and_licence(lesson: str, project: Path) -> None:
     write_packs(read_library(project), project / "out", [lesson], width=30)
     with zipfile.ZipFile(project / "out" / f"{lesson}.zip") as found:
         names = found.namelist()
         assert b"CC BY 4.0" in found.read("LICENCE.txt")
-        assert found.read(f"{lesson}.pptx") == (project / "out" / f"{lesson}.pptx").read_bytes()
+        assert found.read(f"{lesson}-slides.pptx") == (project / "out" / f"{lesson}.pptx").read_bytes()
+        told = found.read("quiz/READ-ME-FIRST.txt").decode()
+        papers = {name: found.read(name) for name in names if name.endswith(".docx") and "/" not in name}
     assert f"quiz/{lesson}-kahoot.xlsx" in names
+    assert list(papers) == [f"{lesson}-{name}.docx" for name in ("worksheet", "key", "plan", "story")]
+    assert office_faults(papers) == {name: [] for name in papers}
+    assert f"Kahoot: {lesson}-kahoot.xlsx" in told
+    assert "Ask the DSL before you use one with children" in told
+
+
+def test_every_year_is_one_zip_and_so_are_the_posters(project: Path) -> None:
+    library = read_library(project)
+    out = project / "out"
+    count = len(library.lessons)
+    assert write_packs(library, out, width=30) == (count, 0)
+    for phase in library.phases:
+        with zipfile.ZipFile(out / f"{phase.id}.zip") as found:
+            folders = list(dict.fromkeys(name.partition("/")[0] for name in found.namelist()))
+        order = [entry.id for entry in library.of_phase(phase.id)]
+        assert folders == [f"{number}-{identity}" for number, identity in enumerate(order, start=1)]
+    with zipfile.ZipFile(out / "posters.zip") as found:
+        assert found.namelist() == [*(f"poster-{phase.id}.docx" for phase in library.phases), "LICENCE.txt"]
+        poster = found.read(found.namelist()[0])
+    assert office_faults({"poster.docx": poster}) == {"poster.docx": []}
+    before = {file.name: file.read_bytes() for file in out.glob("*.zip")}
+    assert write_packs(library, out, width=30) == (0, count)
+    assert {file.name: file.read_bytes() for file in out.glob("*.zip")} == before
+
+
+def test_packs_written_where_a_build_looks_are_of_today(lesson: str, project: Path) -> None:
+    library = read_library(project)
+    write_packs(library, project / "packs", [lesson], width=30)
+    assert set(carried(library)) == {lesson}
 
 
 def test_words_that_fit_on_no_slide_are_told_with_their_place(

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from macros.exports.zips import zipped
+from macros.exports.zips import unzipped, zipped
 
 
 def test_a_zip_holds_its_files_in_order() -> None:
@@ -23,3 +23,8 @@ def test_a_zip_is_the_same_on_another_day(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(time, "localtime", lambda *_: later)
     monkeypatch.setattr(time, "time", lambda: time.mktime(later))
     assert zipped({"a.txt": b"one"}) == today
+
+
+def test_what_is_in_a_zip_comes_back() -> None:
+    files = {"b/two.txt": b"two", "a.png": b"one"}
+    assert list(unzipped(zipped(files)).items()) == list(files.items())

@@ -177,6 +177,23 @@ def test_the_same_content_gives_the_same_bytes_whatever_seed_and_day_it_is(
     assert built[0] == built[1]
 
 
+@pytest.mark.parametrize("packs", [True, False])
+def test_only_a_build_that_is_asked_to_takes_in_packs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packs: bool
+) -> None:
+    seen: list[str] = []
+
+    def run(*_: object, env: dict[str, str], **__: object) -> subprocess.CompletedProcess[str]:
+        seen.append(env["TAKE_IN_PACKS"])
+        return subprocess.CompletedProcess([], 1, "", "")
+
+    monkeypatch.setenv("TAKE_IN_PACKS", "yes")
+    monkeypatch.setattr(subprocess, "run", run)
+    with pytest.raises(BuildError):
+        build_site(tmp_path, tmp_path / "site", packs=packs)
+    assert seen == ["yes" if packs else ""]
+
+
 def test_a_fault_of_the_disk_gives_a_sentence_and_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "page.html")

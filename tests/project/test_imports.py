@@ -24,6 +24,7 @@ TABLE = {
     "macros.exports.documents": ("docx", "macros.exports.zips"),
     "macros.exports.sheets": ("macros.exports.zips", "xlsxwriter"),
     "macros.packs": ("fontTools", "lxml", "macros.exports", "macros.packs", "macros.views", "pptx", "resvg_py"),
+    "macros.packs.documents": ("docx", "macros.exports", "macros.views"),
     "macros.finish": ("macros.finish", "filelock"),
     "macros.design": (
         "jinja2",
@@ -57,6 +58,7 @@ TABLE = {
     ),
     "macros.commands.stale_facts": ("macros.design.rendering", "macros.models", "macros.problems", "macros.source"),
     "macros.commands.packs": (
+        "macros.content.carried",
         "macros.content.library",
         "macros.exports",
         "macros.packs",

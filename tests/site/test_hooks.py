@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 
+from macros.content.carried import digest_of, sources_of, write_record
 from macros.content.library import Library
 from macros.site import hooks
 from tests.photos import png
@@ -190,3 +191,22 @@ def test_the_page_for_no_address_has_the_school_and_its_pictures(config: MkDocsC
     assert context["picture"]("symbols/key").startswith("<svg ")
     assert context["full_title"]("A").startswith("A – Online safety at ")
     assert context["dress"].paper.startswith("#")
+
+
+def test_packs_are_taken_in_when_the_build_says_so(
+    config: MkDocsConfig, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hooks.on_config(config)
+    library: Library = config["library"]
+    folder = project / "packs"
+    folder.mkdir()
+    (folder / "posters.zip").write_bytes(b"posters")
+    made = {"sources": sources_of(library)["posters"], ".zip": digest_of(folder / "posters.zip")}
+    write_record(folder, {"posters": made})
+    assert hooks.on_files(Files([]), config).get_file_from_path("packs/posters.zip") is None
+    monkeypatch.setenv("TAKE_IN_PACKS", "yes")
+    hooks.on_config(config)
+    file = hooks.on_files(Files([]), config).get_file_from_path("packs/posters.zip")
+    assert file is not None
+    assert file.content_bytes == b"posters"
+    assert file.dest_uri == "packs/posters.zip"
