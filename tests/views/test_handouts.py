@@ -26,7 +26,7 @@ from macros.views.slides import Grid, Paragraph
 
 def made(library: Library, entry: Entry) -> dict[str, Handout]:
     questions = shown_questions(entry.quiz, library.questions(entry.quiz.recall))
-    phones = {"police": "101"}
+    phones = {"police": "101", "emergency": "999"}
     handouts = handouts_of(entry.lesson, questions, library.phase(entry.phase), "A strand", library.symbols, phones)
     return {handout.name: handout for handout in handouts}
 
