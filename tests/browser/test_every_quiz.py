@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.browser.quizzes import come_near
+
 # Chooses all that is good, as the page's own keys say, checks each question, and says what was not found good.
 DO_IT = r"""() => {
   const faults = [];
@@ -45,5 +47,6 @@ def test_every_quiz_can_be_done_to_its_end(page: Page, paths: list[str], site: P
     found = []
     for path in quizzes:
         page.goto(f"{path}#whole")
+        come_near(page)
         found += [f"{path}: {fault}" for fault in page.evaluate(DO_IT)]
     assert not found, "\n".join(found)

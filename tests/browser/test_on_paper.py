@@ -64,7 +64,7 @@ def test_a_quiz_without_a_script_is_printed_without_answers(browser: Browser, ba
         ("index.html", ".tell__who a"),
         ("help/index.html", ".routes__phone a"),
         ("help/children.html", ".routes__phone a"),
-        ("staff/index.html", ".routes__phone a"),
+        ("staff/numbers.html", ".routes__phone a"),
     ],
 )
 def test_a_number_to_call_is_printed_in_black(page: Page, path: str, number: str) -> None:

@@ -46,7 +46,6 @@
     add(parent, "span", "text").append(...twin.childNodes);
   }
 
-  /* The board's place tells the part too. */
   function copyTitle(parent, step) {
     const title = step.title.cloneNode(true);
     part(title, "place").remove();
@@ -240,7 +239,6 @@
       lock.catch(nothing);
     }
 
-    /* On paper a dialog may be cut off. */
     function layOut() {
       clearAway();
       sumUp(add(document.body, "div", "paper"));
@@ -251,6 +249,7 @@
     function listen(change) {
       document[change]("keydown", press, true);
       document[change]("visibilitychange", stayAwake);
+      document[change]("fullscreenchange", shrunk);
       window[change]("beforeprint", layOut);
       window[change]("afterprint", clearAway);
       document.body.toggleAttribute("data-board");
@@ -277,16 +276,13 @@
       show();
       stayAwake();
       const whole = dialog.firstChild;
-      if (!whole.requestFullscreen) return;
-      whole.requestFullscreen().then(() => document.addEventListener("fullscreenchange", shrunk), nothing);
+      if (whole.requestFullscreen) whole.requestFullscreen().catch(nothing);
     }
 
-    /* Escape ends the full screen first: the reader means the board too. */
-    function shrunk() { if (!document.fullscreenElement) dialog.close(); }
+    const shrunk = () => document.fullscreenElement || dialog.close();
 
     function leave() {
       listen("removeEventListener");
-      document.removeEventListener("fullscreenchange", shrunk);
       clearAway();
       dialog.remove();
       if (lock) lock.then((given) => given.release()).catch(nothing);
