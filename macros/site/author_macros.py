@@ -155,12 +155,14 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
 
 
 def _of_teaching(library: Library, environment: Environment) -> list[Macro]:
-    taught = [Taught(entry.id, phase, entry.lesson) for phase in library.phases for entry in library.of_phase(phase.id)]
+    def taught() -> list[Taught]:
+        lessons = ((phase, entry) for phase in library.phases for entry in library.of_phase(phase.id))
+        return [Taught(entry.id, phase, entry.lesson) for phase, entry in lessons]
 
     def taught_count(what: str) -> str:
         """Count, in a sentence, what is taught: "lessons", "ages", "strands" or "questions"."""
         counts = {
-            "lessons": len(taught),
+            "lessons": len(taught()),
             "ages": len(library.phases),
             "strands": len(library.frameworks.strands),
             "questions": sum(len(entry.quiz.questions) for entry in library.lessons.values()),
@@ -170,14 +172,13 @@ def _of_teaching(library: Library, environment: Environment) -> list[Macro]:
     def taught_strands() -> Markup:
         """Show the strands, each with the number of its lessons."""
         heads = strand_heads(library.frameworks)
-        counts = [
-            {"name": name, "count": sum(each.lesson.strand == identity for each in taught)} for identity, name in heads
-        ]
+        strands = [each.lesson.strand for each in taught()]
+        counts = [{"name": name, "count": strands.count(identity)} for identity, name in heads]
         return component(environment, "taught-strands", strands=[count for count in counts if count["count"]])
 
     def taught_statements() -> Markup:
         """Show how many statements of each curriculum are taught whole, in part and not yet."""
-        return component(environment, "taught-statements", counts=statements_of(taught, library.frameworks))
+        return component(environment, "taught-statements", counts=statements_of(taught(), library.frameworks))
 
     def lesson_titles(phase: str) -> Markup:
         """Name the lessons of a phase in a sentence, each a link to what its class sees."""

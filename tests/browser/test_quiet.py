@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
 from macros.content.library import Entry
-from tests.browser.quizzes import answer, finish, learners_page, not_yet, right
+from tests.browser.quizzes import answer, come_near, finish, learners_page, not_yet, right
 
 KEPT = "() => [localStorage.length, sessionStorage.length, document.cookie.length]"
 LIST = "parents/passwords-privacy-location.html"
@@ -55,7 +55,7 @@ class Watch:
 def test_answering_a_quiz_sends_and_keeps_nothing(page: Page, base_url: str, entry: Entry) -> None:
     watch = Watch(page, base_url)
     page.goto(learners_page(entry))
-    expect(page.locator(".quiz__check").first).to_be_visible()
+    come_near(page)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     for question in entry.quiz.questions:

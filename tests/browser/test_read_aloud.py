@@ -98,6 +98,9 @@ good? *Kit* asks.
 !!! teacher "Say"
     "Only the teacher says this."
 
+!!! teacher "How"
+    Two minutes with a partner.
+
 """
 
 # In place of the browser's own voices: it notes what it is given, and a sentence ends when the test says so.
@@ -155,7 +158,8 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     count_no_habits(copy)
     (copy / f"quizzes/years-3-4/{LESSON}.yml").write_text(QUIZ, encoding="utf-8")
     lesson = copy / f"lessons/years-3-4/{LESSON}/lesson.md"
-    text = lesson.read_text(encoding="utf-8")
+    text = re.sub(r"in_class: \[.*\]", "in_class: [who, fine, gap]", lesson.read_text(encoding="utf-8"))
+    text = text.replace("Think for ten seconds, vote", "Two minutes on paper. Think for ten seconds, vote")
     first = re.compile(r"^(## [^\n]*\n).*?(?=^## )", re.MULTILINE | re.DOTALL)
     lesson.write_text(first.sub(lambda step: step[1] + STEP, text, count=1), encoding="utf-8")
     build_site(copy, folder / "site")

@@ -8,13 +8,14 @@ from playwright.sync_api import Page
 
 from macros.content.library import Library
 from macros.design.branding import TOKENS, branding
+from tests.assets import style_sheets
 from tests.site.page import joined_parts
 
 RULES = """(style) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   /* What a rule takes from a custom property is kept as it was written, with the spaces after its commas. */
-  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/,\\s+/g, ","));
+  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/,\\s+/g, ",").replace(/(\\([\\w-]+):\\s+/g, "$1:"));
 }"""
 
 
@@ -22,7 +23,8 @@ def source(library: Library, path: str) -> str:
     """Give a sheet as it was written, in the school's colours."""
     if path == TOKENS:
         return branding(library.root, library.school).tokens
-    return (library.root / "docs" / path).read_text(encoding="utf-8")
+    (file,) = (file for file in style_sheets(library.root) if file.name == Path(path).name)
+    return file.read_text(encoding="utf-8")
 
 
 def test_no_rule_is_lost_or_moved(page: Page, base_url: str, site: Path, library: Library) -> None:

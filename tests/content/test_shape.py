@@ -148,7 +148,8 @@ def test_descriptions_are_sentences_of_their_own(root: Path) -> None:
 
 def test_an_authored_list_is_short_enough_for_one_evening(library: Library) -> None:
     for identity, checklist in library.checklists.items():
-        assert len(checklist.items) <= 9, f"docs/_data/checklists/{identity}.yml: more than nine things."
+        most = 13 if identity.startswith("staff-") else 9  # at work, a list is gone through over a term
+        assert len(checklist.items) <= most, f"docs/_data/checklists/{identity}.yml: more than {most} things."
 
 
 def test_learners_are_shown_danger_a_grown_up_and_childline_in_this_order(library: Library) -> None:

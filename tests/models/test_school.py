@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.models.school import School
+from macros.problems import ContentError
+from macros.source import parse_yaml
 from tests.models.telling import made, told
 
 SCHOOL = "name: A School\nshort_name: A\nwebsite: https://a.sch.uk\nsafeguarding:\n  named_in_policy: B\n"
@@ -75,9 +77,13 @@ def test_a_colour_that_is_not_six_digits_is_told(colour: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("value", ["", " #7a1f3d"])
-def test_a_colour_that_yaml_took_for_a_note_is_told_and_not_lost(value: str) -> None:
-    (said,) = told(School, SCHOOL + f"colours:\n  accent:{value}\n")
+def test_a_colour_that_yaml_would_take_for_a_note_is_told_and_not_lost() -> None:
+    with pytest.raises(ContentError, match="7:11: A # after a space hides the rest"):
+        parse_yaml(SCHOOL + "colours:\n  accent: #7a1f3d\n", "school.yml")
+
+
+def test_a_colour_that_is_empty_is_told() -> None:
+    (said,) = told(School, SCHOOL + "colours:\n  accent:\n")
     place, sentence = said.split(": ", 1)
     assert place.startswith("7:")
     assert sentence == ('“accent” has no colour. Put one in quotes, as in accent: "#1f5f74", or take the line out.')

@@ -19,7 +19,7 @@ TABLE = {
     "macros.models": ("macros.models", "macros.problems", "pydantic", "pydantic_core"),
     "macros.scenes": ("macros.models", "macros.problems", "macros.scenes", "macros.source"),
     "macros.views": ("macros.models", "macros.views"),
-    "macros.views.calendar": ("icalendar", "macros.models", "macros.views.phases"),
+    "macros.views.calendar": ("icalendar", "macros.models", "macros.views", "macros.views.phases"),
     "macros.exports": ("macros.exports", "macros.models", "macros.views"),
     "macros.exports.documents": ("docx", "macros.exports.zips"),
     "macros.exports.sheets": ("macros.exports.zips", "xlsxwriter"),

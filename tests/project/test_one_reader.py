@@ -46,10 +46,11 @@ NAMED = {
     "source/policy_page.py": 4,  # the approved text, whose form is stricter than Markdown's
     "source/sentences.py": 2,  # the end of a sentence behind its marks, and a label in bold type
     "checks/help_hours.py": 3,  # the macros and links by which a sentence names who helps
+    "checks/lesson_minutes.py": 2,  # the minutes and partners that a teacher's notes name
     "checks/markup.py": 1,  # the signs of Markdown in a value that is shown as typed
     "checks/quiz_quality.py": 1,  # stars in the words of a quiz
     "commands/check_links.py": 1,  # an address in any file, whatever its form
-    "site/site_check.py": 4,  # links of our templates and generated pages
+    "site/site_check.py": 3,  # links of our templates and generated pages
 }
 
 

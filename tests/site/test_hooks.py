@@ -147,7 +147,7 @@ def test_a_page_names_the_scripts_that_it_needs_and_no_more(config: MkDocsConfig
     hooks.on_config(config)
 
     def modules(content: str) -> list[str]:
-        page: Any = SimpleNamespace(meta={}, content=content)
+        page: Any = SimpleNamespace(meta={}, content=content, file=SimpleNamespace(src_uri="a.md"))
         found: list[str] = hooks.on_page_context({}, page=page, config=config, nav=None)["modules"]
         return found
 

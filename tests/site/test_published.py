@@ -29,7 +29,7 @@ def addresses(page: Page) -> Iterator[str]:
     """Give whatever may be an address on a page: the values of its attributes, and what its scripts quote."""
     for element in elements(page.tree):
         for name, value in element.attrib.items():
-            yield from re.split(r"[\s,]+", value) if name == "srcset" else (value.strip(),)
+            yield from re.split(r"[\s,]+", value) if name in ("srcset", "data-near") else (value.strip(),)
         if element.tag == "script":
             yield from QUOTED.findall(element.text or "")
 

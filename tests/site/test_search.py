@@ -13,6 +13,7 @@ import yaml
 
 from macros.content.library import Library
 from macros.finish.search import INDEX, LIST
+from tests import assets
 from tests.site.page import Page, text
 from tests.site.searching import SCRIPT, first, hits, read_index
 
@@ -226,10 +227,10 @@ def test_no_page_says_to_its_readers_what_it_says_for_search(pages: dict[str, Pa
     assert [path for path, page in pages.items() if 'name="keywords"' in page.html] == []
 
 
-def test_the_theme_s_search_is_gone(site: Path, pages: dict[str, Page]) -> None:
+def test_the_theme_s_search_is_gone(site: Path, root: Path, pages: dict[str, Page]) -> None:
     assert not (site / "search").exists()
     scripts = {file.name for file in (site / "assets/javascripts").rglob("*.js")}
-    own = {file.name for file in Path("docs/assets/javascripts").glob("*.js")}
+    own = {file.name for file in assets.scripts(root)}
     assert scripts == own | {"search-index.js"}
     assert [path for path, page in pages.items() if "__config" in page.html] == []
 

@@ -66,6 +66,7 @@ def test_what_is_loaded_later_is_there(pages: dict[str, Page], site: Path) -> No
         "board-cards.css",
         "display-panel.css",
         "quiz-near.css",
+        "search.css",
     }
     assert all(file.is_file() for file in later)
 
