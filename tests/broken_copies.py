@@ -463,7 +463,7 @@ BROKEN = {
         change("docs/teachers/index.md", "{ #if-a-child-tells-you }", "{ #if-a-child-tells }"),
         "docs/teachers/index.md",
         "",
-        "The site’s own page “lessons/",
+        "The site’s own layouts lead to “if-a-child-tells-you” on this page.",
     ),
     "a page in HTML": Copy(
         write("docs/parents/new.html", "<html></html>"),

@@ -335,8 +335,8 @@ CHANGED = {
         "colours:\n",
         "colours:\n  years_1_2: #cfe6c2\n",
         [
-            "school.yml:{below}:14: A # after a space hides the rest of this line. Put the whole value in quotes; or, if "
-            "it is a note, put it on a line of its own."
+            "school.yml:{below}:14: A # after a space hides the rest of this line. Put the whole value in quotes; or, "
+            "if it is a note, put it on a line of its own."
         ],
     ),
     "a crest that is not there": (

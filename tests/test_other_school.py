@@ -155,8 +155,8 @@ def test_the_picture_of_the_card_has_the_size_that_is_told(other: Path) -> None:
 def test_the_other_schools_colours_are_in_the_style_sheet(other: Path) -> None:
     (style,) = style_sheets(read_page(other, "index.html"))
     css = (other / style).read_text(encoding="utf-8")
-    assert css.count("--school-accent: #7a1f3d;") == 1
-    assert css.count("--school-accent: #f2b6c8;") == 2
+    assert css.count("--school-accent:#7a1f3d;") == 1
+    assert css.count("--school-accent:#f2b6c8;") == 2
     for colour in ("#ffd6e8", "#e3d7f5", "#d5f0d8", "#fff0b8"):
         assert css.count(colour) == 1
 

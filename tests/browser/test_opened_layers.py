@@ -51,9 +51,9 @@ def opened(page: Page, path: str) -> None:
     expect(page.locator(PANEL)).to_be_visible()
 
 
-def test_the_display_panel_lies_inside_every_screen(page: Page, layouts: list[str]) -> None:
+def test_the_display_panel_lies_inside_every_screen(page: Page) -> None:
     found = []
-    for path in layouts:
+    for path in LAYOUTS:
         page.goto(path)
         if not page.locator(BUTTON).count():
             continue
@@ -75,10 +75,10 @@ def test_it_does_so_in_the_largest_letters_too(page: Page, path: str) -> None:
         assert cut_off(page, PANEL) == [], screen
 
 
-def test_menu_and_search_lie_inside_every_screen(page: Page, every_part: list[str]) -> None:
+def test_menu_and_search_lie_inside_every_screen(page: Page) -> None:
     found = []
     layers = {"menu": ("[for=drawer]", ".menu"), "search": ("[data-part=search]", ".find")}
-    for path in every_part:
+    for path in LAYOUTS:
         page.goto(path)
         for screen in SCREENS:
             page.set_viewport_size(screen)
