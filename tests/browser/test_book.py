@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from macros.content.library import Library
 from tests.browser.focus import press
-from tests.browser.quizzes import answer, marked, right
+from tests.browser.quizzes import answer, come_near, marked, right
 from tests.browser.test_axe import violations
 
 LESSON = "lessons/early-years/people-i-know/index.html"
@@ -123,6 +123,7 @@ def test_all_pages_can_be_shown_at_once_and_one_at_a_time_again(page: Page) -> N
 
 def test_keys_in_a_quiz_stay_the_quizs(page: Page) -> None:
     opened(page, "#quiz")
+    come_near(page)
     before = seen(page)
     page.locator(".question--now input").first.focus()
     press(page, "ArrowRight")
