@@ -33,7 +33,7 @@ SHEETS = {
     f"{AGREEMENT}#ages-4-to-7": 1,
     f"{AGREEMENT}#ages-9-to-11": 1,
     "parents/print/leaflet.html": 2,
-    "parents/print/words-for-help.html": 3,
+    "parents/print/words-for-help.html": 6,
     "lessons/years-3-4/three-word-locks/teach.html": 2,
     "lessons/years-3-4/three-word-locks/worksheet.html": 3,
     "policy/index.html": 7,
