@@ -45,7 +45,6 @@ TOP, BOTTOM = 1.4, 6.95  # where what is under the title begins and ends
 ROOM = BOTTOM - TOP
 LEFT_WIDE = 6.3  # a picture, chat or screen beside words
 RIGHT_AT = EDGE + LEFT_WIDE + 0.35
-RIGHT_WIDE = WIDE - EDGE - RIGHT_AT
 PAD = 0.14  # between a frame and its words
 SPACE = 0.14  # between frames
 READ = MappingProxyType({True: (40, 36, 32, 28, 26, 24), False: (32, 28, 26, 24, 22, 20)})  # by whether they look

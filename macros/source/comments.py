@@ -22,6 +22,8 @@ def read_comments(tree: Tree) -> list[Problem]:
     Args:
         tree: the page.
     """
+    if not NOTE.search(tree.text):
+        return []  # as of almost every page
     above = enumerate(tree.text.split("\n")[: tree.first_line - 1], start=1)
     lines, _ = lines_of(tree)
     return [
