@@ -195,7 +195,7 @@ class Content:
         # What is kept is kept by the text from which it was made: a second look at the file may find another.
         made_from = (path, text, kind.parse, kind.model)
         read = (self.tree(path),) if path.endswith(".md") else (text, path)
-        document, found, problems = self.cache.get(made_from, _read_model, read, path, kind.parse, kind.model)
+        document, found, problems = self.cache.get(made_from, read_model, read, path, kind.parse, kind.model)
         self.problems.extend(problems)
         return document, found
 
@@ -319,9 +319,20 @@ def quiz_path(phase: str, identity: str) -> str:
     return f"quizzes/{phase}/{identity}.yml"
 
 
-def _read_model(
+def read_model(
     read: tuple[object, ...], path: str, parse: Callable[..., Document], model: type[M]
 ) -> tuple[Document, M | None, list[Problem]]:
+    """Read the values of a file into the model that they must fit.
+
+    Args:
+        read: what the parser takes.
+        path: the file, from the root.
+        parse: reads the values.
+        model: what they must be.
+
+    Returns:
+        The values, the model or None where they do not fit it, and what is to be mended.
+    """
     try:
         document = parse(*read)
     except ContentError as error:

@@ -21,11 +21,12 @@ from macros.cache import RoundCache
 from macros.checks.navigation import check_navigation
 from macros.content.library import Library
 from macros.content.loader import read_library
+from macros.content.reading import read_model
 from macros.models.macro_row import MacroRows
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.site.author_macros import Macro, macros
 from macros.site.generated_pages import generated
-from macros.source import Call, Outline, Tree, files_in, read_outline, read_text, read_tree, read_yaml
+from macros.source import Call, Outline, Tree, files_in, parse_yaml, read_outline, read_text, read_tree
 from macros.source.markdown_links import Link, links_of
 from macros.source.markdown_tree import read_blocks
 from macros.views import addresses
@@ -255,12 +256,14 @@ class _Site:
     @cached_property
     def with_places(self) -> frozenset[str]:
         """The macros that put places into a page that a link can lead to."""
-        rows = (
-            row
-            for path in files_in(self.root, "macros/components", "macros.yml")
-            for row in MacroRows.model_validate(read_yaml(self.root, path).data).macros
-        )
-        return frozenset(row.name for row in rows if row.places)
+        found: set[str] = set()
+        for path in files_in(self.root, "macros/components", "macros.yml"):
+            with suppress(ContentError):  # as below: what is to be mended there has been told
+                text = read_text(self.root, path)
+                made_from = (path, text, parse_yaml, MacroRows)  # as the content has read it
+                _, rows, _ = self.cache.get(made_from, read_model, (text, path), path, parse_yaml, MacroRows)
+                found.update(row.name for row in (rows.macros if rows else ()) if row.places)
+        return frozenset(found)
 
     def shown_by(self, call: Call, page: str) -> str:
         """Give what a macro puts into a page, by asking the macro."""

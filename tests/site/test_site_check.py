@@ -99,6 +99,24 @@ def test_while_a_file_is_to_be_mended_the_other_links_are_told(
     assert not any("childline" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"macros:\n  - {nane: chat}\n", "“nane” is not a name that is known here. Did you mean “name”?"),
+        (b"macros: [", "A bracket is opened here and not closed, or a comma is missing in it."),
+        (b"\xff", "This is not plain text in UTF-8. Save the file as “UTF-8” text."),
+    ],
+)
+def test_a_row_of_a_macro_that_cannot_be_read_is_told_with_its_place(project: Path, content: bytes, said: str) -> None:
+    rows = project / "macros/components/chat/macros.yml"
+    rows.parent.mkdir(parents=True, exist_ok=True)
+    rows.write_bytes(content)
+    with pytest.raises(ContentError) as caught:
+        read_site(project)
+    told = [str(problem) for problem in caught.value.problems]
+    assert any(line.startswith("macros/components/chat/macros.yml:") and said in line for line in told), told
+
+
 def test_a_problem_that_the_library_tells_is_not_told_twice(project: Path) -> None:
     lesson = "lessons/years-3-4/three-word-locks/lesson.md"
     file = project / lesson
