@@ -112,13 +112,16 @@ def form(page: Page, entry: Entry, question: AnyQuestion) -> Locator:
 
 
 def choose(page: Page, inputs: list[str]) -> None:
-    """Click the labels of some inputs, as a finger does."""
+    """Click the labels of some inputs, as a finger does: where they stand once the scripts of their quiz are there."""
     for name in inputs:
-        if "=" in name:
-            place, value = name.split("=")
+        place, _, value = name.partition("=")
+        label = page.locator(f'label[for="{place}"]').first
+        label.scroll_into_view_if_needed()
+        page.wait_for_function("(id) => !document.getElementById(id).closest('.quiz')?.dataset.coming", arg=place)
+        if value:
             page.locator(f"#{place}").select_option(value)
         else:
-            page.locator(f'label[for="{name}"]').click()
+            label.click()
 
 
 def check(where: Locator) -> None:

@@ -107,7 +107,8 @@ def vote(page: Page, number: int, times: int) -> None:
 
 def counts(page: Page) -> list[str]:
     """Give the numbers on the board."""
-    return [box.input_value() for box in part(page, "votes").all()]
+    found: list[str] = part(page, "votes").evaluate_all("(boxes) => boxes.map((box) => box.value)")
+    return found
 
 
 def widths(page: Page) -> list[str]:
@@ -445,7 +446,9 @@ def test_counts_are_there_after_closing_and_gone_after_a_reload(page: Page, ever
     vote(page, 0, 2)
     part(page, "reveal").click()
     page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_have_count(0)
     page.get_by_role("button", name="Class board").click()
+    expect(heading(page)).to_be_focused()
     assert counts(page)[0] == "2"
     page.reload()
     expect(page.locator("dialog")).to_have_count(0)

@@ -71,6 +71,7 @@ def test_searching_sends_nothing_elsewhere_and_keeps_nothing(page: Page, base_ur
     watch = Watch(page, base_url)
     page.goto("teachers/index.html")
     page.get_by_role("button", name="Search").click()
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("password", delay=20)
     expect(page.locator(".find__hits a").first).to_be_visible()
     watch.look_for_anything_kept()

@@ -100,6 +100,8 @@ def test_nothing_moves_when_they_come(page: Page, held: list[Route]) -> None:
 def test_an_answer_and_a_press_before_they_come_are_not_lost(page: Page, held: list[Route]) -> None:
     page.goto(WITH_STORY + "#whole")
     form = page.locator(".quiz form").first
+    form.scroll_into_view_if_needed()
+    expect(form.locator("input").first).to_have_css("position", "absolute")
     form.locator("input").first.check(force=True)
     form.get_by_role("button", name="Check", exact=True).click()
     expect(form.locator(".quiz__result")).to_be_empty()
