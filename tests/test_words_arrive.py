@@ -14,17 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import html5lib
-import jinja2
-import markdown
 import pytest
-import yaml
 
 from macros.cache import RoundCache
 from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.problems import ContentError
-from macros.site.author_macros import macros
+from macros.site.page_templates import PageTemplates
 from macros.views.lessons import answer_sheet, learner_page, worksheet
+from macros.views.page import PageView
 from macros.views.plan import teacher_plan
 from tests.broken_copies import thin_copy
 
@@ -48,7 +46,7 @@ class Place:
 
     path: str
     put: Callable[[str, Sequence[str]], str]
-    shown: Callable[[Library], str]
+    shown: Callable[[Library], PageView]
     many: bool = False  # whether several words can stand there, each on lines of its own
 
 
@@ -70,22 +68,22 @@ def listed(name: str) -> Callable[[str, Sequence[str]], str]:
     )
 
 
-def learner(library: Library) -> str:
+def learner(library: Library) -> PageView:
     one = library.lessons["three-word-locks"]
     return learner_page(one.id, one.lesson, one.quiz, library.phase(one.phase))
 
 
-def plan(library: Library) -> str:
+def plan(library: Library) -> PageView:
     one = library.lessons["three-word-locks"]
     return teacher_plan(one.id, one.lesson, one.quiz, library.phase(one.phase), library.frameworks)
 
 
-def sheet(library: Library) -> str:
+def sheet(library: Library) -> PageView:
     one = library.lessons["three-word-locks"]
     return worksheet(one.id, one.lesson, library.phase(one.phase))
 
 
-def answers(library: Library) -> str:
+def answers(library: Library) -> PageView:
     one = library.lessons["three-word-locks"]
     return answer_sheet(one.id, one.lesson)
 
@@ -120,25 +118,11 @@ def cache() -> RoundCache:
     return RoundCache()
 
 
-@pytest.fixture(scope="module")
-def render() -> Callable[[Library, str], str]:
-    """Make the text of a page as a browser shows it: the template engine, Markdown, and a parser of HTML."""
-    settings = yaml.safe_load((Path(__file__).parents[1] / "mkdocs.yml").read_text(encoding="utf-8"))
-    names = [name if isinstance(name, str) else next(iter(name)) for name in settings["markdown_extensions"]]
-
-    def text_of(library: Library, page: str) -> str:
-        environment = jinja2.Environment(
-            comment_start_string="[##", comment_end_string="##]", undefined=jinja2.StrictUndefined
-        )
-        environment.globals.update(
-            {macro.__name__: macro for macro in macros(library, lambda: "lessons/a/b/index.html")}
-        )
-        body = page.split("\n---", 1)[1]
-        html = markdown.Markdown(extensions=names).convert(environment.from_string(body).render())
-        tree = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
-        return " ".join("".join(seen(tree)).split())
-
-    return text_of
+def text_of(library: Library, view: PageView) -> str:
+    """Give the text of a page as a browser shows it: by its template, and a parser of HTML that is not ours."""
+    html = PageTemplates(library).body(view, "lessons/a/b/index.html").html
+    tree = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
+    return " ".join("".join(seen(tree)).split())
 
 
 def seen(node: object) -> Iterator[str]:
@@ -213,22 +197,18 @@ def all_seen(shown: str, loc: str, words: str, meant: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, place in PLACES.items() if place.many])
-def test_every_word_is_seen_or_told(
-    copy: Path, cache: RoundCache, render: Callable[[Library, str], str], name: str
-) -> None:
+def test_every_word_is_seen_or_told(copy: Path, cache: RoundCache, name: str) -> None:
     place = PLACES[name]
     ways = list(tokens([*PLACES].index(name)))
     library, ((_, left),) = passed(copy, cache, [(place, [words for _, words, _ in ways])])
-    shown = render(library, place.shown(library))
+    shown = text_of(library, place.shown(library))
     for loc, words, meant in ways:
         if words in left:
             all_seen(shown, loc, words, meant, name)
     assert len(left) > 10, left
 
 
-def test_every_word_of_a_value_is_seen_or_told(
-    copy: Path, cache: RoundCache, render: Callable[[Library, str], str]
-) -> None:
+def test_every_word_of_a_value_is_seen_or_told(copy: Path, cache: RoundCache) -> None:
     """Three values at a time, each with another word."""
     single = {name: place for name, place in PLACES.items() if not place.many}
     ways = {name: list(tokens([*PLACES].index(name))) for name in single}
@@ -238,5 +218,5 @@ def test_every_word_of_a_value_is_seen_or_told(
         for name, (place, words) in zip(single, left, strict=True):
             count[name] += len(words)
             if words:
-                all_seen(render(library, place.shown(library)), *ways[name][number], name)
+                all_seen(text_of(library, place.shown(library)), *ways[name][number], name)
     assert min(count.values()) > 10, count

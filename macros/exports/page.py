@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from macros.exports.registry import TakeAway
 
@@ -24,30 +24,24 @@ BY_PICTURES = """\
 these files can take a picture along. With Reception, use the quiz on this site."""
 
 
-def elsewhere(files: Sequence[TakeAway], *, by_pictures: bool = False) -> str:
-    """Write the part of a plan that offers the files, as Markdown.
+@dataclass(frozen=True)
+class Offer:
+    """What the plan offers.
+
+    Attributes:
+        words: what is said before the files: paragraphs of Markdown.
+        files: the files.
+    """
+
+    words: tuple[str, ...]
+    files: tuple[TakeAway, ...]
+
+
+def offer(files: Sequence[TakeAway], *, by_pictures: bool = False) -> Offer:
+    """Give the part of a plan that offers the files.
 
     Args:
         files: the files.
         by_pictures: whether its children answer by pictures, as they do not read yet.
     """
-    # The list is HTML: as Markdown, its many items would take three times as long as all else here.
-    before = (BY_PICTURES, "", BEGIN) if by_pictures else (BEGIN,)
-    return "\n".join((*before, "", "<ul>", *(line for file in files for line in _lines(file)), "</ul>"))
-
-
-def _lines(file: TakeAway) -> Iterator[str]:
-    form, export = file.form, file.export
-    if export.questions:
-        count = f"{export.questions} question{'s' if export.questions != 1 else ''}"
-        link = f'<a href="{html.escape(file.file)}" download>{as_words(form.name)}: {as_words(form.what)}</a>'
-        yield f"<li>{link}, {count}. {as_words(form.how)} {as_words(export.always)}"
-    else:
-        yield f"<li>{as_words(form.name)}: there is no file, as no question of this quiz fits."
-    notes = "".join(f"<li>{as_words(note)}</li>" for note in export.notes)
-    yield f"<ul>{notes}</ul></li>" if notes else "</li>"
-
-
-def as_words(text: str) -> str:
-    """Write a text so that neither HTML nor a macro reads anything in it."""
-    return html.escape(text, quote=False).replace("{", "&#123;")
+    return Offer((*([BY_PICTURES] if by_pictures else []), *BEGIN.split("\n\n")), tuple(files))

@@ -9,7 +9,7 @@ from macros.cache import RoundCache
 from macros.content.carried import POSTERS, Carried
 from macros.content.library import Entry, Library
 from macros.content.policy_coverage import coverage_of
-from macros.exports.page import elsewhere
+from macros.exports.page import offer
 from macros.exports.registry import export_all
 from macros.models.framework import Frameworks
 from macros.models.phase import Phase
@@ -20,10 +20,11 @@ from macros.views import addresses
 from macros.views.calendar import review_calendar, year_calendar
 from macros.views.curriculum import Taught, map_page
 from macros.views.lessons import YOUNGEST, answer_sheet, learner_page, social_story, worksheet
-from macros.views.phases import check_page, check_paper, poster_page, words_page, year_page
+from macros.views.markdown import front_matter
+from macros.views.page import PageView
+from macros.views.phases import check_page, check_paper, poster_page, promise_page, words_page, year_page
 from macros.views.plan import teacher_plan
 from macros.views.policy_map import figures_of, policy_map_file, policy_map_page
-from macros.views.promises import promise_page
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,15 @@ class Generated:
 
     Attributes:
         path: where it is, below docs/.
-        content: Markdown, or what another kind of file holds.
+        content: Markdown, or what another kind of file holds; of a page that has a view, its front matter alone.
         listed: whether the navigation names it.
+        view: what its template shows, where it is not made of Markdown.
     """
 
     path: str
     content: str | bytes
     listed: bool = False
+    view: PageView | None = None
 
 
 def generated(
@@ -104,10 +107,10 @@ def of_lesson(
         "story": social_story(entry.id, entry.lesson, phase),
         "answers": answer_sheet(entry.id, entry.lesson),
     }
-    made = [Generated(_of(entry, name), text) for name, text in pages.items()]
-    offered = elsewhere(taken, by_pictures=entry.phase in YOUNGEST)
+    made = [_of(entry, name, view) for name, view in pages.items()]
+    offered = offer(taken, by_pictures=entry.phase in YOUNGEST)
     plan = teacher_plan(entry.id, entry.lesson, entry.quiz, phase, frameworks, offered, verse, pack)
-    made.append(Generated(_of(entry, "teach"), plan, listed=True))
+    made.append(_of(entry, "teach", plan, listed=True))
     made.extend(
         Generated(f"{addresses.lesson_folder(entry.phase, entry.id)}/{each.file}", each.export.content)
         for each in taken
@@ -116,8 +119,12 @@ def of_lesson(
     return tuple(made)
 
 
-def _of(entry: Entry, page: str) -> str:
-    return addresses.source(addresses.lesson(entry.phase, entry.id, page))
+def _of(entry: Entry, page: str, view: PageView, *, listed: bool = False) -> Generated:
+    return _shown(addresses.lesson(entry.phase, entry.id, page), view, listed=listed)
+
+
+def _shown(address: str, view: PageView, *, listed: bool = False) -> Generated:
+    return Generated(addresses.source(address), front_matter(**view.meta) + "\n", listed, view)
 
 
 def of_scenes(entry: Entry, studio: Studio) -> Iterator[Generated]:
@@ -147,11 +154,11 @@ def of_phase(
     offered = {phase.id: "Take the year with you", POSTERS: "All posters, to change"}
     links = [packs[name].link(words, "../../") for name, words in offered.items() if name in packs]
     year = year_page(phase, lessons, library.frameworks, calendar=bool(dates), packs=links)
-    yield Generated(addresses.source(addresses.year(phase.id)), year, listed=True)
+    yield _shown(addresses.year(phase.id), year, listed=True)
     if dates:
         yield Generated(addresses.year_calendar(phase.id), dates)
     pages = {"words": words_page, "poster": poster_page, "promise": promise_page}
     if phase.check:
         pages |= {"check": check_page, "check-paper": check_paper}
     for name, page in pages.items():
-        yield Generated(addresses.source(addresses.learners(phase.id, name)), page(phase))
+        yield _shown(addresses.learners(phase.id, name), page(phase))

@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from macros.content.carried import carried
 from macros.content.library import Library
@@ -20,14 +22,14 @@ from macros.content.loader import read_library
 from macros.design.branding import TOKENS, branding
 from macros.design.rendering import assets, dial, draw, long_date
 from macros.problems import ContentError
-from macros.site.site_check import read_site
+from macros.site.site_check import ID, read_site
 from macros.source import is_left_out
 from macros.views import addresses
 from macros.views.feed import halves_come, newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
-from macros.views.markdown import with_elements
 from macros.views.names import keep_names
 from macros.views.numbers import keep_numbers_whole
+from macros.views.page import PageView
 from macros.views.policy import side_by_side
 from macros.views.sharing import full_title, site_name, web_manifest
 
@@ -93,7 +95,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     # Only `make build` says so: a preview shows what is changing, of which the packs are old by then.
     packs = carried(library) if os.environ.get("TAKE_IN_PACKS") else {}
+    config["views"] = {}
     for page in generated(library, config.get("kept"), packs):
+        if page.view:
+            config["views"][page.path] = page.view
         inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
         _add(files, File.generated(config, page.path, content=page.content, inclusion=inclusion))
     for pack in packs.values():
@@ -119,7 +124,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Number the policy's clauses, cut lessons into spreads, make the newsletter's feed, and keep the names of help.
+    """Show what has a view, number the policy's clauses, make the newsletter's feed, and keep the names of help.
 
     Args:
         html: what Markdown made of the page.
@@ -127,8 +132,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         config: MkDocs's settings, which carry the library.
         files: every file of the site.
     """
-    if page.meta.get("lesson"):
-        return with_elements(html)
+    view = config.get("views", {}).get(page.file.src_uri)
+    if view:
+        return _from_view(view, page, config)
     if page.file.src_uri == addresses.source(addresses.POLICY):
         return side_by_side(html, config["library"].policy, config["library"].clause_uses)
     if page.file.src_uri == addresses.source(addresses.NEWSLETTER):
@@ -138,6 +144,24 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if page.file.src_uri.startswith(FOR_FAMILIES):
         return keep_names(html, filter(None, (route.proper_name for route in config["library"].help_routes)))
     return html
+
+
+def _from_view(view: PageView, page: Page, config: MkDocsConfig) -> str:
+    """Make a page of its view, and tell MkDocs what else it knows of a page: its headings, and where links can lead."""
+    # Imported here: a check that finds something to mend needs none of it.
+    from macros.site.page_templates import PageTemplates  # noqa: PLC0415
+
+    if not config.get("templates"):
+        config["templates"] = PageTemplates(config["library"])
+    templates: PageTemplates = config["templates"]
+    body = templates.body(view, page.url)
+    page.toc = get_toc(
+        nest_toc_tokens(
+            [{"level": heading.level, "id": heading.id, "name": heading.words} for heading in body.headings]
+        )
+    )
+    page.present_anchor_ids = {*ID.findall(body.html)}
+    return body.html
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

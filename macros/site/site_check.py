@@ -26,11 +26,13 @@ from macros.models.macro_row import MacroRows
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.site.author_macros import Macro, macros
 from macros.site.generated_pages import generated
+from macros.site.page_templates import PageTemplates
 from macros.source import Call, Outline, Tree, files_in, parse_yaml, read_outline, read_text, read_tree
 from macros.source.markdown_links import Link, links_of
 from macros.source.markdown_tree import read_blocks
 from macros.views import addresses
 from macros.views.large_print import large_print_of, large_print_path
+from macros.views.page import PageView
 
 DOCS = "docs/"
 NOT_PUBLISHED = "docs/_data/"
@@ -124,10 +126,12 @@ class _Site:
         self.cache = cache or RoundCache()
         self.trees = dict(self.read())
         self.contents: dict[str, str | bytes] = {}
+        self.views: dict[str, PageView] = {}
         self.listed: frozenset[str] = frozenset()
         if library:
             made = list(generated(library, self.cache))
             self.contents = {page.path: page.content for page in made}
+            self.views = {page.path: page.view for page in made if page.view}
             self.listed = frozenset(page.path for page in made if page.listed)
         else:
             # Also of a lesson that cannot be read: its pages are not missed as well.
@@ -201,7 +205,8 @@ class _Site:
                 return
         if parts.fragment and page.endswith(".md") and not self.has(page, parts.fragment):
             where = f"The page “{parts.path}”" if parts.path else "This page"
-            yield f"{where} has no place “{parts.fragment}”.{did_you_mean(parts.fragment, self.outline(page).ids)}"
+            places = self.outline(page).ids | self.made_ids.get(page, frozenset())
+            yield f"{where} has no place “{parts.fragment}”.{did_you_mean(parts.fragment, places)}"
 
     def may_be_made(self, page: str) -> bool:
         """Whether a page may be one that is generated, while it is not known which are."""
@@ -242,8 +247,8 @@ class _Site:
             return page not in self.texts_of or any(call.name in self.with_places for call in outline.calls)
         if page not in self.made_ids:
             shown = "".join(self.shown_by(call, page) for call in outline.calls)
-            if page in self.contents:  # ours, whose elements are marked and not yet HTML
-                shown += str(self.contents[page])
+            if page in self.views:
+                shown += self.templates.body(self.views[page], addresses.made_from(page)).html
             self.made_ids[page] = frozenset(ID.findall(shown))
         return place in self.made_ids[page]
 
@@ -270,6 +275,11 @@ class _Site:
         self.here = addresses.made_from(page)
         macro = self.macros.get(call.name)
         return str(macro(*call.arguments, **call.named)) if macro else ""
+
+    @cached_property
+    def templates(self) -> PageTemplates:
+        assert self.library
+        return PageTemplates(self.library)
 
     @cached_property
     def macros(self) -> Mapping[str, Macro]:

@@ -141,21 +141,6 @@ def typed(target: str, page: str) -> str:
     return relative(source(target), page)
 
 
-def beside(page: str, place: str = "") -> str:
-    """Give the address of a page of a lesson, as Markdown has it on the other pages of that lesson.
-
-    Args:
-        page: which page: one of `OF_LESSONS`.
-        place: where on it, with its “#”.
-    """
-    return f"{page}.md{place}"
-
-
-def from_a_lesson(target: str) -> str:
-    """Give the address of a page, as Markdown has it on each page of any lesson."""
-    return typed(target, lesson("phase", "lesson"))
-
-
 def made_pages(lessons: Sequence[tuple[str, str]]) -> frozenset[str]:
     """Name the sources of the pages that the site makes by itself.
 

@@ -30,40 +30,6 @@ def block(kind: str, title: str, text: str, *, shut: bool = False) -> str:
 
 BLOCK_BEGINS = re.compile(r"^(?:[#+:=~!?-]|\*\s|\d+[.)]\s)")
 
-# A character that belongs to nobody (Unicode 17.0, 23.5): the readers of files refuse it in what authors write.
-MARK = "\ue000"
-MARKED = re.compile(f'<p>{MARK}(/?(?:div|section|details|summary)(?: (?:class|id|data-module)="[\\w -]+")*){MARK}</p>')
-
-
-def opened(tag: str, classes: str, identity: str = "", module: str = "") -> str:
-    """Write where an element begins that holds Markdown; `with_elements` puts the element there.
-
-    Python-Markdown reads what stands within HTML anew, also what a component made: so no HTML stands round it.
-
-    Args:
-        tag: the element's name.
-        classes: its classes.
-        identity: its id, if it has one.
-        module: the script and style that it needs, if it needs one.
-    """
-    named = f' id="{identity}"' if identity else ""
-    needs = f' data-module="{module}"' if module else ""
-    return f'{MARK}{tag} class="{classes}"{named}{needs}{MARK}'
-
-
-def closed(tag: str) -> str:
-    """Write where an element ends."""
-    return f"{MARK}/{tag}{MARK}"
-
-
-def with_elements(page: str) -> str:
-    """Put in the elements that `opened` and `closed` marked.
-
-    Args:
-        page: what Markdown made of it.
-    """
-    return MARKED.sub(r"<\1>", page)
-
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Write a table.
@@ -74,11 +40,6 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """
     lines = [heads, ["---"] * len(heads), *rows]
     return "\n".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines)
-
-
-def bullets(items: Iterable[str]) -> str:
-    """Write a list."""
-    return "\n".join(f"- {item}" for item in items)
 
 
 def as_words(text: str) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from macros.models.framework import Frameworks
+from macros.models.framework import Code, Frameworks
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
 from macros.models.quiz import Quiz
-from macros.views.addresses import AT_HOME, IF_A_CHILD_TELLS_YOU, QUIZ, SONG, beside, from_a_lesson
-from macros.views.markdown import as_words, block, bullets, closed, front_matter, opened, table
+from macros.views.markdown import as_words
+from macros.views.page import PageView
 from macros.views.spreads import PICTURE
 
 QUESTION = re.compile(r'"([^"]*\?)"')
@@ -25,16 +26,54 @@ LISTED = re.compile(r"^(?:[-*]|\d+\.) +", re.MULTILINE)
 TO_LISTEN_FOR = 3  # more than a teacher can hold in mind while teaching
 
 
+@dataclass(frozen=True)
+class PlanBox:
+    """A box of the script.
+
+    Attributes:
+        shows: what is in it: words (Markdown), lines (as they were typed), quiz, home or worksheet.
+        title: its title.
+        text: the words or lines.
+    """
+
+    shows: str
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class ScriptRow:
+    """What the class sees, and beside it what the teacher says and does then."""
+
+    seen: tuple[PlanBox, ...]
+    said: tuple[PlanBox, ...]
+
+
+@dataclass(frozen=True)
+class ScriptStep:
+    """A step of the script.
+
+    Attributes:
+        title: its number, name and minutes.
+        rows: what is seen and said.
+        sung: whether the notes of the verse follow.
+    """
+
+    title: str
+    rows: tuple[ScriptRow, ...]
+    sung: bool
+
+
 def teacher_plan(
     identity: str,
     lesson: Lesson,
     quiz: Quiz,
     phase: Phase,
     frameworks: Frameworks,
-    elsewhere: str = "",
+    offer: object = None,
     verse: Sequence[str] = (),
     pack: str = "",
-) -> str:
+) -> PageView:
     """Make the plan: two sides to teach from, and the script with all that the learner's page has.
 
     Args:
@@ -43,43 +82,39 @@ def teacher_plan(
         quiz: its quiz, of which it names the questions for class.
         phase: its phase.
         frameworks: strands and curriculum statements.
-        elsewhere: the part that offers the quiz for other services.
+        offer: the quiz in the forms of other services, for its template.
         verse: the lines that the class sings, if it does; their notes stand where the last of them is.
-        pack: the link to all of the lesson in one file, if there is one.
+        pack: the link to all of the lesson in one file, if there is one: Markdown.
     """
     strand = frameworks.strand_name(lesson.strand)
     asked = class_questions(lesson, quiz)
-    notes = (verse[-1], f'{{{{ verse_notes("{identity}") }}}}') if verse else None
-    lines = [
-        front_matter(
-            template="plan.html",
-            title=f"{lesson.title} – plan",
-            description=f"The teacher's plan for “{lesson.title}”, {phase.title}, {lesson.minutes} minutes.",
-            lesson=identity,
-            also=[lesson.title, strand, *(word.title for word in lesson.words if word.title)],
-            **{"for": "Teachers and staff"},
-        ),
-        f"# {lesson.title} – the teacher's plan",
-        opened("div", "plan-links"),
-        f"[Learner's page]({beside('index')}) · [Worksheet]({beside('worksheet')}) · "
-        f"[Worksheet in large print]({beside('worksheet-large')}) · [Social story]({beside('story')}) · "
-        f"[Answer sheet]({beside('answers')}) · [The script](#script) · [Quiz for other services](#elsewhere) · "
-        f"[If a child tells you something]({from_a_lesson(IF_A_CHILD_TELLS_YOU)})",
-        pack and f"{pack}: slides, worksheet, answers, plan, story and quiz files, to change as you like.",
-        "Print this page and you have the plan on one sheet, both sides. To print every word to say as well, open "
-        "[the script](#script) first.",
-        closed("div"),
-        *_first_side(lesson, f"{phase.title} · {lesson.minutes} minutes · {strand}", asked),
-        *_second_side(lesson),
-        opened("section", "plan-script"),
-        "## The script { #script }",
-        *(line for number, step in enumerate(lesson.steps, start=1) for line in _scripted(number, step, asked, notes)),
-        "### New words",
-        "\n\n".join(f"{word.title}\n:   {word.text}" for word in lesson.words),
-        closed("section"),
-        *_not_on_paper(lesson, strand, frameworks, elsewhere),
-    ]
-    return "\n\n".join(line for line in lines if line) + "\n"
+    codes = {code.code: code for code in frameworks.codes}
+    return PageView(
+        "plan",
+        {
+            "template": "plan.html",
+            "title": f"{lesson.title} – plan",
+            "description": f"The teacher's plan for “{lesson.title}”, {phase.title}, {lesson.minutes} minutes.",
+            "lesson": identity,
+            "also": [lesson.title, strand, *(word.title for word in lesson.words if word.title)],
+            "for": "Teachers and staff",
+        },
+        {
+            "identity": identity,
+            "lesson": lesson,
+            "phase": phase,
+            "strand": strand,
+            "asked": asked,
+            "pack": pack,
+            "rows": tuple(_rows(lesson, asked)),
+            "heard": things_to_listen_for(lesson),
+            "script": tuple(
+                _scripted(number, step, verse[-1] if verse else "") for number, step in enumerate(lesson.steps, start=1)
+            ),
+            "codes": tuple(_statements(lesson, codes)),
+            "offer": offer,
+        },
+    )
 
 
 def class_questions(lesson: Lesson, quiz: Quiz) -> str:
@@ -164,141 +199,53 @@ def _sentences(text: str, number: int) -> str:
     return " ".join(found[0].strip() for found, _ in zip(SENTENCE.finditer(paragraph), range(number), strict=False))
 
 
-def _first_side(lesson: Lesson, facts: str, asked: str) -> Iterator[str]:
-    rows = [
-        (
-            f"{number}. {step.title}",
-            str(step.minutes),
-            asked if any(part.kind == "quiz" for part in step.parts) else key_line(step),
-        )
-        for number, step in enumerate(lesson.steps, 1)
-    ]
-    yield opened("section", "plan-side")
-    yield "## On one sheet"
-    yield facts
-    yield f"**{lesson.outcome}**"
-    yield opened("div", "plan-columns")
-    for heading, text in (
-        ("Children have learnt it when", bullets(lesson.success_criteria)),
-        ("Have ready", bullets(lesson.have_ready)),
-        ("You and the DSL", f"{lesson.dsl} [More about this](#safeguarding)"),
-        ("Without a device", lesson.no_device),
-    ):
-        yield from (opened("div", "plan-part"), f"### {heading}", text, closed("div"))
-    yield closed("div")
-    yield f"### The lesson, {lesson.minutes} minutes"
-    yield table(["Step", "Minutes", "Ask"], rows)
-    heard = things_to_listen_for(lesson)
-    if heard:
-        yield from ("### Listen for", bullets(heard))
-    yield closed("section")
+def _rows(lesson: Lesson, asked: str) -> Iterator[tuple[str, int, str]]:
+    for number, step in enumerate(lesson.steps, 1):
+        line = asked if any(part.kind == "quiz" for part in step.parts) else key_line(step)
+        yield f"{number}. {step.title}", step.minutes, line
 
 
-def _second_side(lesson: Lesson) -> Iterator[str]:
-    yield opened("section", "plan-side")
-    yield "## If you need it"
-    yield opened("div", "plan-columns")
-    thoughts = "\n\n".join(f"**“{item.thought}”** {item.reply}" for item in lesson.misconceptions)
-    levels = (
-        ("Secure", lesson.assessment.secure),
-        ("Developing", lesson.assessment.developing),
-        ("Misconception", lesson.assessment.misconception),
-    )
-    for heading, text in (
-        ("What children often think", thoughts),
-        ("What to look for", "\n\n".join(f"**{name}.** {text}" for name, text in levels)),
-        ("Support", bullets(lesson.support)),
-        ("Stretch", bullets(lesson.stretch)),
-        ("Needs", "\n\n".join(f"**{item.need}.** {item.change}" for item in lesson.adaptations)),
-        ("Safeguarding { #safeguarding }", lesson.safeguarding),
-    ):
-        yield from (opened("div", "plan-part"), f"### {heading}", text, closed("div"))
-    yield closed("div")
-    in_order = "\n".join(f"{number}. {text}" for number, text in enumerate(lesson.five_minutes, start=1))
-    yield from ("### Five-minute version { #five-minutes }", in_order, closed("section"))
+def _statements(lesson: Lesson, codes: Mapping[str, Code]) -> Iterator[tuple[Code, bool]]:
+    """Give each statement that the lesson teaches, and whether it does so in part."""
+    yield from ((codes[code], False) for code in lesson.codes)
+    yield from ((codes[code], True) for code in lesson.codes_in_part)
 
 
-def _scripted(number: int, step: Step, asked: str, notes: tuple[str, str] | None) -> Iterator[str]:
-    """Write a step in rows: what the class sees, and beside it what the teacher says and does then.
-
-    Args:
-        number: the step's number.
-        step: the step.
-        asked: which questions of the quiz are for class.
-        notes: the last line that is sung, and the notes that follow the step in which it stands.
-    """
+def _scripted(number: int, step: Step, last_sung: str) -> ScriptStep:
     minutes = f"{step.minutes} minute{'s' if step.minutes != 1 else ''}"
-    yield f"### {number}. {step.title} ({minutes})"
-    seen: list[str] = []
-    said: list[str] = []
+    rows: list[ScriptRow] = []
+    seen: list[PlanBox] = []
+    said: list[PlanBox] = []
     for part in step.parts:
-        on_board = _on_board(part, asked)
+        on_board = _on_board(part)
         if on_board and said:
-            yield from _row(seen, said)
+            rows.append(ScriptRow(tuple(seen), tuple(said)))
             seen, said = [], []
         if on_board:
             seen.append(on_board)
         elif part.kind == "aloud":
-            said.append(block("teacher", "Read aloud", part.text))
+            said.append(PlanBox("words", "Read aloud", part.text))
         elif part.kind == "teacher":
-            said.append(block("teacher", part.title or "For you", part.text))
+            said.append(PlanBox("words", part.title or "For you", part.text))
         elif part.kind == "home":
-            said.append(block("note", "For home", f"It's on the [learner's page]({beside('index', AT_HOME)})."))
+            said.append(PlanBox("home", "For home"))
         elif part.kind == "worksheet":
-            sheet = f"On the worksheet: {part.title or ''}"
-            said.append(block("note", sheet, f"It's on the [worksheet]({beside('worksheet')})."))
-    yield from _row(seen, said)
-    if notes and any(notes[0] in part.text for part in step.parts if part.kind == "everyone"):
-        yield from (notes[1], f"Every verse is on [one sheet to print]({from_a_lesson(SONG)}).")
+            said.append(PlanBox("worksheet", f"On the worksheet: {part.title or ''}"))
+    rows.append(ScriptRow(tuple(seen), tuple(said)))
+    sung = bool(last_sung) and any(last_sung in part.text for part in step.parts if part.kind == "everyone")
+    return ScriptStep(f"{number}. {step.title} ({minutes})", tuple(rows), sung)
 
 
-def _on_board(part: Part, asked: str) -> str:
+def _on_board(part: Part) -> PlanBox | None:
     match part.kind:
         case "everyone":
             words = PICTURE.sub("", part.text).strip()
-            return block("board", "On the board", words) if words else ""
+            return PlanBox("words", "On the board", words) if words else None
         case "chat" | "screen":
-            # Its lines are shown as they were typed: no tag, macro or link is among them.
-            return block(
-                "board",
-                f"On the board: {part.title}",
-                bullets(as_words(line.removeprefix("- ")) for line in part.text.split("\n")),
-            )
+            return PlanBox("lines", f"On the board: {part.title}", part.text)
         case "word":
-            return block("board", f"New word: {part.title}", part.text)
+            return PlanBox("words", f"New word: {part.title}", part.text)
         case "quiz":
-            page, sheet = beside("index", QUIZ), beside("worksheet", QUIZ)
-            where = f"It's on the [learner's page]({page}) and the [worksheet]({sheet})."
-            return block(
-                "board", "The quiz", f"{asked} {where} The reasons are on the [answer sheet]({beside('answers')})."
-            )
+            return PlanBox("quiz", "The quiz")
         case _:
-            return ""
-
-
-def _row(seen: list[str], said: list[str]) -> Iterator[str]:
-    yield opened("div", "plan-row")
-    for classes, blocks in (("plan-seen", seen), ("plan-said", said)):
-        if blocks:
-            yield from (opened("div", classes), *blocks, closed("div"))
-    yield closed("div")
-
-
-def _not_on_paper(lesson: Lesson, strand: str, frameworks: Frameworks, elsewhere: str) -> Iterator[str]:
-    texts: Mapping[str, str] = {code.code: f"{code.curriculum}: {code.text}" for code in frameworks.codes}
-    statements = bullets(
-        [f"**{strand}** (Education for a Connected World)"]
-        + [f"**{code}**, {texts[code]}" for code in lesson.codes]
-        + [f"**{code}** in part, {texts[code]}" for code in lesson.codes_in_part]
-    )
-    clauses = [f'{{{{ clause("{clause}") }}}}' for clause in lesson.clauses]
-    yield from _folded("Curriculum and policy", [statements, *clauses])
-    if elsewhere:
-        yield from _folded("Take the quiz elsewhere { #elsewhere }", [elsewhere])
-
-
-def _folded(heading: str, texts: list[str]) -> Iterator[str]:
-    yield opened("details", "plan-more")
-    yield from (opened("summary", "plan-more__name"), f"## {heading}", closed("summary"))
-    yield from texts
-    yield closed("details")
+            return None

@@ -35,6 +35,7 @@ TABLE = {
         "markupsafe",
     ),
     "macros.design.contrast": (),
+    "macros.design.markdown_html": ("macros.source", "macros.views", "markdown_it", "markupsafe"),
     "macros.design.rendering": (
         "jinja2",
         "macros.models.policy_date",
@@ -88,6 +89,7 @@ TABLE = {
         "macros.design",
         "macros.site",
         "macros.views",
+        "markdown",
         "mkdocs",
     ),
     "macros.site.preview": (

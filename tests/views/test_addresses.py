@@ -11,7 +11,7 @@ import pytest
 from macros.content.library import Library
 from macros.site.generated_pages import generated
 from macros.views import addresses
-from macros.views.addresses import beside, from_a_lesson, relative, typed
+from macros.views.addresses import relative, typed
 
 MACROS = Path(__file__).parents[2] / "macros"
 # A folder or a page of the site in quotes, or in the brackets of a link.
@@ -58,8 +58,6 @@ def test_an_address_is_relative_so_that_the_site_works_anywhere(target: str, pag
 
 def test_markdown_names_the_source_of_a_page() -> None:
     assert typed("teachers/index.html#a", "lessons/p/l/teach.html") == "../../../teachers/index.md#a"
-    assert from_a_lesson("teachers/song.html") == "../../../teachers/song.md"
-    assert beside("worksheet", "#quiz") == "worksheet.md#quiz"
     assert addresses.made_from("help/index.md#childline") == "help/index.html#childline"
 
 

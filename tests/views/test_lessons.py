@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 import yaml
@@ -17,7 +16,9 @@ from macros.models.phase import HalfTerm, Phase
 from macros.models.quiz import Quiz
 from macros.views.lessons import answer_sheet, learner_page, social_story, worksheet
 from macros.views.markdown import front_matter
+from macros.views.page import PageView
 from macros.views.plan import teacher_plan
+from tests.views.rendering import html_of
 
 PHASE = Phase(
     id="years-3-4",
@@ -119,35 +120,47 @@ FOR_ADULTS = [
 ANSWERS = ("REASON-A", "REASON-B", "HINT", "CAN-DO")
 
 
-def learner() -> str:
+def learner_view() -> PageView:
     return learner_page("keep-it", LESSON, QUIZ, PHASE)
 
 
-def paper() -> str:
+def paper_view() -> PageView:
     return worksheet("keep-it", LESSON, PHASE)
 
 
-def large() -> str:
+def large_view() -> PageView:
     return worksheet("keep-it", LESSON, PHASE, large=True)
 
 
-def sheet() -> str:
+def sheet_view() -> PageView:
     return answer_sheet("keep-it", LESSON)
 
 
-def plan() -> str:
+def plan_view() -> PageView:
     return teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS)
 
 
+def learner() -> str:
+    return html_of(learner_view())
+
+
+def paper() -> str:
+    return html_of(paper_view())
+
+
+def plan() -> str:
+    return html_of(plan_view())
+
+
 def test_the_notes_of_a_verse_stand_on_the_plan_under_its_words() -> None:
-    notes = '{{ verse_notes("keep-it") }}'
+    notes = "verse_notes(keep-it)"
     assert notes not in plan()
-    sung = teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS, verse=("A line", "EVERYONE"))
+    sung = html_of(teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS, verse=("A line", "EVERYONE")))
     assert sung.count(notes) == 1
     before, _, after = sung.partition(notes)
     assert "EVERYONE" in before
-    assert "### 2. Do" in after  # they follow the step in which the words stand, as wide as the page
-    assert after.lstrip().startswith("Every verse is on [one sheet to print](../../../teachers/song.md).")
+    assert ">2. Do (3 minutes)</h3>" in after  # they follow the step in which the words stand, as wide as the page
+    assert '<p>Every verse is on <a href="../../../teachers/song.html">one sheet to print</a>.</p>' in after
 
 
 @pytest.mark.parametrize("words", FOR_ADULTS)
@@ -164,18 +177,16 @@ def test_answers_are_not_in_the_text_of_the_worksheet(words: str) -> None:
 
 def test_the_learners_page_has_what_is_for_the_learner_in_order() -> None:
     page = learner()
-    places = [
-        page.index(words) for words in ("EVERYONE", "MEANING", '{{ quiz("keep-it") }}', "SAY-AT-HOME", "FOR-HOME")
-    ]
+    places = [page.index(words) for words in ("EVERYONE", "MEANING", "quiz(keep-it)", "SAY-AT-HOME", "FOR-HOME")]
     assert places == sorted(places)
-    assert '!!! word "private"\n\n    MEANING' in page
-    assert "## Quiz time { #quiz }" in page
+    assert '<div class="admonition word">\n<p class="admonition-title">private</p>\n<p>MEANING</p>\n</div>' in page
+    assert '<h2 id="quiz">Quiz time</h2>' in page
 
 
 def test_what_is_for_paper_is_on_the_worksheet_alone() -> None:
-    assert "## Draw\n\nON-PAPER" in paper()
+    assert '<h2 id="draw">Draw</h2>\n<p>ON-PAPER</p>' in paper()
     assert "ON-PAPER" not in learner()
-    assert '{{ quiz_paper("keep-it") }}' in paper()
+    assert "quiz_paper(keep-it)" in paper()
     assert "quiz_answers" not in paper() + learner()
 
 
@@ -195,55 +206,52 @@ def test_only_what_is_to_be_cut_has_dashed_lines() -> None:
 | SLIP |
 | --- |"""
     step = Step(title="Do", minutes=3, parts=(Part(kind="worksheet", title="Draw", text=text),))
-    page = worksheet("keep-it", LESSON.model_copy(update={"steps": (step,)}), PHASE)
+    page = html_of(worksheet("keep-it", LESSON.model_copy(update={"steps": (step,)}), PHASE))
     dashed = re.findall(r"to-cut(.*?)/div", page, re.DOTALL)
     assert [re.findall("CARDS|MORE|SLIP", words) for words in dashed] == [["CARDS"], ["MORE"]]
 
 
 def test_the_worksheet_is_kept_out_of_search() -> None:
-    assert meta(paper())["search"] == {"exclude": True}
+    assert paper_view().meta["search"] == {"exclude": True}
 
 
 def test_the_plan_has_every_step_with_its_minutes() -> None:
     page = plan()
-    for heading in ("### 1. Think (1 minute)", "### 2. Do (3 minutes)", "### 3. Quiz time (1 minute)"):
-        assert heading in page
-    assert "## The lesson, 5 minutes" in page
+    for heading in ("1. Think (1 minute)", "2. Do (3 minutes)", "3. Quiz time (1 minute)"):
+        assert f">{heading}</h3>" in page
+    assert ">The lesson, 5 minutes</h3>" in page
 
 
 def test_the_plan_names_the_strand_the_codes_and_the_clauses() -> None:
     page = plan()
-    assert "**Privacy and security** (Education for a Connected World)" in page
-    assert "- **OSA-4**, RSHE 2025: Be careful.\n- **WO-10** in part, RSHE 2025: Rights." in page
-    assert '{{ clause("tell") }}' in page
+    assert "<li><strong>Privacy and security</strong> (Education for a Connected World)</li>" in page
+    assert "<li><strong>OSA-4</strong>, RSHE 2025: Be careful.</li>" in page
+    assert "<li><strong>WO-10</strong> in part, RSHE 2025: Rights.</li>" in page
+    assert "clause(tell)" in page
 
 
 def test_the_answers_are_on_a_sheet_of_their_own_to_which_the_plan_leads() -> None:
     assert "quiz_answers" not in plan()
-    assert "(answers.md)" in plan()
-    assert '{{ quiz_answers("keep-it") }}' in sheet()
-    assert meta(sheet())["for"] == "Teachers and staff"
-    assert meta(sheet())["search"] == {"exclude": True}
-    assert "answers" not in learner() + paper() + large()
+    assert 'href="answers.html"' in plan()
+    assert "quiz_answers(keep-it)" in html_of(sheet_view())
+    assert sheet_view().meta["for"] == "Teachers and staff"
+    assert sheet_view().meta["search"] == {"exclude": True}
+    assert "answers" not in learner() + paper()
 
 
 def test_the_worksheet_in_large_print_says_the_same() -> None:
-    assert meta(large())["large"] is True
-    assert meta(paper())["large"] is False
-    assert meta(large())["search"] == {"exclude": True}
-    assert large().split("---\n")[2] == paper().split("---\n")[2]
-    assert "(worksheet-large.md)" in plan()
+    assert large_view().meta["large"] is True
+    assert paper_view().meta["large"] is False
+    assert large_view().meta["search"] == {"exclude": True}
+    assert html_of(large_view()) == paper()
+    assert 'href="worksheet-large.html"' in plan()
 
 
-def test_the_plan_has_no_macro_where_macros_may_not_stand() -> None:
-    for line in plan().split("\n"):
-        assert "{{" not in line or line.startswith("{{"), line
-
-
-@pytest.mark.parametrize("view", [learner, paper, large, plan, sheet])
-def test_front_matter_survives_quotes_and_signs(view: Callable[[], str]) -> None:
-    assert meta(view())["title"].startswith('Keep "it" & {# <b>safe</b>')
-    assert meta(view())["description"]
+@pytest.mark.parametrize("view", [learner_view, paper_view, large_view, plan_view, sheet_view])
+def test_front_matter_survives_quotes_and_signs(view: Callable[[], PageView]) -> None:
+    meta = yaml.safe_load(front_matter(**view().meta).strip("-\n"))
+    assert meta["title"].startswith('Keep "it" & {# <b>safe</b>')
+    assert meta["description"]
 
 
 @pytest.mark.parametrize("value", ['"', "é: ü", "---", "{# x", "No", "\n", "'"])
@@ -255,40 +263,39 @@ def test_front_matter_gives_back_what_was_put_in(value: str) -> None:
 def test_no_real_learners_page_or_worksheet_has_a_word_of_the_teachers_parts(library: Library) -> None:
     for entry in library.lessons.values():
         phase = library.phase(entry.phase)
-        pages = learner_page(entry.id, entry.lesson, entry.quiz, phase) + worksheet(entry.id, entry.lesson, phase)
+        views = learner_page(entry.id, entry.lesson, entry.quiz, phase), worksheet(entry.id, entry.lesson, phase)
+        pages = "".join(map(html_of, views))
         for step in entry.lesson.steps:
             for part in step.parts:
                 if part.kind == "teacher":
-                    for line in part.text.split("\n"):
-                        assert not line.strip() or line.strip() not in pages, f"{entry.lesson_path}: {line}"
+                    for line in map(plain, part.text.split("\n")):
+                        assert not line or line not in pages, f"{entry.lesson_path}: {line}"
 
 
-def meta(page: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(page.split("---\n")[1])
-    return found
+def plain(line: str) -> str:
+    """Give a line of Markdown without its signs, so far that HTML has it in one piece."""
+    return max(re.split(r"[*_`<>&]|\]\(.*?\)|\[", line.strip().removeprefix("- ")), key=len).strip()
 
 
 def test_a_text_of_the_quiz_is_no_tag_and_no_macro_on_the_learners_page() -> None:
     hostile = QUIZ.model_copy(update={"at_home": "<script>alert(1)</script> {{ 7*7 }} {% if %} **Ask** & tell."})
-    page = learner_page("keep-it", LESSON, hostile, PHASE)
+    page = html_of(learner_page("keep-it", LESSON, hostile, PHASE))
     assert "<script" not in page
-    assert "{{ 7" not in page
-    assert "{%" not in page
-    assert "**Ask**" in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} {% if %} <strong>Ask</strong> &amp; tell." in page
 
 
 def test_nothing_is_put_into_a_page_that_the_words_did_not_have(library: Library) -> None:
     for entry in library.lessons.values():
-        page = learner_page(entry.id, entry.lesson, entry.quiz, library.phase(entry.phase))
-        assert "!!! teacher" not in page
+        page = html_of(learner_page(entry.id, entry.lesson, entry.quiz, library.phase(entry.phase)))
+        assert "admonition teacher" not in page
         assert "quiz_answers" not in page
 
 
-def test_a_social_story_is_the_learners_own(library: Library) -> None:
-    page = social_story("keep", LESSON, PHASE)
-    assert 'lesson: "keep"' in page
-    assert '{{ social_story("keep") }}' in page
-    assert "SAFEGUARDING" not in page
+def test_a_social_story_is_the_learners_own() -> None:
+    view = social_story("keep", LESSON, PHASE)
+    assert view.meta["lesson"] == "keep"
+    assert "social_story(keep)" in html_of(view)
+    assert "SAFEGUARDING" not in html_of(view)
 
 
 def test_a_line_of_a_chat_is_no_tag_link_or_macro_on_the_plan() -> None:
@@ -296,9 +303,9 @@ def test_a_line_of_a_chat_is_no_tag_link_or_macro_on_the_plan() -> None:
         kind="chat", title="Year 6", text='Ines, 16:05: <img src="x"> [a](b.md) {{ quiz("x") }}\n- <i>Bo</i> left'
     )
     lesson = LESSON.model_copy(update={"steps": (*LESSON.steps, Step(title="Read", minutes=1, parts=(chat,)))})
-    made = (
-        teacher_plan("keep-it", lesson, QUIZ, PHASE, FRAMEWORKS).partition("On the board: Year 6")[2].partition("##")[0]
-    )
-    assert "Ines, 16:05: &lt;img" in made
-    assert "&lt;i&gt;Bo&lt;/i&gt; left" in made
-    assert not [sign for sign in ("<img", "<i>", "](", "{{") if sign in made.replace("&#91;a](b.md)", "")]
+    page = html_of(teacher_plan("keep-it", lesson, QUIZ, PHASE, FRAMEWORKS))
+    made = page.partition("On the board: Year 6")[2].partition("<h3")[0]
+    assert "<li>Ines, 16:05: &lt;img src=" in made
+    assert "<li>&lt;i&gt;Bo&lt;/i&gt; left</li>" in made
+    assert "[a](b.md) {{ quiz(" in made
+    assert not [sign for sign in ("<img", "<i>", "<a", "quiz(x)") if sign in made]

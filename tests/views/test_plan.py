@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from macros.exports.page import offer
+from macros.exports.registry import export_all
 from macros.models.lesson import Part, Step
 from macros.views.plan import class_questions, key_line, teacher_plan, things_to_listen_for
+from tests.views.rendering import html_of
 from tests.views.test_lessons import FRAMEWORKS, LESSON, PHASE, QUIZ, plan
 
 EVERYONE = Part(kind="everyone", text="Kit has a plan.")
@@ -21,7 +24,7 @@ def step(*parts: Part) -> Step:
 
 
 def side(number: int) -> str:
-    return plan().split('section class="plan-')[number]
+    return plan().split('<section class="plan-')[number]
 
 
 @pytest.mark.parametrize(
@@ -77,8 +80,9 @@ def test_a_question_is_named_by_its_first_sentence(text: str, name: str) -> None
 
 
 def test_the_step_of_the_quiz_says_which_questions_are_for_class() -> None:
-    assert "| 3. Quiz time | 1 | In class: question 1, *QUESTION*. |" in side(1)
-    assert "In class: question 1, *QUESTION*" in side(3)
+    row = "<td>3. Quiz time</td>\n<td>1</td>\n<td>In class: question 1, <em>QUESTION</em>.</td>"
+    assert row in side(1)
+    assert "In class: question 1, <em>QUESTION</em>" in side(3)
 
 
 def test_what_is_listened_for_comes_from_each_step_in_turn_and_is_whole() -> None:
@@ -103,8 +107,8 @@ def test_the_first_side_has_what_is_read_with_five_minutes_to_go() -> None:
         "READY",
         "DSL-NOTE",
         "NO-DEVICE",
-        "| 1. Think | 1 |",
-        "| 2. Do | 3 |",
+        "<td>1. Think</td>\n<td>1</td>",
+        "<td>2. Do</td>\n<td>3</td>",
     ):
         assert words in first, words
     for words in ("SAFEGUARDING", "SUPPORT", "TEACHER-SAYS", "OSA-4"):
@@ -119,15 +123,17 @@ def test_the_second_side_has_what_is_looked_up() -> None:
 
 
 def test_the_five_minute_version_is_a_plan_of_its_own_with_its_steps_in_order() -> None:
-    assert "### Five-minute version { #five-minutes }\n\n1. FIVE-MINUTES\n2. THEN\n3. LAST\n" in side(2)
+    heading = '<h3 id="five-minutes">Five-minute version</h3>'
+    assert f"{heading}\n<ol>\n<li>FIVE-MINUTES</li>\n<li>THEN</li>\n<li>LAST</li>\n</ol>" in side(2)
 
 
 def test_the_script_has_what_the_class_sees_before_what_is_said_to_it() -> None:
-    script, _, more = side(3).partition('details class="plan-more"')
+    script, _, more = side(3).partition('<details class="plan-more"')
     places = [script.index(words) for words in ("plan-seen", "EVERYONE", "plan-said", "TEACHER-SAYS")]
     assert places == sorted(places)
     assert "OSA-4" in more
-    assert "{ #elsewhere }" not in plan()  # nothing is offered, so nothing is folded away
-    offered = teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS, "FILES")
-    assert "## Take the quiz elsewhere { #elsewhere }" in offered.partition("OSA-4")[2].partition("FILES")[0]
+    assert 'id="elsewhere"' not in plan()  # nothing is offered, so nothing is folded away
+    files = export_all("keep-it", QUIZ)
+    offered = html_of(teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS, offer(files)))
+    assert '<h2 id="elsewhere">' in offered.partition("OSA-4")[2].partition(files[0].file)[0]
     assert "OSA-4" not in script

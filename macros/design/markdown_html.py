@@ -1,0 +1,103 @@
+"""Turns an author's words into HTML: by the reader that has checked them, so that what was checked is what is shown."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from macros.source.calls import ARGUMENT, CALL
+from macros.source.markdown_tree import PARSER
+from macros.views import addresses
+
+# A macro that begins so is a block of its own; any other is a part of its sentence.
+BLOCK = re.compile(r"<(?:article|aside|blockquote|div|dl|figure|form|h[1-6]|nav|ol|p|section|table|ul)\b")
+LINES = frozenset({"softbreak", "hardbreak"})
+
+
+class MarkdownHtml:
+    """Makes HTML of Markdown, and of the macros that are called in it."""
+
+    def __init__(self, macros: Mapping[str, Callable[..., str]]) -> None:
+        """Prepare it.
+
+        Args:
+            macros: what can be called, by name.
+        """
+        self.renderer = _Renderer(macros)
+
+    def blocks(self, text: str) -> Markup:
+        """Give paragraphs, lists, tables and the like.
+
+        Args:
+            text: Markdown without front matter.
+        """
+        tokens = PARSER.parse(text)
+        for number, token in enumerate(tokens):
+            if token.type == "inline" and tokens[number - 1].type == "paragraph_open" and self._is_block(token):
+                tokens[number - 1].hidden = tokens[number + 1].hidden = True
+        return Markup(self.renderer.render(tokens, PARSER.options, {}).rstrip("\n"))
+
+    def line(self, text: str) -> Markup:
+        """Give what stands within a sentence, a heading or a cell.
+
+        Args:
+            text: Markdown; what would begin a block is read as words, and so is a tag.
+        """
+        tokens = PARSER.parseInline(" ".join(text.split()))
+        for token in tokens[0].children or ():
+            token.type = "text" if token.type == "html_inline" else token.type
+        return Markup(self.renderer.render(tokens, PARSER.options, {}))
+
+    def _is_block(self, token: Token) -> bool:
+        """Whether a paragraph is nothing but macros that are blocks of their own."""
+        pieces = [piece for piece in token.children or () if piece.type not in LINES]
+        return bool(pieces) and all(
+            piece.type == "call" and BLOCK.match(self.renderer.called(piece.content)) for piece in pieces
+        )
+
+
+class _Renderer(RendererHTML):
+    """Writes tokens; the methods that are named as a token write that one."""
+
+    def __init__(self, macros: Mapping[str, Callable[..., str]]) -> None:
+        super().__init__()
+        self.macros = macros
+
+    def called(self, typed: str) -> str:
+        """Give what a macro puts in its place.
+
+        Args:
+            typed: the call, with its braces.
+
+        Raises:
+            KeyError: there is no such macro, or what it is given is not there; the check tells of both.
+        """
+        call = CALL.fullmatch(typed)
+        assert call
+        given = list(ARGUMENT.finditer(call["inside"]))
+        places = [one["words"][1:-1] for one in given if not one["name"]]
+        named = {one["name"]: one["words"][1:-1] for one in given if one["name"]}
+        return str(self.macros[call["name"]](*places, **named))
+
+    def call(self, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
+        """Write what a macro gives."""
+        return self.called(tokens[at].content)
+
+    def text(self, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
+        """Write words; a quotation mark needs no care in them."""
+        return html.escape(tokens[at].content, quote=False)
+
+    def link_open(self, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
+        """Lead to the page that is made of a file, as a link of Markdown names the file."""
+        target = str(tokens[at].attrs["href"])
+        parts = urlsplit(target)
+        if not parts.scheme and not parts.netloc and parts.path.endswith(".md"):
+            tokens[at].attrs["href"] = addresses.made_from(target)
+        return self.renderToken(tokens, at, options, env)
