@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,10 +14,16 @@ from macros.cache import RoundCache
 from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.finish.building import build_site
+from macros.site.site_check import read_site
 from tests.building import made_once
 from tests.copying import copy_content, thin_out
 
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Have one worker more than there are cores: those that drive a browser wait for it a third of their time."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +55,7 @@ def read_before(thinned: Path) -> RoundCache:
     """What was read of the thinned content. No test may change it."""
     cache = RoundCache()
     cache.start_round()
-    read_library(thinned, cache)
+    read_site(thinned, cache)
     cache.went_well()
     return cache
 
@@ -67,7 +74,8 @@ def project(tmp_path: Path, thinned: Path, read_before: RoundCache, monkeypatch:
         cache.start_round()
         return cache
 
-    monkeypatch.setattr("macros.content.loader.RoundCache", known)
+    for module in ("macros.content.loader", "macros.site.site_check"):
+        monkeypatch.setattr(f"{module}.RoundCache", known)
     return tmp_path
 
 

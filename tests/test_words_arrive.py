@@ -118,9 +118,9 @@ def cache() -> RoundCache:
     return RoundCache()
 
 
-def text_of(library: Library, view: PageView) -> str:
+def text_of(templates: PageTemplates, view: PageView) -> str:
     """Give the text of a page as a browser shows it: by its template, and a parser of HTML that is not ours."""
-    html = PageTemplates(library).body(view, "lessons/a/b/index.html").html
+    html = templates.body(view, "lessons/a/b/index.html").html
     tree = html5lib.parseFragment(html, treebuilder="etree", namespaceHTMLElements=False)
     return " ".join("".join(seen(tree)).split())
 
@@ -201,7 +201,7 @@ def test_every_word_is_seen_or_told(copy: Path, cache: RoundCache, name: str) ->
     place = PLACES[name]
     ways = list(tokens([*PLACES].index(name)))
     library, ((_, left),) = passed(copy, cache, [(place, [words for _, words, _ in ways])])
-    shown = text_of(library, place.shown(library))
+    shown = text_of(PageTemplates(library), place.shown(library))
     for loc, words, meant in ways:
         if words in left:
             all_seen(shown, loc, words, meant, name)
@@ -215,8 +215,9 @@ def test_every_word_of_a_value_is_seen_or_told(copy: Path, cache: RoundCache) ->
     count = dict.fromkeys(single, 0)
     for number in range(len(PUNCTUATIONS)):
         library, left = passed(copy, cache, [(place, [ways[name][number][1]]) for name, place in single.items()])
+        templates = PageTemplates(library)
         for name, (place, words) in zip(single, left, strict=True):
             count[name] += len(words)
             if words:
-                all_seen(text_of(library, place.shown(library)), *ways[name][number], name)
+                all_seen(text_of(templates, place.shown(library)), *ways[name][number], name)
     assert min(count.values()) > 10, count

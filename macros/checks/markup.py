@@ -50,25 +50,25 @@ def check_page_markup(tree: Tree) -> list[Problem]:
     return problems
 
 
-def check_value_markup(documents: Iterable[Document]) -> Iterator[Problem]:
-    """Check the values of files: those of front matter and of YAML.
+def check_value_markup(document: Document) -> list[Problem]:
+    """Check the values of a file: those of front matter or of YAML.
 
     Args:
-        documents: each file that could be read.
+        document: a file that could be read.
     """
-    for document in documents:
-        if document.path == SHOWN_NOWHERE:
-            continue
-        markdown = MARKDOWN.fullmatch(document.path)
-        for loc, value in document.texts():
-            if markdown and loc[:1] != (STEPS,):
-                yield from _in_markdown(document, loc, value)
-            elif not markdown:
-                if document.path == SHOWN_RAW:
-                    yield from _as_html(document, loc, value)
-                told = [] if document.path == SHOWN_RAW else read_typed_html(value)
-                for sentence in (*told, *read_emphasis(value)):
-                    yield document.problem(sentence, loc)
+    problems: list[Problem] = []
+    if document.path == SHOWN_NOWHERE:
+        return problems
+    markdown = MARKDOWN.fullmatch(document.path)
+    for loc, value in document.texts():
+        if markdown and loc[:1] != (STEPS,):
+            problems.extend(_in_markdown(document, loc, value))
+        elif not markdown:
+            if document.path == SHOWN_RAW:
+                problems.extend(_as_html(document, loc, value))
+            told = [] if document.path == SHOWN_RAW else read_typed_html(value)
+            problems.extend(document.problem(sentence, loc) for sentence in (*told, *read_emphasis(value)))
+    return problems
 
 
 def _outside_conversations(lines: Iterable[Line], tree: Tree) -> Iterator[Line]:

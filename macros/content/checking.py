@@ -299,11 +299,14 @@ def _clause_uses(content: Content) -> Problems:
 def _front_matter(content: Content) -> Problems:
     layouts = [path.rpartition("/")[2] for path in content.files(LAYOUTS, ".html") if path.count("/") == 2]
     for path, document, page in content.read_well(FrontMatter):
-        yield from check_front_matter(content.texts[path], document, page, layouts)
+        made_from = (path, content.texts[path], tuple(layouts))
+        yield from content.cache.get(made_from, check_front_matter, content.texts[path], document, page, layouts)
 
 
 def _markup(content: Content) -> Problems:
-    return check_value_markup(content.documents)
+    for document in content.documents:
+        made_from = (document.path, content.text(document.path))
+        yield from content.cache.get(made_from, check_value_markup, document)
 
 
 def _contacts(content: Content) -> Problems:

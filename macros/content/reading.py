@@ -41,7 +41,7 @@ from macros.models.voice_pattern import VoicePatterns
 from macros.problems import ContentError, Problem
 from macros.scenes.checks import check_cast
 from macros.scenes.composer import Studio
-from macros.scenes.parts import Parts, read_parts
+from macros.scenes.parts import PARTS, Parts, read_parts
 from macros.source import (
     Document,
     Outline,
@@ -219,7 +219,8 @@ class Content:
         found: dict[str, Outline | None] = {}
         for path in self.pages:
             tree = self.tree(path)
-            found[path.removeprefix("docs/")] = None if tree is None else read_outline(tree)
+            outline = self.cache.get((path, self.text(path)), read_outline, tree) if tree else None
+            found[path.removeprefix("docs/")] = outline
         return found
 
     @cached_property
@@ -241,7 +242,8 @@ class Content:
     @cached_property
     def parts(self) -> Parts:
         """The drawn parts of which scenes are composed."""
-        return read_parts()
+        saved = tuple((file, file.stat().st_mtime_ns) for file in sorted(PARTS.rglob("*.svg")))
+        return self.cache.get(saved, read_parts)
 
     @cached_property
     def studio(self) -> Studio | None:

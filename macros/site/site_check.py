@@ -255,7 +255,8 @@ class _Site:
     def outline(self, page: str) -> Outline:
         """Give what a page is made of; nothing for one that cannot be read, of which that is told."""
         if page not in self.outlines:
-            self.outlines[page] = read_outline(self.tree(self.texts_of.get(page, ""), DOCS + page))
+            text = self.texts_of.get(page, "")
+            self.outlines[page] = self.cache.get((DOCS + page, text), read_outline, self.tree(text, DOCS + page))
         return self.outlines[page]
 
     @cached_property

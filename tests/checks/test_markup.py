@@ -15,7 +15,7 @@ def told(text: str, path: str = "docs/a.md") -> list[str]:
 
 
 def of_values(text: str, path: str) -> list[str]:
-    return [str(problem) for problem in check_value_markup([parse_yaml(text, path)])]
+    return [str(problem) for problem in check_value_markup(parse_yaml(text, path))]
 
 
 def test_a_page_is_told_of_each_thing_in_one_run() -> None:
