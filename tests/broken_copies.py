@@ -308,32 +308,36 @@ BROKEN = {
         "//example.org/a", "“//example.org/a” cannot be opened from a page.", stricter=True
     ),
     "an address with half a bracket": linked("https://[2001:db8", "“https://[2001:db8” is no address."),
-    # Lessons
+    # Lessons, whose pages are not Markdown when MkDocs sees them
     "a lesson's link to a page that is not there": linked(
         "../../../help/idnex.md",
         f"{NO}../../../help/idnex.md” from here. Did you mean “../../../help/index.md”?",
         where=LESSON,
+        stricter=True,
     ),
     "a lesson's link for the teacher": Copy(
         add(LESSON, '!!! teacher "Say"\n    See [this](nowhere.md).'),
         LESSON,
         "nowhere.md",
         f"{NO}nowhere.md” from here.",
+        stricter=True,
     ),
     "a lesson's link on the worksheet": Copy(
         add(LESSON, '!!! worksheet "Draw"\n    See [this](nowhere.md).'),
         LESSON,
         "nowhere.md",
         f"{NO}nowhere.md” from here.",
+        stricter=True,
     ),
     "a lesson's link to a place on another of its pages": linked(
-        "#five-minutes", "This page has no place “five-minutes”.", where=LESSON
+        "#five-minutes", "This page has no place “five-minutes”.", where=LESSON, stricter=True
     ),
     "a lesson's link in its front matter": Copy(
         change(LESSON, "  - The learner's page", "  - The [learner's](idnex.md) page"),
         LESSON,
         "The [learner's](idnex.md)",
         f"{NO}idnex.md” from here. Did you mean “index.md”?",
+        stricter=True,
     ),
     "a lesson's picture that is not there": Copy(
         add(LESSON, "![A key](key.png)"), LESSON, "key.png", "There is no picture “key.png” beside this page."
@@ -343,9 +347,10 @@ BROKEN = {
         LESSON,
         "../../../docs/assets/images/symbols/key.svg",
         f"{NO_PICTURE}../../../docs/assets/images/symbols/key.svg” from here. Did you mean “../../../assets/",
+        stricter=True,
     ),
     "a lesson's link that begins with a slash": linked(
-        "/help/index.md", "“/help/index.md” begins at the top of the host", where=LESSON
+        "/help/index.md", "“/help/index.md” begins at the top of the host", where=LESSON, stricter=True
     ),
     "a lesson's page that is too long for a phone": Copy(
         change(LESSON, "\n!!! teacher", f"\n---\n\nThis page is long. {'Kit has a cat. ' * 90}\n\n!!! teacher"),

@@ -15,10 +15,10 @@ from macros.problems import ContentError
 from macros.site.site_check import read_site
 from tests.broken_copies import BROKEN, RIGHT, built_by_mkdocs, changed, thin_copy, without_our_check
 
-# A link of a page, one of a lesson, the menu, a program, and all that is right; `make broken-copies` builds all.
+# Two links of a page, the menu, a program, and all that is right; `make broken-copies` builds all.
 BUILT = (
     "a link to a data file",
-    "a lesson's link for the teacher",
+    "a link with capitals",
     "a page that is not in the menu",
     "an order to the template engine",
 )
