@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from macros.models.base import Finding, Identity, Model, Text, normalised
+from macros.models.base import Address, Finding, Identity, Model, Text, normalised
 
 
 class Message(Model):
@@ -165,6 +165,8 @@ class Lesson(Model):
     """For those who are ready for more."""
     adaptations: tuple[Adaptation, ...] = Field(min_length=2)
     """Changes for named special educational needs."""
+    signed_film: Address | None = None
+    """The address of a film that tells its story in British Sign Language, once there is one."""
     dsl: Text
     """What to do with the DSL and what to mind, in two lines of the plan."""
     safeguarding: Text

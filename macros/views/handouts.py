@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
 from macros.models.symbol import Symbol
-from macros.views.plan import key_line, things_to_listen_for
+from macros.views.plan import key_line, needs, things_to_listen_for
 from macros.views.quizzes import ShownPart, ShownQuestion
 from macros.views.slides import ALT, Grid, Paragraph, Picture, blocks_of, runs_of
 from macros.views.spreads import PICTURE
@@ -238,7 +238,7 @@ def _plan(lesson: Lesson, phase: Phase, strand: str, phones: Mapping[str, str]) 
     yield from _said("What to look for", map(_words, looked_for))
     yield from _listed("Support", lesson.support)
     yield from _listed("Stretch", lesson.stretch)
-    yield from _said("Needs", (_words(f"**{one.need}.** {_line(one.change)}") for one in lesson.adaptations))
+    yield from _said("Needs", (_words(LINK.sub(_address, _line(one))) for one in needs(lesson)))
     yield from _said("Safeguarding", blocks_of(lesson.safeguarding))
     yield from _listed("Five-minute version", lesson.five_minutes)
     yield Heading("The script", 1)

@@ -112,7 +112,7 @@ def learner_page(identity: str, lesson: Lesson, quiz: Quiz, phase: Phase) -> Pag
             "outcome": None if phase.id in LISTENERS else lesson.outcome,
             "spreads": tuple(_spread(identity, lesson, spread) for spread in spreads_of(lesson)),
             "at_home": quiz.at_home,
-            "home": tuple(part for step in lesson.steps for part in step.parts if part.kind == "home"),
+            "home": tuple(_for_home(lesson)),
         },
     )
 
@@ -191,6 +191,14 @@ def answer_sheet(identity: str, lesson: Lesson) -> PageView:
         },
         {"title": lesson.title, "quiz": identity},
     )
+
+
+def _for_home(lesson: Lesson) -> Iterator[Part]:
+    """Give what is for the grown-up at home; last the signed film, if there is one."""
+    yield from (part for step in lesson.steps for part in step.parts if part.kind == "home")
+    if lesson.signed_film:
+        film = f"[Watch the story in British Sign Language]({lesson.signed_film}) together. It's on another website."
+        yield Part(kind="home", text=film)
 
 
 def _to_cut(text: str) -> Iterator[tuple[str, bool]]:

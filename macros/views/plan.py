@@ -111,6 +111,7 @@ def teacher_plan(
             "script": tuple(
                 _scripted(number, step, verse[-1] if verse else "") for number, step in enumerate(lesson.steps, start=1)
             ),
+            "needs": tuple(needs(lesson)),
             "codes": tuple(_statements(lesson, codes)),
             "offer": offer,
         },
@@ -182,6 +183,13 @@ def things_to_listen_for(lesson: Lesson) -> list[str]:
     longest = max(map(len, heard), default=0)
     in_turn = [items[place] for place in range(longest) for items in heard if place < len(items)]
     return in_turn[:TO_LISTEN_FOR]
+
+
+def needs(lesson: Lesson) -> Iterator[str]:
+    """Give what to change for each need that is named, as paragraphs; a signed film comes first, if there is one."""
+    if lesson.signed_film:
+        yield f"**British Sign Language.** [A film]({lesson.signed_film}) on another website tells the story."
+    yield from (f"**{item.need}.** {item.change}" for item in lesson.adaptations)
 
 
 def _of(step: Step, title: str) -> list[str]:

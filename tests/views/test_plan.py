@@ -7,6 +7,7 @@ import pytest
 from macros.exports.page import offer
 from macros.exports.registry import export_all
 from macros.models.lesson import Part, Step
+from macros.views.lessons import learner_page
 from macros.views.plan import class_questions, key_line, teacher_plan, things_to_listen_for
 from tests.views.rendering import html_of
 from tests.views.test_lessons import FRAMEWORKS, LESSON, PHASE, QUIZ, plan
@@ -137,3 +138,16 @@ def test_the_script_has_what_the_class_sees_before_what_is_said_to_it() -> None:
     offered = html_of(teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS, offer(files)))
     assert '<h2 id="elsewhere">' in offered.partition("OSA-4")[2].partition(files[0].file)[0]
     assert "OSA-4" not in script
+
+
+FILM = "https://example.org/signed"
+SIGNED = LESSON.model_copy(update={"signed_film": FILM})
+
+
+def test_a_signed_film_is_offered_once_there_is_one_and_nothing_is_shown_before() -> None:
+    assert "Sign Language" not in plan() + html_of(learner_page("keep-it", LESSON, QUIZ, PHASE))
+    signed = html_of(teacher_plan("keep-it", SIGNED, QUIZ, PHASE, FRAMEWORKS))
+    needs = signed.split(">Needs</h3>")[1].split("<h3")[0]
+    assert f'href="{FILM}"' in needs.split("<strong>NEED.</strong>")[0]
+    home = html_of(learner_page("keep-it", SIGNED, QUIZ, PHASE)).split(">At home</h2>")[1]
+    assert f'<a href="{FILM}">Watch the story in British Sign Language</a>' in home
