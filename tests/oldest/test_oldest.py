@@ -1,0 +1,79 @@
+"""What the oldest browsers lack is told with its place, and what is allowed has its reason and is needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.oldest.__main__ import FOLDER, KINDS, LIST, Supported, judged, supported
+from tests.tools.node import npm_installed
+
+NOTHING: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
+
+
+@pytest.fixture(scope="module")
+def listed() -> Supported:
+    assert npm_installed(FOLDER, "what judges scripts and styles")
+    return supported(LIST.read_text(encoding="utf-8"))
+
+
+def told(listed: Supported, folder: Path, name: str, code: str) -> list[str]:
+    """Judge one file, with nothing allowed."""
+    file = folder / name
+    file.write_text(f"\n{code}\n", encoding="utf-8")
+    script = name.endswith(".js")
+    found = judged(Supported(listed.browsers, NOTHING), [file] if script else [], [] if script else [file])
+    return [each.removeprefix(f"{file}:") for each in found]
+
+
+def test_every_kind_of_browser_has_its_oldest(listed: Supported) -> None:
+    assert {browser.split()[0] for browser in listed.browsers} == {"Safari", "iOS", "Chrome", "Edge", "Firefox"}
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "place", "words"),
+    [
+        ("a.js", "a?.b;", "2:3", "cannot be read by a browser of 2017"),
+        ("a.js", "structuredClone(1);", "2:1", "“structuredClone” is not supported in Safari 12.1"),
+        ("a.js", '"a".replaceAll("a", "b");', "2:1", "“String.replaceAll” is not supported in"),
+        ("a.css", ".a:has(b) { color: red; }", "2:1", "“css-has” is not supported by"),
+        ("a.css", ".a { color: red; }\n.b { display: flex; gap: 1em; }", "3:", "“flexbox-gap” is not supported by"),
+        (
+            "a.css",
+            "@media print {\n.a :is(b, c) { display: none; } }",
+            "3:1",
+            "“.a :is(b, c)” shows or hides something",
+        ),
+    ],
+)
+def test_what_the_oldest_lack_is_told_with_its_place(
+    listed: Supported, tmp_path: Path, name: str, code: str, place: str, words: str
+) -> None:
+    found = [each for each in told(listed, tmp_path, name, code) if words in each]
+    assert found
+    assert found[0].startswith(place)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("a.js", "const f = async ({ a }) => { for (const b of await a) f(`${b}`); };"),
+        ("a.css", ".a > .b:not(.c):not(.d), .e::before { display: none; color: var(--f); }"),
+    ],
+)
+def test_what_they_know_is_passed(listed: Supported, tmp_path: Path, name: str, code: str) -> None:
+    assert told(listed, tmp_path, name, code) == []
+
+
+def test_what_is_allowed_is_passed_and_told_once_nothing_needs_it(listed: Supported, tmp_path: Path) -> None:
+    file = tmp_path / "a.css"
+    allowed = Supported(listed.browsers, {**NOTHING, "styles": {"css-has": "looks", "flow-root": "looks"}})
+    file.write_text(".a:has(b) { color: red; }", encoding="utf-8")
+    assert judged(allowed, [], [file]) == [
+        "Nothing needs “flow-root” any more. Take it out of tests/oldest/browsers.yml."
+    ]
+
+
+def test_all_that_is_allowed_has_its_reason(listed: Supported) -> None:
+    assert all(len(reason.split()) > 2 for names in listed.allowed.values() for reason in names.values())
