@@ -38,7 +38,7 @@ def side_by_side(html: str, policy: Policy, uses: Mapping[str, ClauseUse]) -> st
         return (
             f'<li id="{clause.id}" data-for="{" ".join(_readers(use))}">'
             f'<a class="clause__reference clause__ours" href="#{clause.id}" '
-            f'aria-label="Point {clause.reference}, link">{clause.reference}</a> '
+            f'aria-label="Point {clause.reference}">{clause.reference}</a> '
             f'<div class="clause__approved">{match["words"].strip()}</div> '
             f'<div class="clause__plain clause__ours" data-search-exclude>{"".join(_plain(use))}</div>'
         )

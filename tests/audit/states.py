@@ -57,7 +57,7 @@ def _panel(page: Page) -> None:
 
 
 def _menu(page: Page) -> None:
-    page.locator("label[for=drawer]").click()
+    page.locator(".head__menu").click()
 
 
 def _search(page: Page) -> None:
@@ -109,7 +109,7 @@ def _last_step(page: Page) -> None:
 STATES = (
     State("as opened", "body", _opened),
     State("display panel", "[data-part=display]", _panel),
-    State("menu", "#drawer", _menu, (360,)),
+    State("menu", ".head__menu", _menu, (360,)),
     State("search", "[data-part=search]", _search),
     State("quiz answered", "form[data-part=question]", _answered),
     State("quiz not answered", "[data-part=finish]", _unfinished),

@@ -108,7 +108,7 @@ def not_yet(entry: Entry, question: AnyQuestion) -> list[str]:
 
 def form(page: Page, entry: Entry, question: AnyQuestion) -> Locator:
     """Find a question on the page."""
-    return page.locator(f'form[aria-labelledby="{entry.id}-{question.id}-title"]')
+    return page.locator(f'form:has([id="{entry.id}-{question.id}-title"])')
 
 
 def choose(page: Page, inputs: list[str]) -> None:

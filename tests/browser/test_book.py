@@ -13,7 +13,7 @@ from tests.browser.test_axe import violations
 LESSON = "lessons/early-years/people-i-know/index.html"
 PHONE: ViewportSize = {"width": 360, "height": 740}
 SEEN = """() => [...document.querySelectorAll('.spread, .quiz__question')].filter((one) => one.checkVisibility())
-  .map((one) => one.id || one.getAttribute('aria-labelledby'))"""
+  .map((one) => one.id || one.querySelector('h3').id)"""
 SWIPE = """([from, to]) => {
   const book = document.querySelector('.book');
   const at = (x) => new Touch({identifier: 1, target: book, clientX: x, clientY: 300});

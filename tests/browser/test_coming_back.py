@@ -28,7 +28,7 @@ def expect_clean(page: Page, entry: Entry) -> None:
     expect(page.locator(".quiz__verdict, .quiz [data-mark], .quiz [data-state]")).to_have_count(0)
     for hidden in page.locator(".quiz details, .quiz__done").all():
         expect(hidden).to_be_hidden()
-    expect(page.locator(".quiz__check").first).to_have_text("Check")
+    expect(page.locator(".quiz__check").first).to_have_accessible_name("Check question 1")
     question = entry.quiz.questions[0]
     choose(page, right(entry, question))
     check(form(page, entry, question))

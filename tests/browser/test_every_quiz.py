@@ -25,7 +25,7 @@ DO_IT = r"""() => {
     }
     form.querySelector('[data-part="check"]').click();
     const said = form.querySelector('[data-part="result"]').textContent;
-    if (!/^\s*(?:Yes|Good|Safest)/.test(said)) faults.push(`${form.getAttribute("aria-labelledby")}: ${said}`);
+    if (!/^\s*(?:Yes|Good|Safest)/.test(said)) faults.push(`${form.querySelector("h3").id}: ${said}`);
   }
   for (const story of document.querySelectorAll('[data-module="story"]')) {
     for (let step = 0; step < 40; step++) {

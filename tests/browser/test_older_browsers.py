@@ -51,11 +51,11 @@ def test_the_menu_opens_and_closes_without_has(page: Page, path: str, width: int
     opened_without(page, path)
     menu = page.get_by_role("navigation", name="Menu")
     expect(menu).to_be_hidden()
-    page.locator("[for=drawer]").click()
+    page.locator(".head__menu").click()
     expect(menu).to_be_visible()
     page.keyboard.press("Escape")
     expect(menu).to_be_hidden()
-    page.locator("[for=drawer]").click()
+    page.locator(".head__menu").click()
     menu.get_by_role("link", name="Policy", exact=True).click()
     page.wait_for_url("**/policy/index.html")
 
@@ -160,7 +160,7 @@ def test_without_windows_neither_whiteboard_nor_class_board_is_offered(page: Pag
     page.add_init_script(NO_WINDOWS)
     page.goto(LESSON)
     expect(page.locator('[data-part="display"]')).to_be_visible()
-    expect(page.get_by_role("button", name="Check", exact=True).first).to_be_visible()
+    expect(page.locator(".quiz__check").first).to_be_visible()
     for name in ("Whiteboard", "Class board"):
         expect(page.get_by_role("button", name=name)).to_have_count(0)
 

@@ -77,7 +77,7 @@ def test_it_does_so_in_the_largest_letters_too(page: Page, path: str) -> None:
 
 def test_menu_and_search_lie_inside_every_screen(page: Page) -> None:
     found = []
-    layers = {"menu": ("[for=drawer]", ".menu"), "search": ("[data-part=search]", ".find")}
+    layers = {"menu": (".head__menu", ".menu"), "search": ("[data-part=search]", ".find")}
     for path in LAYOUTS:
         page.goto(path)
         for screen in SCREENS:

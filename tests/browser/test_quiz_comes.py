@@ -50,7 +50,7 @@ def to_the_page_before_the_quiz(page: Page) -> None:
 
 def first_title(page: Page) -> str:
     """Give the address of the first question."""
-    title = page.locator(".quiz form").first.get_attribute("aria-labelledby")
+    title = page.locator(".quiz form h3").first.get_attribute("id")
     assert title
     return title
 

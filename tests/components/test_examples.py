@@ -141,10 +141,29 @@ def test_every_input_has_a_label_and_every_group_a_name(html: str) -> None:
         assert all(cell.attrib.get("scope") in ("col", "row") for cell in table.iter("th"))
     for form in tree.iter("form"):
         assert form.attrib["method"] == "dialog", "Nothing may ever be sent."
-        assert "aria-labelledby" in form.attrib
     for button in tree.iter("button"):
         assert button.attrib["type"] in ("button", "submit")
         assert "".join(button.itertext()).strip()
+
+
+@each_example
+def test_a_question_is_a_heading_whose_words_alone_name_it_once(html: str) -> None:
+    tree = parsed(html)
+    forms = [form for form in tree.iter("form") if "quiz__question" in form.attrib["class"]]
+    for form in forms:
+        # A form with a name is a landmark of the page, and its group has that name already.
+        assert not {"aria-label", "aria-labelledby", "title"} & form.attrib.keys()
+        group = next(form.iter("fieldset"))
+        (heading,) = group[0].iter("h3")
+        assert group[0].tag == "legend"
+        assert group.attrib["aria-labelledby"] == heading.attrib["id"]
+    stories = [section for section in tree.iter("section") if "story" in section.attrib.get("class", "").split()]
+    for story in stories:
+        (heading,) = story[0].iter("h3")
+        assert story.attrib["aria-labelledby"] == heading.attrib["id"]
+    asked = [one for one in tree.iter("h3") if one.attrib.get("data-part") == "asked"]
+    assert len(asked) == len(forms) + len(stories)
+    assert not [one for one in asked if re.match(r"\d+ of \d+|From before", "".join(one.itertext()).strip())]
 
 
 @each_example

@@ -63,7 +63,7 @@ def open_display(page: Page) -> None:
 
 def open_menu(page: Page) -> None:
     """Open the menu where there is a button for it."""
-    button = page.locator('label[for="drawer"]')
+    button = page.locator(".head__menu")
     if button.is_visible():
         button.click()
 

@@ -18,7 +18,7 @@ def use(**plain: str) -> ClauseUse:
 
 
 USES = {"advised": use(parents="You & we: <all>."), "tell": use(parents="Tell us.", staff="Report it.")}
-NUMBER = '<a class="clause__reference clause__ours" href="#{}" aria-label="Point {}, link">{}</a> '
+NUMBER = '<a class="clause__reference clause__ours" href="#{}" aria-label="Point {}">{}</a> '
 
 
 def test_a_clause_gets_its_number_as_a_link_to_itself_and_its_plain_words_apart_from_its_own() -> None:

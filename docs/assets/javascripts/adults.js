@@ -1,25 +1,29 @@
-// Adults' pages work without this script. It lets a keyboard open, leave and close the menu. It keeps nothing.
+// Adults' pages work without this script. It makes the menu's button one, and lets a key leave the menu. It keeps nothing.
 (() => {
-  const drawer = document.querySelector("[data-md-toggle=drawer]");
+  const label = document.querySelector(".head__menu");
   const menu = document.querySelector(".menu");
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: label.className });
+  button.setAttribute("aria-controls", menu.id);
+  button.append(...label.childNodes);
+  document.querySelector("[data-md-toggle=drawer]").remove();
+  label.replaceWith(button);
   document.documentElement.classList.add("scripted");
 
-  const tell = () => {
-    drawer.setAttribute("aria-expanded", drawer.checked);
-    menu.classList.toggle("menu--open", drawer.checked);
+  const isOpen = () => menu.classList.contains("menu--open");
+  const show = (open) => {
+    button.setAttribute("aria-expanded", open);
+    menu.classList.toggle("menu--open", open);
   };
-  // A browser may remember an open menu when the reader comes back; one that is opened on a slow page stays open.
-  const shut = () => { drawer.checked = false; tell(); };
-  const close = () => drawer.checked && drawer.click();
-  shut();
-  drawer.addEventListener("change", tell);
-  drawer.addEventListener("keydown", (event) => event.key === "Enter" && drawer.click());
-  addEventListener("pageshow", (event) => event.persisted && shut());
-  menu.addEventListener("click", (event) => event.target.closest("a") && close());
+  show(false);
+  button.addEventListener("click", () => show(!isOpen()));
+  // A page out of the browser's memory has its menu as it was left.
+  addEventListener("pageshow", (event) => event.persisted && show(false));
+  menu.addEventListener("click", (event) => event.target.closest("a") && show(false));
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !drawer.checked) return;
-    drawer.focus();
-    close();
+    if (event.key !== "Escape" || !isOpen()) return;
+    button.focus();
+    show(false);
   });
 
   // What is too wide for the screen can be scrolled with the arrow keys.

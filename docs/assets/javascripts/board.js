@@ -16,7 +16,7 @@
 <button type="button" data-part="next"></button>
 </div>
 </div>`;
-  const TRACK = `<div class="board__track" data-part="track"><div class="board__fill" data-part="bar"></div></div>`;
+  const TRACK = `<div class="board__track" aria-hidden="true"><div class="board__fill" data-part="bar"></div></div>`;
   const ROW = `<div class="board__words" data-part="words"></div>${TRACK}
 <div class="board__group"><button type="button" data-part="less" aria-label="One less: ">−</button><input type="text" data-part="votes" aria-label="Votes: " inputmode="numeric"><button type="button" data-part="more" aria-label="One more: ">+</button><button type="button" data-part="go" aria-label="Go: ">Go</button></div>`;
   const TABLE = `<table class="board__table"><caption></caption><thead><tr><th scope="col">Choice</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody></tbody></table>`;
@@ -48,7 +48,9 @@
 
   function copyTitle(parent, step) {
     const title = step.title.cloneNode(true);
+    const asked = part(title, "asked");
     part(title, "place").remove();
+    asked.replaceWith(...asked.childNodes);
     add(parent, "span", "place", step.place);
     copy(parent, title);
   }
@@ -71,7 +73,7 @@
       const here = (items[0] ? items : scenes[0] ? scenes : [root]).map((one, place) => {
         const options = all(one, '[data-part="way"], [data-part="input"]');
         return {
-          options, id: scenes[0] && one.id, shown: [], title: root.querySelector("legend, h3"),
+          options, id: scenes[0] && one.id, shown: [], title: root.querySelector(".quiz__legend"),
           place: `${number + 1} of ${roots.length}` + (items[0] ? `, part ${place + 1} of ${items.length}` : ""),
           about: part(one, "thing") || scenes[0] && one.querySelector("p"),
           picture: one.querySelector(":scope > div > svg, :scope > fieldset > div > svg"),
@@ -93,7 +95,7 @@
         add(add(reason, "strong", "mark", good ? "Good choice " : "Look again "), "span", "shape", good ? "✓" : "↻").setAttribute("aria-hidden", "true");
       }
       /* A shared reason is said once. */
-      if (!said.has(say)) reason.append(say ? " " + all(form, ".quiz__answers span")[say].textContent : "Asking is good. Ask someone, then have another go.");
+      if (!said.has(say)) reason.append(say ? " " + all(form, ".quiz__answers li > span")[say].textContent : "Asking is good. Ask someone, then have another go.");
       said.add(say);
     }
 
@@ -116,7 +118,6 @@
           one.setAttribute("aria-label", one.getAttribute("aria-label") + name);
           one.value = number;
         });
-        part(row, "track").setAttribute("role", "img");
         part(row, "votes").addEventListener("input", (event) => vote(number, event.target.value | 0));
         if (step.shown[set]) addReason(row, option, said);
       });
@@ -149,9 +150,7 @@
     function update() {
       parts(main, "row").forEach((row, number) => {
         const count = counts()[number];
-        const input = part(row, "votes");
-        input.value = count;
-        part(row, "track").setAttribute("aria-label", input.getAttribute("aria-label") + ": " + count);
+        part(row, "votes").value = count;
         grow(row, count, counts());
       });
       part(dialog, "clear").textContent = putBack ? "Put the counts back" : "Clear the counts";

@@ -75,7 +75,7 @@
   }
 
   function address({ spread, question }) {
-    return "#" + (question ? question.getAttribute("aria-labelledby") : spread.id);
+    return "#" + (question ? question.querySelector(".quiz__ask").id : spread.id);
   }
 
   function go(way) {

@@ -129,26 +129,29 @@
 
   /* A button for each step: a heading and what follows it; in a lesson, for each page. A quiz has its own. */
   function readSteps(main) {
-    const offer = (place) => {
+    const offer = (of, place) => {
       const button = document.createElement("button");
       Object.assign(button, { type: "button", className: "aloud", textContent: "Read this to me", hidden: true });
       button.dataset.part = "listen";
+      /* To those who hear it, it says which of many it is. */
+      button.append(Object.assign(document.createElement("span"), { className: "unseen", textContent: " " + of }));
       place(button);
       return button;
     };
-    main.querySelectorAll(".spread").forEach((page) => {
-      if (!page.querySelector(".quiz")) offer((button) => page.prepend(button));
+    main.querySelectorAll(".spread").forEach((page, number) => {
+      const heading = page.querySelector("h2");
+      if (!page.querySelector(".quiz")) offer(heading ? heading.textContent : "page " + (number + 1), (button) => page.prepend(button));
     });
     main.querySelectorAll("h1, h2").forEach((heading, number) => {
       const next = heading.nextElementSibling;
       if (!next || next.matches("h2, .quiz, .book") || heading.closest(".routes, .spread")) return;
       heading.id = heading.id || "step-" + number;
-      offer((button) => {
+      offer(heading.textContent, (button) => {
         const tools = heading.previousElementSibling;
         if (tools && tools.matches(".lesson-links")) tools.append(button);
         else if (heading.matches("main > h2")) heading.before(button);
         else heading.after(button);
-      }).setAttribute("aria-describedby", heading.id);
+      }).dataset.of = heading.id;
     });
   }
 

@@ -50,7 +50,10 @@
 
   function control(input) { return input.tagName === "OPTION" ? input.parentNode : input; }
 
-  function Question(form) {
+  /* What is pressed says to those who hear it which question of many it is of. */
+  function addNumber(element, number) { add(element, "span", " question " + number, "unseen"); }
+
+  function Question(form, number) {
     var inputs = parts(form, "input");
     var result = part(form, "result");
     var hint = part(form, "hint");
@@ -58,6 +61,11 @@
     var reasons = all(answers, "li > span");
     var button = part(form, "check");
     var tries = 0;
+
+    function name(words) {
+      button.textContent = words;
+      addNumber(button, number);
+    }
 
     function clear() {
       result.textContent = "";
@@ -119,13 +127,13 @@
       result.appendChild(list);
       hint.hidden = right || tries === 0;
       answers.hidden = tries < REVEAL_AFTER;
-      button.textContent = right ? "Check" : "Check again";
+      name(right ? "Check" : "Check again");
     }
 
     function begin() {
       clear();
       tries = 0;
-      button.textContent = "Check";
+      name("Check");
       hint.hidden = answers.hidden = true;
       hint.open = answers.open = false;
     }
@@ -135,7 +143,8 @@
       begin();
     }
 
-    form.addEventListener("submit", function (event) {
+    /* Enter in a choice presses it, too. In a frame of another site the form itself may not be allowed to do anything. */
+    button.addEventListener("click", function (event) {
       event.preventDefault();
       check();
     });
@@ -175,8 +184,9 @@
     var done = part(quiz, "done");
     var look = part(quiz, "look");
     var score = part(quiz, "score");
-    var questions = all(quiz, '[data-part="question"], [data-module="story"]').map(function (root) {
-      return root.tagName === "FORM" ? Question(root) : Story(root);
+    var questions = all(quiz, '[data-part="question"], [data-module="story"]').map(function (root, index) {
+      all(root, "summary, .quiz__actions > button:not(.quiz__check)").forEach(function (one) { addNumber(one, index + 1); });
+      return root.tagName === "FORM" ? Question(root, index + 1) : Story(root);
     });
 
     function state(question) { return question.root.dataset.state; }
@@ -196,7 +206,7 @@
       some.forEach(function (question) {
         var link = add(add(links, "li", ""), "a", "", "quiz__link");
         link.textContent = questions.indexOf(question) + 1 + ". " + part(question.root, "asked").textContent;
-        link.href = "#" + question.root.getAttribute("aria-labelledby");
+        link.href = "#" + part(question.root, "asked").id;
         link.addEventListener("click", function (event) {
           /* The address stays, and "back" leads off the page. */
           event.preventDefault();
@@ -237,14 +247,14 @@
     }
 
     quiz.addEventListener("change", changed);
-    quiz.addEventListener("submit", changed);
+    quiz.addEventListener("click", function (event) { if (event.target.closest(".quiz__check")) changed(); });
     finish.addEventListener("click", function () {
       var unchecked = left().filter(function (question) { return state(question) !== "not-yet"; });
       if (!unchecked.length) return end();
       changed();
       list(missing, unchecked);
       missing.dispatchEvent(new Event("wanted", { bubbles: true }));
-      missing.focus();
+      part(missing, "heading").focus();
     });
     part(quiz, "anyway").addEventListener("click", end);
     /* Only what is not yet right is asked again, as if for the first time. */

@@ -7,12 +7,12 @@
   /* A sentence, or as much as fits: some browsers fall silent after 15 seconds. */
   const PIECE = /(?=\S)(?:.{0,160}?[.!?…]["”’'):]*(?=\s|$)|.{1,160}(?=\s|$)|.{160})/gu;
 
-  /* What is read of a question, in order. */
+  /* Read of a question, in order. */
   const PARTS = `legend:not([data-part]), [data-part="thing"] > span:not([data-part]),
     [data-part="choice"] label > span:not([data-part]), option[data-part="input"],
     [data-part="result"] > p, [data-part="result"] li, [data-part="scene"] p, [data-part="way"] > span`;
 
-  /* What is not read of a step. */
+  /* Not read of a step. */
   const UNREAD = '[aria-hidden="true"], [data-part], [data-module="quiz"], .home, summary';
 
   /* Said digit by digit. */
@@ -130,21 +130,21 @@
 
   function toggle(button) {
     if (pressed === button) return stop();
-    const name = button.textContent;
+    const label = button.firstChild, name = label.data;
     const question = button.closest('[data-part="question"], [data-module="story"]');
     const spread = !question && button.closest(".spread");
     const choice = button.closest('[data-part="choice"]');
     const elements = choice ? [choice.querySelector("label > span")] : spread ? page(spread) : question
       ? [...question.querySelectorAll(PARTS)].filter((part) => !part.closest("[hidden]"))
-      : step(document.getElementById(button.getAttribute("aria-describedby")));
+      : step(document.getElementById(button.dataset.of));
     speak(elements, () => {
-      button.textContent = name;
+      label.data = name;
       button.classList.remove("aloud--reading");
       if (pressed === button) pressed = null;
     });
     if (!reading) return;
     pressed = button;
-    button.textContent = "Stop";
+    label.data = "Stop";
     button.classList.add("aloud--reading");
   }
 
