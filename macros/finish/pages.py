@@ -1,4 +1,4 @@
-"""Takes out of the pages of a built site what says nothing to a browser: blank lines, and what goes without saying."""
+"""Takes out of a built site's pages what says nothing to a browser, and lets their links out leave a frame."""
 
 from __future__ import annotations
 
@@ -19,11 +19,15 @@ SAID = re.compile(
 )
 # The colour that a drawing has without a style sheet.
 SPARE = re.compile(r'(?<="var\(--picture-)(\w+), #\w+(?=\)")')
+# What leads off the site: to another one, to the telephone or to a letter. Where a school's own site shows a page of
+# ours in a frame, such a link goes on in the whole window: another site may refuse the frame, and a telephone, too.
+OUT = re.compile(r'\shref="(?:https?|tel|sms|mailto):', re.IGNORECASE)
+TARGET = re.compile(r"\starget=")
 SHEET = re.compile(r'<link\b[^>]*\srel="stylesheet"')
 
 
 def lighten_pages(site: Path) -> None:
-    """Take out of each page what says nothing.
+    """Take out of each page what says nothing, and let its links out leave a frame.
 
     Args:
         site: the built site.
@@ -33,7 +37,7 @@ def lighten_pages(site: Path) -> None:
 
 
 def lighter(html: str) -> str:
-    """Give a page without blank lines, without marks that need not be written out, and with short drawings."""
+    """Give a page without blank lines and marks that need not be written out, with short drawings and open ways out."""
     styled = bool(SHEET.search(html))
 
     def without(found: re.Match[str]) -> str:
@@ -46,6 +50,8 @@ def lighter(html: str) -> str:
             tag = tag.replace("&#39;", "'")
         while tag.startswith("<svg") and SAID.search(tag):
             tag = SAID.sub(r"\g<others>", tag)
+        if tag.startswith("<a ") and OUT.search(tag) and not TARGET.search(tag):
+            tag = tag[:-1] + ' target="_top">'
         return SPARE.sub(r"\1", tag) if styled else tag
 
     return PIECE.sub(without, html)
