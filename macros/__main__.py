@@ -188,7 +188,7 @@ def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
     if publish:
         refuse_what_is_not_ready(root)
     try:
-        pages = build_site(root, site, packs=True)
+        pages = build_site(root, site, packs=True, public=publish)
     except PlaceError:
         raise
     except BuildError:
@@ -199,6 +199,7 @@ def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
     print(f"Built {pages} pages in {site}.")
     say_what_is_carried(root, site)
     say_what_is_missing(root)
+    say_what_nobody_has_checked(root, left_out=publish)
 
 
 def refuse_what_is_not_ready(root: Path) -> None:
@@ -249,6 +250,21 @@ def say_what_is_missing(root: Path) -> None:
     others = also_empty(root)
     if others:
         print(f"Empty in school.yml too, and pages say so or say nothing: {', '.join(others)}.")
+
+
+def say_what_nobody_has_checked(root: Path, *, left_out: bool) -> None:
+    """Say which translations wait for somebody who speaks the language.
+
+    Args:
+        root: the project's folder.
+        left_out: whether the built site is without them.
+    """
+    from macros.content.loader import read_library  # noqa: PLC0415
+
+    waiting = [translation.in_english for translation in read_library(root).translations if not translation.is_checked]
+    if waiting:
+        where = "Left out" if left_out else "Marked as not yet checked, and left out when you publish"
+        print(f"{where}: help in {', '.join(waiting)}. When a speaker has read it, fill in “checked_by” in its file.")
 
 
 def serve(root: Path, port: int) -> int:

@@ -23,7 +23,7 @@ from macros.source.markdown_links import links_of
 
 # The layouts that the generated pages have, and what is not the layout of a page.
 NOT_LAYOUTS = frozenset({
-    "404.html", "answers.html", "large.html", "light.html", "main.html", "plan.html", "poster.html",
+    "404.html", "answers.html", "large.html", "light.html", "main.html", "moved.html", "plan.html", "poster.html",
     "worksheet.html",
 })  # fmt: skip
 # What MkDocs and the layouts need of each name, which they read by themselves.

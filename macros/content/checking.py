@@ -15,6 +15,7 @@ from macros.checks.learner_words import Piece, of_clauses, of_lesson, of_page, o
 from macros.checks.lesson_minutes import check_lesson_minutes
 from macros.checks.literal_reader import check_literal
 from macros.checks.markup import check_value_markup
+from macros.checks.moved import check_moved
 from macros.checks.pages import Known, check_front_matter, check_pages
 from macros.checks.places import check_for_adults, check_pairs, check_places
 from macros.checks.policy import (
@@ -43,9 +44,10 @@ from macros.checks.references import (
 )
 from macros.checks.spread_length import check_spread_length
 from macros.checks.symbols import FOLDER, check_new_words, check_register
+from macros.checks.translations import check_translations
 from macros.content.library import EXAMPLES_FOR, PHASES
 from macros.content.names import known_names, macro_rows
-from macros.content.reading import PICTURES, Content, place_of, quiz_path
+from macros.content.reading import IN_ENGLISH, PICTURES, Content, place_of, quiz_path
 from macros.models.app import Apps
 from macros.models.base import Model
 from macros.models.cast import Cast
@@ -56,6 +58,7 @@ from macros.models.help_route import HelpRoutes
 from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicies
 from macros.models.macro_row import MacroRows
+from macros.models.moved import MovedPages
 from macros.models.page import FrontMatter
 from macros.models.phase import Phases
 from macros.models.policy import Policy
@@ -64,6 +67,7 @@ from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbols
+from macros.models.translation import Translation
 from macros.problems import Problem, did_you_mean
 from macros.scenes.checks import check_cast, check_scenes
 from macros.source import Document
@@ -275,6 +279,10 @@ def _help(content: Content) -> Problems:
     yield from check_routes_hours(lists)
 
 
+def _translations(content: Content) -> Problems:
+    return check_translations(content.each(Translation), content.help_routes or (), IN_ENGLISH)
+
+
 def _hours(content: Content) -> Problems:
     return check_help_hours(content.texts, content.help_routes or (), content.cache)
 
@@ -294,6 +302,10 @@ def _addresses(content: Content) -> Problems:
 def _clause_uses(content: Content) -> Problems:
     homes = Homes.of(content.outlines, made_pages(content.places), ids_by_reader(content.help_routes or ()))
     return check_clause_uses(*content.the(ClauseUses), content.the(Policy)[1], content.known_ids.symbols, homes)
+
+
+def _moved(content: Content) -> Problems:
+    return check_moved(*content.the(MovedPages), content.outlines)
 
 
 def _front_matter(content: Content) -> Problems:
@@ -377,10 +389,12 @@ CHECKS = (
     Check("facts of apps", _apps, (Apps, Facts)),
     Check("help routes", _help, (School, HelpRoutes)),
     Check("help at night", _hours, (School, HelpRoutes)),
+    Check("help in other languages", _translations, (School, HelpRoutes)),
     Check("the text of the policy", _policy, (Policy,)),
     Check("linked policies", _linked_policies, (LinkedPolicies, Policy)),
     Check("addresses of linked policies", _addresses, (School, LinkedPolicies)),
     Check("plain words and homes of clauses", _clause_uses, (ClauseUses, Policy, School, HelpRoutes)),
+    Check("pages that have moved", _moved, (MovedPages,)),
     Check("what stands above a page", _front_matter),
     Check("tags and signs in values", _markup),
     Check("phone numbers and addresses in values", _contacts, (School, HelpRoutes)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args
 
@@ -17,6 +17,7 @@ from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoute, NightStep, Worry
 from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicy
+from macros.models.moved import MovedPage
 from macros.models.phase import Phase, PhaseId
 from macros.models.policy import Policy
 from macros.models.questions import Question
@@ -25,6 +26,7 @@ from macros.models.school import School
 from macros.models.school_question import SchoolQuestion
 from macros.models.song import Song
 from macros.models.symbol import Symbol
+from macros.models.translation import Translation
 from macros.models.voice_pattern import VoicePattern
 from macros.scenes.composer import Studio
 from macros.source import (
@@ -68,6 +70,7 @@ class Library:
         worries: what families can choose on the help page, in its order.
         facts: the facts that change, by id.
         school_questions: the questions that only the school can answer, in their order.
+        moved: the pages that stood at another address once.
         at_night: where to turn when the school is closed, the most urgent first.
         apps: the apps, games and chatbots that parents look up.
         song: the song of one age, with a verse for each of its lessons.
@@ -79,6 +82,8 @@ class Library:
         symbols: what each symbol stands for, by its id.
         learner_words: every word that a learner reads, by page.
         studio: what scenes are composed from: the drawn parts, the cast and the symbols.
+        in_english: help for families in short, in English.
+        translations: the same in other languages, by their names in English.
         voice_patterns: where the report of the voice looks for stiff English.
         counts: how many there are of each thing, for the report of a check.
     """
@@ -96,6 +101,7 @@ class Library:
     worries: tuple[Worry, ...]
     facts: Mapping[str, Fact]
     school_questions: tuple[SchoolQuestion, ...]
+    moved: tuple[MovedPage, ...]
     at_night: tuple[NightStep, ...]
     apps: tuple[App, ...]
     song: Song
@@ -107,8 +113,14 @@ class Library:
     symbols: Mapping[str, Symbol]
     learner_words: tuple[Piece, ...]
     studio: Studio
+    in_english: Translation
+    translations: tuple[Translation, ...]
     voice_patterns: tuple[VoicePattern, ...]
     counts: Mapping[str, int] = field(default_factory=dict)
+
+    def for_the_public(self) -> Library:
+        """Give the library without what may not be published yet: a translation that no speaker has checked."""
+        return replace(self, translations=tuple(one for one in self.translations if one.is_checked))
 
     @property
     def help_numbers(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from macros.cache import RoundCache
 from macros.content.checking import check, learner_words
 from macros.content.library import Library
-from macros.content.reading import Content
+from macros.content.reading import IN_ENGLISH, Content
 from macros.models.app import Apps
 from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUses
@@ -19,6 +19,7 @@ from macros.models.fact import Facts
 from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoutes
 from macros.models.linked_policy import LinkedPolicies
+from macros.models.moved import MovedPages
 from macros.models.phase import Phases
 from macros.models.policy import Policy
 from macros.models.quiz import Quiz
@@ -26,6 +27,7 @@ from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbols
+from macros.models.translation import Translation
 from macros.models.voice_pattern import VoicePatterns
 from macros.problems import ContentError
 
@@ -54,6 +56,8 @@ def _library(content: Content) -> Library:
     school, policy, routes = content.the(School)[1], content.the(Policy)[1], content.the(HelpRoutes)[1]
     phases, facts, apps = content.the(Phases)[1].phases, content.the(Facts)[1].facts, content.the(Apps)[1].apps
     checklists = {Path(path).stem: checklist for path, _, checklist in content.read_well(Checklist)}
+    translations = {path: translation for path, _, translation in content.read_well(Translation)}
+    in_english = translations.pop(IN_ENGLISH)
     entries, studio = content.entries, content.studio
     assert studio  # a cast that cannot be drawn has been told
     return Library(
@@ -70,6 +74,7 @@ def _library(content: Content) -> Library:
         worries=routes.worries,
         facts=MappingProxyType({fact.id: fact for fact in facts}),
         school_questions=content.the(SchoolQuestions)[1].questions,
+        moved=content.the(MovedPages)[1].moved,
         at_night=routes.at_night,
         apps=apps,
         song=content.the(Song)[1],
@@ -81,6 +86,8 @@ def _library(content: Content) -> Library:
         symbols=MappingProxyType(content.the(Symbols)[1].by_id()),
         learner_words=tuple(learner_words(content)),
         studio=studio,
+        in_english=in_english,
+        translations=tuple(sorted(translations.values(), key=lambda translation: translation.in_english)),
         voice_patterns=content.the(VoicePatterns)[1].patterns,
         counts=MappingProxyType(
             {
@@ -94,6 +101,7 @@ def _library(content: Content) -> Library:
                 "app": len(apps),
                 "picture": len(content.pictures),
                 "scene": sum(len(entry.scenes) for entry in entries.values()),
+                "translation": len(translations),
                 "hand-written page": len(content.pages),
             }
         ),

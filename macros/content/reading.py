@@ -29,6 +29,7 @@ from macros.models.help_route import HelpRoute, HelpRoutes
 from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicies
 from macros.models.macro_row import MacroRows
+from macros.models.moved import MovedPages
 from macros.models.page import FrontMatter
 from macros.models.phase import Phases
 from macros.models.policy import Policy
@@ -37,6 +38,7 @@ from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbols
+from macros.models.translation import ENGLISH, Translation
 from macros.models.voice_pattern import VoicePatterns
 from macros.problems import ContentError, Problem
 from macros.scenes.checks import check_cast
@@ -58,6 +60,8 @@ from macros.source import (
 
 DATA = "docs/_data"
 PICTURES = "docs/assets/images"
+TRANSLATIONS = f"{DATA}/translations"
+IN_ENGLISH = f"{TRANSLATIONS}/{ENGLISH}.yml"
 M = TypeVar("M", bound=Model)
 Read = tuple[Document, M | None]
 
@@ -91,6 +95,7 @@ FILES = (
     Kind(f"{DATA}/frameworks.yml", Frameworks),
     Kind(f"{DATA}/help-routes.yml", HelpRoutes),
     Kind(f"{DATA}/facts.yml", Facts),
+    Kind(f"{DATA}/moved.yml", MovedPages),
     Kind(f"{DATA}/apps.yml", Apps),
     Kind(f"{DATA}/voice-patterns.yml", VoicePatterns),
     Kind(f"{DATA}/school-questions.yml", SchoolQuestions),
@@ -99,6 +104,7 @@ FILES = (
     Kind(f"{DATA}/song.yml", Song),
     Kind(REGISTER, Symbols),
     Kind(rf"{DATA}/checklists/.+\.yml", Checklist, many=True),
+    Kind(rf"{TRANSLATIONS}/[^/]+\.yml", Translation, many=True),
     Kind(rf"quizzes/({_PHASE}|{ADULTS})/[^/]+\.yml", Quiz, many=True),
     Kind(rf"lessons/({_PHASE})/{SLUG}/lesson\.md", Lesson, parse_lesson, many=True),
     Kind(rf"lessons/({_PHASE})/[^/]+/scenes\.yml", DrawnScenes, many=True),

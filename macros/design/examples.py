@@ -25,6 +25,7 @@ from macros.models.policy_date import policy_date
 from macros.models.quiz import Quiz
 from macros.models.school import School
 from macros.models.school_question import SchoolQuestion
+from macros.models.translation import Translation
 from macros.source import read_yaml
 from macros.source.conversation import read_message
 from macros.views.checklists import checklist_of
@@ -236,14 +237,12 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             listed = [HelpRoute.model_validate(route) for route in values["routes"]]
             worries = help_by_worry_of([Worry.model_validate(worry) for worry in values["worries"]], listed)
             return {"worries": worries, "school": School.model_validate(values["school"])}
+        case "other-languages":
+            return {"translations": [Translation.model_validate(one) for one in values["translations"]]}
         case "policy-views":
             return {"readers": [(reader["id"], reader["name"]) for reader in values["readers"]]}
         case "plain-words":
-            sections = [
-                PlainSection(one["id"], one["number"], one["title"], tuple(_plain_line(line) for line in one["lines"]))
-                for one in values["sections"]
-            ]
-            return {"sections": sections, "heading": values["heading"]}
+            return {"sections": list(map(_plain_section, values["sections"])), "heading": values["heading"]}
         case "plain-pictures":
             return {"lines": [_plain_line(line) for line in values["lines"]]}
         case "policy-map":
@@ -309,6 +308,10 @@ def _colour(colour: dict[str, Any]) -> ColourReport:
 
 def _statements(count: dict[str, Any]) -> Statements:
     return Statements(count["curriculum"], int(count["stated"]), int(count["whole"]), int(count["part"]))
+
+
+def _plain_section(one: dict[str, Any]) -> PlainSection:
+    return PlainSection(one["id"], one["number"], one["title"], tuple(_plain_line(line) for line in one["lines"]))
 
 
 def _plain_line(line: dict[str, Any]) -> PlainLine:

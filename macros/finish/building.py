@@ -24,7 +24,9 @@ from macros.finish.stylesheets import join_style_sheets
 MARKER = "made-by-build.txt"
 MARKER_WORDS = "This folder is made anew by each build. What you put in it is deleted by the next.\n"
 
-TAKE_IN_PACKS = "TAKE_IN_PACKS"  # tells the hooks, in MkDocs's process, as an environment variable
+# What tells the hooks, in MkDocs's process, as environment variables.
+TAKE_IN_PACKS = "TAKE_IN_PACKS"
+FOR_THE_PUBLIC = "FOR_THE_PUBLIC"
 
 # What the project is made of: a site put there would take its place.
 SOURCES = ("docs", "lessons", "quizzes", "macros", "tests", "schema", ".git", ".venv")
@@ -38,13 +40,14 @@ class PlaceError(BuildError):
     """It is the place of the site and not its content that is at fault."""
 
 
-def build_site(root: Path, site: Path, *, packs: bool = False) -> int:
+def build_site(root: Path, site: Path, *, packs: bool = False, public: bool = False) -> int:
     """Build the site with MkDocs, finish its pages, and put it in place of the old one.
 
     Args:
         root: the project's folder.
         site: where the site is to be. A link to a folder is followed: what it leads to is changed over.
         packs: whether it takes in the packs to carry away that are of today's content.
+        public: whether it is to be published, and so without what nobody has checked yet.
 
     Returns:
         How many pages it has.
@@ -61,7 +64,7 @@ def build_site(root: Path, site: Path, *, packs: bool = False) -> int:
             heal(site)
             with tempfile.TemporaryDirectory(prefix=f".{site.name}-new-", dir=site.parent) as folder:
                 fresh = Path(folder) / "site"
-                _run_mkdocs(root, fresh, site, packs=packs)
+                _run_mkdocs(root, fresh, site, packs=packs, public=public)
                 join_style_sheets(fresh)
                 take_out_comments(fresh)
                 add_search(fresh)
@@ -156,10 +159,11 @@ def _one_at_a_time(site: Path) -> Iterator[None]:
         site.with_name(f".{site.name}-lock").unlink(missing_ok=True)
 
 
-def _run_mkdocs(root: Path, fresh: Path, site: Path, *, packs: bool) -> None:
+def _run_mkdocs(root: Path, fresh: Path, site: Path, *, packs: bool, public: bool) -> None:
     # PYTHONHASHSEED and SOURCE_DATE_EPOCH: the same content gives the same bytes, on any day.
     environment = {**os.environ, "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     environment[TAKE_IN_PACKS] = "yes" if packs else ""
+    environment[FOR_THE_PUBLIC] = "yes" if public else ""
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
         cwd=root,

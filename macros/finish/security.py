@@ -26,8 +26,10 @@ PINNED = frozenset({
 # The one place in those scripts that depends on the content: the names of the site's folders. Nothing that these
 # signs can make ends the pattern in which they stand, or begins a call.
 FOLDERS = re.compile(r"(?<=\(\?:404\\\.html\$\|\(\?:)[a-z0-9|-]+(?=\)\\/\))")
-# What takes a reader elsewhere or shows another's page, and which no layout of ours has.
-NEVER = re.compile(r"<(?:base|iframe|frame|object|embed|meta[^>]*\shttp-equiv\s*=)[^>]*>", re.IGNORECASE)
+# What takes a reader elsewhere or shows another's page, and which no layout of ours has. One has the first: a page that
+# has moved leads to another page of this site.
+MOVED = r'meta http-equiv="?refresh"? content="0; url=(?:\.\./)*(?:[a-z0-9-]+/)*[a-z0-9-]+\.html(?:#[\w-]+)?">'
+NEVER = re.compile(rf"<(?!{MOVED})(?:base|iframe|frame|object|embed|meta[^>]*\shttp-equiv\s*=)[^>]*>", re.IGNORECASE)
 # The one page that holds its style in itself, as a host shows it at any depth.
 WITH_A_STYLE = "404.html"
 

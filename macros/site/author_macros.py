@@ -355,7 +355,12 @@ def _of_help(library: Library, environment: Environment) -> list[Macro]:
         done = families.looked_up_of(library.help_routes)
         return sentence(environment, "looked-up", done=done)
 
-    return [help_routes, help_by_worry, help_at_night, help_without_phoning, phone, routes_looked_up]
+    def other_languages() -> Markup:
+        """Show the ways to help in other languages; nothing where there are none."""
+        return component(environment, "other-languages", translations=library.translations)
+
+    blocks: list[Macro] = [help_routes, help_by_worry, help_at_night, help_without_phoning, other_languages]
+    return [*blocks, phone, routes_looked_up]
 
 
 def _to_call(number: str) -> Markup:

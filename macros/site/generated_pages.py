@@ -21,10 +21,12 @@ from macros.views.calendar import review_calendar, year_calendar
 from macros.views.curriculum import Taught, map_page
 from macros.views.lessons import YOUNGEST, answer_sheet, learner_page, social_story, worksheet
 from macros.views.markdown import front_matter
+from macros.views.moved import moved_page
 from macros.views.page import PageView
 from macros.views.phases import check_page, check_paper, poster_page, promise_page, words_page, year_page
 from macros.views.plan import teacher_plan
 from macros.views.policy_map import figures_of, policy_map_file, policy_map_page
+from macros.views.translations import translation_page
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,13 @@ def generated(
     yield Generated(addresses.source(addresses.POLICY_MAP), chart, listed=True)
     yield Generated(addresses.POLICY_MAP_FILE, policy_map_file(library.policy, places))
     yield Generated(addresses.REVIEW_CALENDAR, review_calendar(library.policy, library.school))
+    for moved in library.moved:
+        title = library.outlines[moved.to.partition("#")[0]].title
+        yield Generated(addresses.source(moved.address), moved_page(moved, title))
+    emails = {route.id: route.email for route in library.help_routes if route.email}
+    for translation in library.translations:
+        page = translation_page(translation, library.in_english, emails)
+        yield Generated(addresses.source(addresses.help_in(translation.in_english)), page)
 
 
 def of_lesson(

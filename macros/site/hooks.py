@@ -61,6 +61,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ContentError as error:
         count = len(error.problems)
         raise PluginError(f"{error}\n{count} problem{'s' if count != 1 else ''} to mend in the content.") from None
+    if os.environ.get("FOR_THE_PUBLIC"):  # as `make build PUBLISH=1` says
+        library = library.for_the_public()
     config["library"] = library
     config["dress"] = branding(library.root, library.school)
     config.site_name = site_name(library.school)

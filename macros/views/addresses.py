@@ -6,6 +6,7 @@ A page that Markdown makes has an address that ends in “.html”, and a source
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Sequence
 
 # Pages written by hand, to which layouts, components and generated pages lead.
@@ -48,6 +49,11 @@ OF_PHASES = ("words", "poster", "promise", "check", "check-paper")
 # The part of an address that names a place on the pages of a lesson.
 QUIZ = "#quiz"
 AT_HOME = "#at-home"
+
+
+def help_in(language: str) -> str:
+    """Give the address of the page with help in another language, by the name of the language in English."""
+    return f"help/in-{'-'.join(re.findall('[a-z]+', language.lower()))}.html"
 
 
 def clause(identity: str) -> str:

@@ -56,8 +56,9 @@ def page(page: Page) -> Page:
 
 @pytest.fixture(scope="session")
 def paths(site: Path) -> list[str]:
-    """The address of every page, from the site's root."""
-    return sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    """The address of every page, from the site's root, but of those that lead to another at once."""
+    files = (file for file in site.rglob("*.html") if "http-equiv=refresh" not in file.read_text(encoding="utf-8"))
+    return sorted(file.relative_to(site).as_posix() for file in files)
 
 
 # A lesson of each age, and one that has a story: all lessons are made in one way, and each has the quiz's every part.

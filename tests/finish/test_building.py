@@ -194,6 +194,23 @@ def test_only_a_build_that_is_asked_to_takes_in_packs(
     assert seen == ["yes" if packs else ""]
 
 
+@pytest.mark.parametrize("public", [True, False])
+def test_only_a_build_to_be_published_leaves_out_what_nobody_has_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, public: bool
+) -> None:
+    seen: list[str] = []
+
+    def run(*_: object, env: dict[str, str], **__: object) -> subprocess.CompletedProcess[str]:
+        seen.append(env["FOR_THE_PUBLIC"])
+        return subprocess.CompletedProcess([], 1, "", "")
+
+    monkeypatch.setenv("FOR_THE_PUBLIC", "yes")
+    monkeypatch.setattr(subprocess, "run", run)
+    with pytest.raises(BuildError):
+        build_site(tmp_path, tmp_path / "site", public=public)
+    assert seen == ["yes" if public else ""]
+
+
 def test_a_fault_of_the_disk_gives_a_sentence_and_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "page.html")

@@ -21,6 +21,7 @@ from macros.models.help_route import HelpRoute, Worry
 from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part
 from macros.models.link import Link, Links
 from macros.models.linked_policy import LinkedPolicies, LinkedPolicy
+from macros.models.moved import MovedPage, MovedPages
 from macros.models.page import FrontMatter, Search
 from macros.models.phase import Phase
 from macros.models.questions import (
@@ -40,6 +41,7 @@ from macros.models.school import Answer, Colours, Council, Office, Person, Safeg
 from macros.models.school_question import SchoolQuestion, SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbol, Symbols
+from macros.models.translation import Translation
 from macros.site.author_macros import macros
 
 LESSONS = "docs/about/writing-lessons.md"
@@ -50,6 +52,7 @@ ON_LESSONS: tuple[type[Model], ...] = (
     PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Answer, SchoolQuestion, SchoolQuestions, Person, Cast,
     Character, Looks, DrawnScenes, DrawnScene, Screen, Figure, Thing, Bubble, Symbols, Symbol,
     PlainWords, LinkedPolicies, LinkedPolicy, FrontMatter, Search, Song,
+    Translation, MovedPages, MovedPage,
 )  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
 ON_QUIZZES: tuple[type[Model], ...] = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from macros.content.carried import digest_of, sources_of, write_record
 from macros.content.library import Library
 from macros.site import hooks
+from macros.site.author_macros import macros
 from tests.photos import png
 
 Change = Callable[[str, str, str], int]
@@ -210,3 +212,29 @@ def test_packs_are_taken_in_when_the_build_says_so(
     assert file is not None
     assert file.content_bytes == b"posters"
     assert file.dest_uri == "packs/posters.zip"
+
+
+@pytest.mark.parametrize(
+    ("public", "languages"), [("", ["Arabic", "Polish", "Romanian", "Ukrainian"]), ("yes", ["Polish"])]
+)
+def test_what_is_published_has_no_translation_that_nobody_has_checked_and_no_way_to_one(
+    config: MkDocsConfig, change: Change, monkeypatch: pytest.MonkeyPatch, public: str, languages: list[str]
+) -> None:
+    monkeypatch.setenv("FOR_THE_PUBLIC", public)
+    change("docs/_data/translations/pl.yml", "checked_by:\nchecked_on:", "checked_by: Ms Ash\nchecked_on: 2026-11-28")
+    hooks.on_config(config)
+    made = {file.src_uri for file in hooks.on_files(Files([]), config) if file.src_uri.startswith("help/in-")}
+    assert made == {f"help/in-{language.lower()}.md" for language in languages}
+    shown = {macro.__name__: macro for macro in macros(config["library"], lambda: "help/index.html")}
+    html = shown["other_languages"]()
+    assert re.findall(r'href="in-(\w+)\.html"', html) == [language.lower() for language in languages]
+    assert ("Not yet checked by a speaker: Arabic, Romanian, Ukrainian." in html) == (public == "")
+
+
+def test_where_no_translation_may_be_shown_no_page_speaks_of_other_languages(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FOR_THE_PUBLIC", "yes")
+    hooks.on_config(config)
+    shown = {macro.__name__: macro for macro in macros(config["library"], lambda: "help/index.html")}
+    assert shown["other_languages"]() == ""
