@@ -18,9 +18,10 @@ MADE := $(VENV)/.made
 RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
 ENGINES_TEST := $(VENV)/.installed-engines
+PAPER := $(VENV)/.installed-paper
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build packs check test lint links bench audit look engines broken-copies mutants fuzz lock clean tools
+.PHONY: help serve build packs paper check test lint links bench audit look engines broken-copies mutants fuzz lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +34,11 @@ build: $(RUN) ## Build the site in site/ (to publish it: make build PUBLISH=1 re
 
 packs: $(TEST) ## Write each lesson, each year and the posters as a zip, in packs/, for the next build (some: make packs LESSONS="three-word-locks")
 	@$(PY) -m macros packs $(LESSONS)
+
+paper: $(PAPER) ## Do the same with PDFs of the policy, agreement, leaflet, posters and lessons' papers, and judge each by PDF/UA-1
+	@$(PY) -m tests.paper.install
+	@$(PY) -m macros packs
+	@$(PY) -m tests.paper
 
 check: $(RUN) ## Check all words, lessons and quizzes, and name every problem
 	@$(PY) -m macros check
@@ -71,11 +77,12 @@ fuzz: $(TEST) ## Break 10,000 copies of the content, and name each that is not t
 broken-copies: $(TEST) ## Build a hundred copies with one slip each: the check must refuse just what a build refuses (ten minutes)
 	@$(PY) -m tests.broken_copies
 
-lock: $(MADE) ## Write both lock files anew (newest versions: make lock UPGRADE=--upgrade)
+lock: $(MADE) ## Write the lock files anew (newest versions: make lock UPGRADE=--upgrade)
 	@$(PIP) install uv
 	@$(PY) $(UV_COMPILE) --output-file requirements.lock
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --constraints requirements.lock --output-file requirements-test.lock
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --extra engines --constraints requirements-test.lock --output-file requirements-engines.lock
+	@$(PY) $(UV_COMPILE) --extra test --extra lint --extra paper --constraints requirements-test.lock --output-file requirements-paper.lock
 
 clean: ## Take away everything that the other commands have made
 	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules tests/oldest/node_modules test-results bench-results look packs \
@@ -102,6 +109,11 @@ $(TEST): $(RUN) requirements-test.lock
 $(ENGINES_TEST): $(TEST) requirements-engines.lock
 	@echo "Installing what drives other engines …"
 	@$(PIP) install --require-hashes --requirement requirements-engines.lock
+	@touch $@
+
+$(PAPER): $(TEST) requirements-paper.lock
+	@echo "Installing what PDFs are made and judged with …"
+	@$(PIP) install --require-hashes --requirement requirements-paper.lock
 	@touch $@
 
 # Not stamped: a browser may have gone since. It looks first, and installs only what is missing.

@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from macros.finish.building import BuildError, PlaceError, build_site
@@ -221,13 +221,13 @@ def refuse_what_is_not_ready(root: Path) -> None:
 
 
 def say_what_is_carried(root: Path, site: Path) -> None:
-    """Say in a line which packs the built site offers, and which it left out.
+    """Say which packs and PDFs the built site offers, and which it left out, in a line each.
 
     Args:
         root: the project's folder.
         site: the built site.
     """
-    from macros.content.carried import FOLDER, packs_wanted  # noqa: PLC0415
+    from macros.content.carried import FOLDER, packs_wanted, papers_wanted  # noqa: PLC0415
 
     offered = sorted((site / FOLDER).glob("*.zip"))
     left = sorted(packs_wanted(root) - {pack.stem for pack in offered})
@@ -235,10 +235,21 @@ def say_what_is_carried(root: Path, site: Path) -> None:
     if not offered:
         print("No page offers a pack to carry away: none is written of today's content. To have them: make packs build")
     elif left:
-        named = ", ".join(left[:3]) + (f" and {len(left) - 3} more" if len(left) > 3 else "")
-        print(f"{counted(len(offered), 'pack')}, {size:.1f} MB. Left out, as not of today's content: {named}.")
+        print(f"{counted(len(offered), 'pack')}, {size:.1f} MB. Left out, as not of today's content: {_named(left)}.")
     else:
         print(f"{counted(len(offered), 'pack')} to carry away, {size:.1f} MB.")
+    papers = sorted((site / FOLDER).glob("*.pdf"))
+    left = sorted(papers_wanted(root) - {paper.name for paper in papers})
+    if not papers:
+        print("No page offers a PDF: none is written of today's content. To have them: make paper build")
+    else:
+        size = sum(paper.stat().st_size for paper in papers) / 1e6
+        without = f" Left out, as not of today's content: {_named(left)}." if left else ""
+        print(f"{counted(len(papers), 'PDF')}, {size:.1f} MB.{without}")
+
+
+def _named(names: list[str]) -> str:
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
 def say_what_is_missing(root: Path) -> None:
@@ -380,7 +391,50 @@ def pack(root: Path, out: Path, wanted: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"Written: {counted(written, 'lesson')} in {out}. {counted(kept, 'lesson')} had not changed.")
+    return print_papers(root, out, wanted)
+
+
+def print_papers(root: Path, out: Path, wanted: list[str]) -> int:
+    """Write PDFs, or say in a line why there are none; give 1 where a page cannot be made.
+
+    Args:
+        root: the project's folder.
+        out: where to write them.
+        wanted: the ids of lessons; none for all.
+
+    Raises:
+        ContentError: the content is to be mended first.
+    """
+    from macros.commands.papers import NoPapersError, write_papers  # noqa: PLC0415
+    from macros.content.loader import read_library  # noqa: PLC0415
+    from macros.problems import MistakeError  # noqa: PLC0415
+
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            written, kept = write_papers(read_library(root), out, _pages(root, Path(folder)), wanted)
+    except NoPapersError as error:
+        print(error)
+        return 0
+    except MistakeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Written: {counted(written, 'PDF')} in {out}. {counted(kept, 'PDF')} had not changed.")
     return 0
+
+
+def _pages(root: Path, folder: Path) -> Callable[[str], str]:
+    """Make pages of the site when they are asked for."""
+    from macros.site.preview import Preview  # noqa: PLC0415
+
+    preview = Preview(root, folder)
+
+    def page(address: str) -> str:
+        if preview.reading is None:
+            preview.read()
+        return (preview.answer(address) or b"").decode()
+
+    return page
 
 
 def print_to_read(root: Path, wanted: list[str]) -> int:

@@ -57,37 +57,30 @@ def write_packs(library: Library, out: Path, wanted: Sequence[str] = (), width: 
         NoLessonError: no lesson has one of these ids.
         ContentError: words do not fit on a slide, or a picture has no alternative text.
     """
-    for identity in wanted:
-        if identity not in library.lessons:
-            raise NoLessonError(f"There is no lesson “{identity}”.{did_you_mean(identity, library.lessons)}")
-    entries = [library.lessons[identity] for identity in wanted or library.lessons]
+    entries = entries_of(library, wanted)
     out.mkdir(parents=True, exist_ok=True)
     record = read_record(out)
     sources = sources_of(library)
     painter = Painter(library.root / FONTS, width)
-    code = _code()
+    same = code()
     written, problems = 0, list[Problem]()
     for entry in entries:
         try:
             deck = _deck(library, entry)
-            svgs = _Drawings(library, entry)
-            handouts = _handouts(library, entry)
+            svgs = Drawings(library, entry)
+            papers = handouts(library, entry)
             quiz = _quiz_files(library, entry)
-            key = _key(deck, handouts, svgs, quiz, width, code)
+            key = _key(deck, papers, svgs, quiz, width, same)
             if _is_made(out, entry.id, key, record):
                 record[entry.id]["sources"] = sources[entry.id]
                 continue
-            paint = partial(_painted, painter, svgs)
+            paint = partial(painted, painter, svgs)
             slides = write_deck(deck, paint)
             (out / f"{entry.id}.pptx").write_bytes(slides)
-            papers = {
-                f"{entry.id}-{one.name}.docx": write_handout(
-                    one, paint, f"{entry.lesson.title} · {library.school.name}"
-                )
-                for one in handouts
-            }
+            foot = f"{entry.lesson.title} · {library.school.name}"
+            documents = {f"{entry.id}-{one.name}.docx": write_handout(one, paint, foot) for one in papers}
             (out / f"{entry.id}.zip").write_bytes(
-                zipped({f"{entry.id}-slides.pptx": slides, **papers, **quiz, **_licence(library)})
+                zipped({f"{entry.id}-slides.pptx": slides, **documents, **quiz, **_licence(library)})
             )
         except (OverfullError, NoAltError) as error:
             problems.extend(_problems(library, entry, error))
@@ -101,6 +94,22 @@ def write_packs(library: Library, out: Path, wanted: Sequence[str] = (), width: 
     if problems:
         raise ContentError(problems)
     return written, len(entries) - written
+
+
+def entries_of(library: Library, wanted: Sequence[str]) -> list[Entry]:
+    """Give the lessons that are asked for.
+
+    Args:
+        library: all content.
+        wanted: the ids of lessons; without any, all.
+
+    Raises:
+        NoLessonError: no lesson has one of these ids.
+    """
+    for identity in wanted:
+        if identity not in library.lessons:
+            raise NoLessonError(f"There is no lesson “{identity}”.{did_you_mean(identity, library.lessons)}")
+    return [library.lessons[identity] for identity in wanted or library.lessons]
 
 
 def _write_years(library: Library, out: Path, record: dict[str, dict[str, str]], sources: Mapping[str, str]) -> None:
@@ -138,8 +147,8 @@ def _licence(library: Library) -> dict[str, bytes]:
     return {"LICENCE.txt": LICENCE.format(school=library.school.name).encode()}
 
 
-class _Drawings:
-    """The drawings of one lesson's slides, each composed once."""
+class Drawings:
+    """The drawings of one lesson's slides and papers, each composed once."""
 
     def __init__(self, library: Library, entry: Entry) -> None:
         self.library = library
@@ -168,7 +177,13 @@ def _deck(library: Library, entry: Entry) -> Deck:
     )
 
 
-def _handouts(library: Library, entry: Entry) -> tuple[Handout, ...]:
+def handouts(library: Library, entry: Entry) -> tuple[Handout, ...]:
+    """Give the papers of a lesson.
+
+    Args:
+        library: all content.
+        entry: the lesson and its quiz.
+    """
     questions = shown_questions(entry.quiz, library.questions(entry.quiz.recall))
     strand = library.frameworks.strand_name(entry.lesson.strand)
     phones = {route.id: route.phone for route in library.help_routes if route.phone}
@@ -197,31 +212,39 @@ def _read_me(taken: Sequence[TakeAway], *, by_pictures: bool) -> str:
     return "\r\n".join("\n".join(lines).split("\n"))
 
 
-def _painted(painter: Painter, svgs: _Drawings, picture: Picture, part: float) -> bytes:
+def painted(painter: Painter, svgs: Drawings, picture: Picture, part: float) -> bytes:
+    """Give a picture of a lesson as a PNG.
+
+    Args:
+        painter: makes it.
+        svgs: the drawings of the lesson.
+        picture: which.
+        part: how wide it is, as a part of the width of a picture of the story.
+    """
     return painter.paint(svgs[picture], part)
 
 
-def _pictures(deck: Deck, handouts: Sequence[Handout]) -> Iterator[Picture]:
+def _pictures(deck: Deck, papers: Sequence[Handout]) -> Iterator[Picture]:
     for slide in deck.slides:
         shown = (slide.picture, *(row.picture for row in (*slide.rows, *slide.bank)))
         yield from (picture for picture in shown if picture)
-    for handout in handouts:
-        yield from (block.picture for block in handout.blocks if isinstance(block, Pictured))
+    for paper in papers:
+        yield from (block.picture for block in paper.blocks if isinstance(block, Pictured))
 
 
-def _code() -> bytes:
+def code(*more: Path) -> bytes:
     """Give what is the same for every lesson: the code that writes the files, and the versions of its libraries."""
     macros = Path(__file__).parents[1]
-    files = (*sorted((macros / "packs").glob("*.py")), macros / "exports/documents.py", Path(__file__))
+    files = (*sorted((macros / "packs").glob("*.py")), macros / "exports/documents.py", Path(__file__), *more)
     return b"".join(file.read_bytes() for file in files) + repr([version(name) for name in LIBRARIES]).encode()
 
 
 def _key(
-    deck: Deck, handouts: Sequence[Handout], svgs: _Drawings, quiz: Mapping[str, bytes], width: int, code: bytes
+    deck: Deck, papers: Sequence[Handout], svgs: Drawings, quiz: Mapping[str, bytes], width: int, same: bytes
 ) -> str:
     """Give a digest of all that a lesson's files are made from, the code among it."""
-    digest = hashlib.sha256(repr((deck, handouts, width)).encode() + code)
-    for picture in _pictures(deck, handouts):
+    digest = hashlib.sha256(repr((deck, papers, width)).encode() + same)
+    for picture in _pictures(deck, papers):
         digest.update(svgs[picture].encode())
     for name, content in quiz.items():
         digest.update(name.encode() + content)

@@ -1,18 +1,20 @@
 """What can be carried away: which files `make packs` wrote, and whether they are of today's content.
 
-A pack is written in a step of its own, and a build takes in those that are there. So that no plan offers an old one,
-each has a digest of all that it is made from: the lesson, what all lessons share, and the code.
+A pack, or a PDF, is written in a step of its own, and a build takes in those that are there. So that no page offers an
+old one, each has a digest of all that it is made from: the lesson or page, what all share, and the code.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content.library import Entry, Library
+from macros.views import addresses
+from macros.views.papers import OF_LESSON, Paper, paper_of_lesson, papers_of_pages
 
 FOLDER = "packs"
 RECORD = ".made.json"  # in that folder: from what each file was made, and its own digest
@@ -29,19 +31,30 @@ SHARED = (
     "docs/assets/fonts",
     "docs/assets/images",
     "macros/commands/packs.py",
+    "macros/commands/papers.py",
     "macros/exports",
     "macros/packs",
     "macros/scenes",
     "macros/views",
 )
+# And of these, any page of which there is a PDF.
+OF_PAGES = (
+    "docs/_data",
+    "docs/policy",
+    "macros/components",
+    "macros/design",
+    "macros/site",
+    "macros/theme",
+    "mkdocs.yml",
+)
 
 
 @dataclass(frozen=True)
 class Carried:
-    """A pack that is as its lessons are today.
+    """A pack or a PDF that is as its lessons and pages are today.
 
     Attributes:
-        name: its id: of a lesson or an age, or “posters”.
+        name: a pack's id (of a lesson or an age, or “posters”), or a PDF's file.
         file: where it is.
         size: how many bytes it has.
     """
@@ -53,7 +66,13 @@ class Carried:
     @property
     def path(self) -> str:
         """Its place in the site."""
-        return f"{FOLDER}/{self.name}.zip"
+        return f"{FOLDER}/{self.file.name}"
+
+    @property
+    def about(self) -> str:
+        """What kind of file it is, and its size."""
+        kind = "PDF" if self.file.suffix == ".pdf" else "zip"
+        return f"{kind}, {max(self.size / 1e6, 0.1):.1f} MB"
 
     def link(self, words: str, up: str) -> str:
         """Link to it in Markdown, with its size.
@@ -62,11 +81,11 @@ class Carried:
             words: what is said of it.
             up: the way from the page to the site's root, such as "../../".
         """
-        return f"[{words} (zip, {max(self.size / 1e6, 0.1):.1f} MB)]({up}{self.path})"
+        return f"[{words} ({self.about})]({up}{self.path})"
 
 
 def sources_of(library: Library) -> dict[str, str]:
-    """Give a digest of all that each pack is made from, by the pack's name.
+    """Give a digest of all that each pack and each PDF is made from, by its name.
 
     Args:
         library: all content.
@@ -83,11 +102,19 @@ def sources_of(library: Library) -> dict[str, str]:
     for phase in library.phases:
         of_lessons = "".join(digests[entry.id] for entry in library.of_phase(phase.id))
         digests[phase.id] = hashlib.sha256(of_lessons.encode() + shared.digest()).hexdigest()
-    return {**digests, POSTERS: shared.hexdigest()}
+    posters = shared.hexdigest()
+    papers = {paper_of_lesson(entry, which): digests[entry] for entry in library.lessons for which in OF_LESSON}
+    for name in OF_PAGES:
+        _take(shared, library.root, library.root / name)
+    for paper in papers_of_pages(phase.id for phase in library.phases):
+        digest = shared.copy()
+        _take(digest, library.root, library.root / "docs" / addresses.source(paper.address))
+        papers[paper.file] = digest.hexdigest()
+    return {**digests, POSTERS: posters, **papers}
 
 
 def carried(library: Library) -> dict[str, Carried]:
-    """Give the packs that are there and of today's content, by name.
+    """Give the packs and PDFs that are there and of today's content, by name.
 
     Args:
         library: all content.
@@ -98,9 +125,9 @@ def carried(library: Library) -> dict[str, Carried]:
         return {}
     found = {}
     for name, sources in sources_of(library).items():
-        file = folder / f"{name}.zip"
+        file = folder / (name if name.endswith(".pdf") else f"{name}.zip")
         made = record.get(name, {})
-        if made.get("sources") == sources and made.get(".zip") == digest_of(file) != NO_FILE:
+        if made.get("sources") == sources and made.get(file.suffix) == digest_of(file) != NO_FILE:
             found[name] = Carried(name, file, file.stat().st_size)
     return found
 
@@ -113,6 +140,32 @@ def packs_wanted(root: Path) -> set[str]:
     """
     lessons = list((root / "lessons").glob("*/*/lesson.md"))
     return {POSTERS, *(lesson.parent.name for lesson in lessons), *(lesson.parents[1].name for lesson in lessons)}
+
+
+def papers_wanted(root: Path) -> set[str]:
+    """Name every PDF that there can be: of pages, of posters, and of each lesson.
+
+    Args:
+        root: the project's folder.
+    """
+    lessons = list((root / "lessons").glob("*/*/lesson.md"))
+    of_pages = papers_of_pages({lesson.parents[1].name for lesson in lessons})
+    of_lessons = {paper_of_lesson(lesson.parent.name, which) for lesson in lessons for which in OF_LESSON}
+    return {*(paper.file for paper in of_pages), *of_lessons}
+
+
+def offered_on(packs: Mapping[str, Carried], phases: Iterable[str]) -> dict[str, list[tuple[Paper, Carried]]]:
+    """Give the PDFs that pages offer beside their heads, by the page's address.
+
+    Args:
+        packs: the packs and PDFs that are of today's content, by name.
+        phases: the ids of the ages.
+    """
+    offered: dict[str, list[tuple[Paper, Carried]]] = {}
+    for paper in papers_of_pages(phases):
+        if paper.file in packs:
+            offered.setdefault(paper.offered, []).append((paper, packs[paper.file]))
+    return offered
 
 
 def read_record(folder: Path) -> dict[str, dict[str, str]]:

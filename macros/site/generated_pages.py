@@ -23,6 +23,7 @@ from macros.views.lessons import YOUNGEST, answer_sheet, learner_page, social_st
 from macros.views.markdown import front_matter
 from macros.views.moved import moved_page
 from macros.views.page import PageView
+from macros.views.papers import OF_LESSON, paper_of_lesson
 from macros.views.phases import check_page, check_paper, poster_page, promise_page, words_page, year_page
 from macros.views.plan import teacher_plan
 from macros.views.policy_map import figures_of, policy_map_file, policy_map_page
@@ -65,7 +66,7 @@ def generated(
             recalled = tuple(question for _, question in library.questions(entry.quiz.recall))
             verse = tuple(map(sung, library.song.verses.get(entry.id, ())))
             pack = packs[entry.id].link("Take it all with you", "../../../") if entry.id in packs else ""
-            made_from = (entry, recalled, phase, library.frameworks, verse, pack)
+            made_from = (entry, recalled, phase, library.frameworks, verse, pack, papers_of(entry.id, packs))
             yield from cache.get(made_from, of_lesson, *made_from)
             yield from of_scenes(entry, library.studio)
             taught.append(Taught(entry.id, phase, entry.lesson))
@@ -97,6 +98,7 @@ def of_lesson(
     frameworks: Frameworks,
     verse: Sequence[str] = (),
     pack: str = "",
+    papers: str = "",
 ) -> tuple[Generated, ...]:
     """Give the pages of one lesson, and its quiz in the forms of other services.
 
@@ -107,6 +109,7 @@ def of_lesson(
         frameworks: the strands and codes that it may name.
         verse: what the class sings in it, if it does.
         pack: the link to all of it in one file, if there is one.
+        papers: the links to its PDFs, if there are any.
     """
     taken = export_all(entry.id, entry.quiz, recalled, phase.title)
     pages = {
@@ -118,7 +121,7 @@ def of_lesson(
     }
     made = [_of(entry, name, view) for name, view in pages.items()]
     offered = offer(taken, by_pictures=entry.phase in YOUNGEST)
-    plan = teacher_plan(entry.id, entry.lesson, entry.quiz, phase, frameworks, offered, verse, pack)
+    plan = teacher_plan(entry.id, entry.lesson, entry.quiz, phase, frameworks, offered, verse, pack, papers)
     made.append(_of(entry, "teach", plan, listed=True))
     made.extend(
         Generated(f"{addresses.lesson_folder(entry.phase, entry.id)}/{each.file}", each.export.content)
@@ -126,6 +129,17 @@ def of_lesson(
         if each.export.questions
     )
     return tuple(made)
+
+
+def papers_of(identity: str, packs: Mapping[str, Carried]) -> str:
+    """Link to the PDFs of a lesson, where there are any.
+
+    Args:
+        identity: the lesson's id.
+        packs: the packs and PDFs that are of today's content, by name.
+    """
+    files = {words: packs.get(paper_of_lesson(identity, which)) for which, words in OF_LESSON.items()}
+    return " · ".join(file.link(words, "../../../") for words, file in files.items() if file)
 
 
 def _of(entry: Entry, page: str, view: PageView, *, listed: bool = False) -> Generated:

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from macros.content.carried import carried
+from macros.content.carried import carried, offered_on
 from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.design.branding import TOKENS, branding
@@ -103,6 +103,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             config["views"][page.path] = page.view
         inclusion = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
         _add(files, File.generated(config, page.path, content=page.content, inclusion=inclusion))
+    config["papers"] = offered_on(packs, (phase.id for phase in library.phases))
     for pack in packs.values():
         _add(files, File.generated(config, pack.path, abs_src_path=str(pack.file)))
     for file in list(files.documentation_pages()):
@@ -167,7 +168,7 @@ def _from_view(view: PageView, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Give templates the school, the phases, pictures, and the components that the page uses.
+    """Give templates the school, the phases, pictures, its PDFs, and the components that the page uses.
 
     Args:
         context: what the templates of the theme are given.
@@ -185,6 +186,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["modules"] = [name for kind, name in parts if kind == "module"]
     is_parents = page.file.src_uri == addresses.source(addresses.PARENTS)
     has_feed = is_parents and library.school.site_address and _halves(library)
+    context["papers"] = config.get("papers", {}).get(addresses.made_from(page.file.src_uri), [])
     context["feed"] = addresses.NEWSLETTER_FEED if has_feed else None
     context.update(_for_every_template(config))
     context["phases"] = library.phases

@@ -22,8 +22,11 @@ HELP_FOR_CHILDREN = "help/children.html"
 HELP_WITHOUT_PHONING = "help/without-phoning.html"
 POLICY = "policy/index.html"
 PLAIN_WORDS = "policy/plain/index.html"
+PLAIN_WORDS_FOR_LEARNERS = "policy/plain/learners.html"
 POLICY_REVIEW = "policy/review.html"
 NEWSLETTER = "parents/print/newsletter.html"
+LEAFLET = "parents/print/leaflet.html"
+AGREEMENT = "parents/family-agreement.html"
 PRIVACY = "about/privacy.html"
 ACCESSIBILITY = "about/accessibility.html"
 CREDITS = "about/credits.html"
@@ -31,8 +34,8 @@ LOOK = "about/look/index.html"
 A_TO_Z = "about/a-z.html"
 WRITTEN = (
     HOME, LEARNERS, PARENTS, TEACHERS, IF_A_CHILD_TELLS_YOU, SONG, HOW_TO_READ_THE_MAP, HELP, HELP_FOR_CHILDREN,
-    HELP_WITHOUT_PHONING, POLICY, PLAIN_WORDS, POLICY_REVIEW, NEWSLETTER, PRIVACY, ACCESSIBILITY, CREDITS, LOOK,
-    A_TO_Z,
+    HELP_WITHOUT_PHONING, POLICY, PLAIN_WORDS, PLAIN_WORDS_FOR_LEARNERS, POLICY_REVIEW, NEWSLETTER, LEAFLET, AGREEMENT,
+    PRIVACY, ACCESSIBILITY, CREDITS, LOOK, A_TO_Z,
 )  # fmt: skip
 
 # Pages and files that the site makes.

@@ -73,6 +73,7 @@ def teacher_plan(
     offer: object = None,
     verse: Sequence[str] = (),
     pack: str = "",
+    papers: str = "",
 ) -> PageView:
     """Make the plan: two sides to teach from, and the script with all that the learner's page has.
 
@@ -85,6 +86,7 @@ def teacher_plan(
         offer: the quiz in the forms of other services, for its template.
         verse: the lines that the class sings, if it does; their notes stand where the last of them is.
         pack: the link to all of the lesson in one file, if there is one: Markdown.
+        papers: the links to its PDFs, if there are any: Markdown.
     """
     strand = frameworks.strand_name(lesson.strand)
     asked = class_questions(lesson, quiz)
@@ -106,6 +108,7 @@ def teacher_plan(
             "strand": strand,
             "asked": asked,
             "pack": pack,
+            "papers": papers,
             "rows": tuple(_rows(lesson, asked)),
             "heard": things_to_listen_for(lesson),
             "script": tuple(

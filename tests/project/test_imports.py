@@ -25,6 +25,7 @@ TABLE = {
     "macros.exports.sheets": ("macros.exports.zips", "xlsxwriter"),
     "macros.packs": ("fontTools", "lxml", "macros.exports", "macros.packs", "macros.views", "pptx", "resvg_py"),
     "macros.packs.documents": ("docx", "macros.exports", "macros.views"),
+    "macros.packs.printing": ("tinyhtml5", "weasyprint"),
     "macros.finish": ("macros.finish", "filelock"),
     "macros.design": (
         "jinja2",
@@ -66,6 +67,14 @@ TABLE = {
         "macros.problems",
         "macros.scenes",
         "macros.source",
+        "macros.views",
+    ),
+    "macros.commands.papers": (
+        "macros.commands.packs",
+        "macros.content.carried",
+        "macros.content.library",
+        "macros.packs",
+        "macros.problems",
         "macros.views",
     ),
     "macros.commands.voice": ("macros.checks", "macros.models", "macros.source", "macros.views"),

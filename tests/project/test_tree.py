@@ -53,7 +53,12 @@ def test_a_folder_or_registry_would_be_seen(text: str) -> None:
 
 
 def test_there_are_locks() -> None:
-    assert [lock.name for lock in LOCKS] == ["requirements-engines.lock", "requirements-test.lock", "requirements.lock"]
+    assert [lock.name for lock in LOCKS] == [
+        "requirements-engines.lock",
+        "requirements-paper.lock",
+        "requirements-test.lock",
+        "requirements.lock",
+    ]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
