@@ -22,36 +22,17 @@ from macros.models.lesson import Lesson
 from macros.models.phase import Phases
 from macros.models.quiz import Quiz
 from macros.source import parse_yaml, read_lesson, read_tree
+from tests.lesson_head import lesson_head
 
-LESSON = """\
----
-title: Locks
-outcome: I can lock it.
-summary: For the card.
-symbol: key
-minutes: 15
-strand: privacy
-codes: [A]
-success_criteria: [One, Two]
-have_ready: [Paper]
-in_class: [one]
-no_device: Use paper.
-misconceptions: [{thought: A, reply: B}, {thought: C, reply: D}]
-support: [Help]
-stretch: [More]
-adaptations: [{need: A, change: B}, {need: C, change: D}]
-dsl: Tell.
-safeguarding: Mind it.
-assessment: {secure: A, developing: B, misconception: C}
-five_minutes: [Read, Ask, Say]
-social_story:
+STORY = """
   - {text: I pause., picture: stop}
   - {text: I breathe., picture: stop}
   - {text: I think., picture: stop}
   - {text: I tell someone., picture: tell}
-  - {text: I feel better., picture: heart}
----
-
+  - {text: I feel better., picture: heart}"""
+LESSON = (
+    lesson_head(story=STORY)
+    + """
 ## A story (5 minutes)
 
 Kit has a key.
@@ -74,6 +55,7 @@ Kit has a key.
 
 {{ quiz("locks") }}
 """
+)
 
 
 def test_a_lesson_is_its_page_then_its_story_then_its_worksheet(tmp_path: Path) -> None:

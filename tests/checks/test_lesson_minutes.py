@@ -9,31 +9,9 @@ from macros.models.lesson import Lesson
 from macros.models.quiz import Quiz
 from macros.source import read_tree
 from macros.source.lesson_page import parse_lesson
+from tests.lesson_head import lesson_head
 
-TOP = """---
-title: Locks
-outcome: I can lock it.
-summary: For the card.
-symbol: key
-minutes: {minutes}
-strand: privacy
-codes: [A]
-success_criteria: [One, Two]
-have_ready: [Paper]
-in_class: [{in_class}]
-no_device: Use paper.
-misconceptions: [{{thought: A, reply: B}}, {{thought: C, reply: D}}]
-support: [Help]
-stretch: [More]
-adaptations: [{{need: A, change: B}}, {{need: C, change: D}}]
-dsl: Tell.
-safeguarding: Mind it.
-assessment: {{secure: A, developing: B, misconception: C}}
-five_minutes: [Read, Ask, Say]
-social_story: [{{text: A, picture: a}}, {{text: B, picture: b}}, {{text: C, picture: c}}, {{text: D, picture: d}},
-  {{text: E, picture: e}}]
----
-
+BODY = """
 ## A story ({story} minutes)
 
 {words}
@@ -77,7 +55,7 @@ def told(
 ) -> list[str]:
     """Give what is told of a lesson that begins with these words, and with them steps of some more minutes."""
     total = story + more + paper + quiz
-    text = TOP.format(minutes=total, story=story, words=words, in_class=in_class, paper=paper, quiz=quiz)
+    text = lesson_head(total, in_class) + BODY.format(story=story, words=words, paper=paper, quiz=quiz)
     document = parse_lesson(read_tree(text, "lesson.md"))
     made = Quiz.model_validate({"title": "Q", "can_do": "You can.", "at_home": "Say.", "questions": QUESTIONS})
     lesson = Lesson.model_validate(document.data)

@@ -10,31 +10,9 @@ from macros.checks.spread_length import check_spread_length
 from macros.models.lesson import Lesson
 from macros.source.lesson_page import parse_lesson
 from macros.source.markdown_tree import read_tree
+from tests.lesson_head import lesson_head
 
-TOP = """---
-title: Locks
-outcome: I can lock it.
-summary: For the card.
-symbol: key
-minutes: 15
-strand: privacy
-codes: [A]
-success_criteria: [One, Two]
-have_ready: [Paper]
-in_class: [one]
-no_device: Use paper.
-misconceptions: [{thought: A, reply: B}, {thought: C, reply: D}]
-support: [Help]
-stretch: [More]
-adaptations: [{need: A, change: B}, {need: C, change: D}]
-dsl: Tell.
-safeguarding: Mind it.
-assessment: {secure: A, developing: B, misconception: C}
-five_minutes: [Read, Ask, Say]
-social_story: [{text: A, picture: a}, {text: B, picture: b}, {text: C, picture: c}, {text: D, picture: d},
-  {text: E, picture: e}]
----
-
+TOP = f"""{lesson_head()}
 ## Begin (5 minutes)
 
 Hello.

@@ -1,0 +1,39 @@
+"""The front matter of a small lesson, for tests that are about what stands under it."""
+
+from __future__ import annotations
+
+STORY = """[{text: A, picture: a}, {text: B, picture: b}, {text: C, picture: c}, {text: D, picture: d},
+  {text: E, picture: e}]"""
+
+
+def lesson_head(minutes: object = 15, in_class: str = "one", story: str = STORY) -> str:
+    """Write it, with all that a lesson must have.
+
+    Args:
+        minutes: of the whole lesson.
+        in_class: the ids of the questions for class, with commas.
+        story: the lines of the social story, as YAML.
+    """
+    return f"""---
+title: Locks
+outcome: I can lock it.
+summary: For the card.
+symbol: key
+minutes: {minutes}
+strand: privacy
+codes: [A]
+success_criteria: [One, Two]
+have_ready: [Paper]
+in_class: [{in_class}]
+no_device: Use paper.
+misconceptions: [{{thought: A, reply: B}}, {{thought: C, reply: D}}]
+support: [Help]
+stretch: [More]
+adaptations: [{{need: A, change: B}}, {{need: C, change: D}}]
+dsl: Tell.
+safeguarding: Mind it.
+assessment: {{secure: A, developing: B, misconception: C}}
+five_minutes: [Read, Ask, Say]
+social_story: {story}
+---
+"""
