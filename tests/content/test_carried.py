@@ -136,12 +136,12 @@ def test_a_plan_offers_its_pdfs_to_print(packed: Library) -> None:
         name: Carried(name, Path(name), size)
         for name, size in (("three-word-locks-plan.pdf", 61_000), ("three-word-locks-key.pdf", 449_000))
     }
-    pages = {page.path: str(page.content) for page in generated(packed, None, packs)}
-    without = {page.path: str(page.content) for page in generated(packed)}
+    pages = {page.path: str(page.view or page.content) for page in generated(packed, None, packs)}
+    without = {page.path: str(page.view or page.content) for page in generated(packed)}
     plan = "lessons/years-3-4/three-word-locks/teach.md"
     assert (
-        "To print as they are: [the plan (PDF, 0.1 MB)](../../../packs/three-word-locks-plan.pdf) · "
-        "[answers and reasons (PDF, 0.4 MB)](../../../packs/three-word-locks-key.pdf)."
+        "[the plan (PDF, 0.1 MB)](../../../packs/three-word-locks-plan.pdf) · "
+        "[answers and reasons (PDF, 0.4 MB)](../../../packs/three-word-locks-key.pdf)"
     ) in pages[plan]
     assert [path for path in pages if pages[path] != without[path]] == [plan]
 
