@@ -1,9 +1,10 @@
-"""Drives each engine by the way that it offers itself: Firefox, WebKit, and a Chromium of 2021."""
+"""Drives each engine by the way that it offers itself: Firefox, WebKit, and a Chromium of 2020."""
 
 from __future__ import annotations
 
 import base64
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -14,8 +15,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.request import urlopen
 
 import brotli
+
+from tests.tools.browser import FLAGS
 
 FOLDER = Path(__file__).parent
 LAMBDA = FOLDER / "node_modules" / "chrome-aws-lambda" / "bin"
@@ -23,6 +27,8 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 PATIENCE = 10.0  # seconds that something may take to come
 A4_CM = {"width": 21.0, "height": 29.7}
 MARGIN_CM = 1.2
+CM_TO_AN_INCH = 2.54
+KEY_CODES = {"ArrowRight": 39, "ArrowLeft": 37, "Escape": 27, "Enter": 13, "Tab": 9}
 
 
 class NotThereError(AssertionError):
@@ -175,12 +181,12 @@ class WebKit:
 
 
 class OldChromium:
-    """Chromium 92 of 2021, by Playwright."""
+    """Chromium 80 of 2020, the oldest that is supported, by its own protocol: what drives newer ones asks for more."""
 
     def __init__(self) -> None:
-        from playwright.sync_api import sync_playwright
+        from websocket import create_connection
 
-        self._folder = tempfile.TemporaryDirectory()
+        self._folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         place = Path(self._folder.name)
         program = place / "chromium"
         program.write_bytes(brotli.decompress((LAMBDA / "chromium.br").read_bytes()))
@@ -189,45 +195,71 @@ class OldChromium:
             content = brotli.decompress((LAMBDA / f"{packed}.tar.br").read_bytes())
             with tarfile.open(fileobj=io.BytesIO(content)) as files:
                 files.extractall(place / packed, filter="data")
-        self._playwright = sync_playwright().start()
-        self._browser = self._playwright.chromium.launch(
-            executable_path=program,
-            args=["--no-sandbox", "--disable-gpu", "--no-zygote", "--single-process"],
-            env={"LD_LIBRARY_PATH": f"{place}/aws/lib:{place}/swiftshader"},
+        profile = place / "profile"
+        profile.mkdir()
+        alone = ("--headless", "--single-process", "--no-zygote", "--remote-debugging-port=0")
+        self._process = subprocess.Popen(
+            [program, *alone, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+            env={**os.environ, "LD_LIBRARY_PATH": f"{place}/aws/lib:{place}/swiftshader"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
-        self._page = self._browser.new_page()
-        self.name = f"Chromium {self._browser.version}"
+        with urlopen(f"http://127.0.0.1:{_port(profile / 'DevToolsActivePort')}/json/list") as answer:
+            (page,) = (each for each in json.load(answer) if each["type"] == "page")
+        self._socket = create_connection(page["webSocketDebuggerUrl"], suppress_origin=True, timeout=60)
+        self._number = 0
+        self.name = f"Chromium {self.run('return navigator.userAgent').split('Chrome/')[1].split()[0]}"
 
     def open(self, address: str) -> None:
-        self._page.goto("about:blank")
-        self._page.goto(address)
+        for each in ("about:blank", address):
+            self._ask("Page.navigate", url=each)
+            wait(self, f"location.href.split('#')[0] === {each.split('#')[0]!r}", each)
+            wait(self, "document.readyState === 'complete'", each)
 
     def run(self, script: str) -> Any:
-        return self._page.evaluate(f"() => {{ {script} }}")
+        said = self._ask("Runtime.evaluate", expression=f"(() => {{ {script} }})()", returnByValue=True)
+        if "exceptionDetails" in said:
+            raise NotThereError(said["exceptionDetails"].get("exception", {}).get("description", script))
+        return said["result"].get("value")
 
     def click(self, selector: str) -> None:
-        # Playwright's own click asks the page what only newer browsers know.
         x, y = self.run(
             f"const one = document.querySelector({selector!r}); one.scrollIntoView({{block: 'center'}});"
             "const {left, top, width, height} = one.getBoundingClientRect();"
             "return [left + width / 2, top + height / 2];"
         )
-        self._page.mouse.click(x, y)
+        for kind in ("mousePressed", "mouseReleased"):
+            self._ask("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", buttons=1, clickCount=1)
 
     def press(self, key: str) -> None:
-        self._page.keyboard.press(key)
+        text = {"text": key} if len(key) == 1 else {}
+        code = KEY_CODES.get(key) or ord(key.upper())
+        self._ask("Input.dispatchKeyEvent", type="keyDown", key=key, windowsVirtualKeyCode=code, **text)
+        self._ask("Input.dispatchKeyEvent", type="keyUp", key=key, windowsVirtualKeyCode=code)
 
     def resize(self, width: int, height: int) -> None:
-        self._page.set_viewport_size({"width": width, "height": height})
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self._ask("Emulation.setDeviceMetricsOverride", **size)
 
     def pdf(self) -> bytes:
-        margin = dict.fromkeys(("top", "right", "bottom", "left"), f"{MARGIN_CM}cm")
-        return self._page.pdf(format="A4", prefer_css_page_size=True, margin=margin)  # type: ignore[arg-type]
+        margin = {f"margin{side}": MARGIN_CM / CM_TO_AN_INCH for side in ("Top", "Right", "Bottom", "Left")}
+        paper = {f"paper{side.title()}": length / CM_TO_AN_INCH for side, length in A4_CM.items()}
+        return base64.b64decode(self._ask("Page.printToPDF", preferCSSPageSize=True, **paper, **margin)["data"])
 
     def close(self) -> None:
-        self._browser.close()
-        self._playwright.stop()
+        self._socket.close()
+        self._process.terminate()
+        self._process.wait()
         self._folder.cleanup()
+
+    def _ask(self, method: str, **parameters: Any) -> Any:
+        self._number += 1
+        self._socket.send(json.dumps({"id": self._number, "method": method, "params": parameters}))
+        while (said := json.loads(self._socket.recv())).get("id") != self._number:
+            pass
+        if "error" in said:
+            raise NotThereError(f"{method}: {said['error']['message']}")
+        return said["result"]
 
 
 ENGINES: dict[str, Callable[[], Any]] = {"firefox": Firefox, "webkit": WebKit, "chromium": OldChromium}
@@ -248,6 +280,16 @@ def started(name: str) -> Iterator[Engine]:
         yield engine
     finally:
         engine.close()
+
+
+def _port(file: Path) -> int:
+    """Wait until a Chromium has written the number of the port at which it is spoken to."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if file.exists() and (lines := file.read_text(encoding="utf-8").split()):
+            return int(lines[0])
+        time.sleep(0.05)
+    raise NotThereError("the old Chromium did not start")
 
 
 def _program(*names: str) -> str:

@@ -1,4 +1,4 @@
-"""Installs the other engines where it can: Firefox and WebKit from Debian, a Chromium of 2021 from npm."""
+"""Installs the other engines where it can: Firefox and WebKit from Debian, a Chromium of 2020 from npm."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import shutil
 import subprocess
 import sys
 
-from tests.engines.drivers import FOLDER, LAMBDA
-from tests.tools.node import npm_install
+from tests.engines.drivers import FOLDER
+from tests.tools.node import npm_installed
 
 DEBIAN = ("firefox-esr", "webkit2gtk-driver", "xvfb", "python3-gi", "gir1.2-webkit2-4.1")
 PROGRAMS = ("firefox-esr", "WebKitWebDriver", "Xvfb")
@@ -28,7 +28,7 @@ def main() -> int:
     for program in missing:
         if not shutil.which(program):
             print(NOT_HERE.format(program), file=sys.stderr)
-    return 0 if LAMBDA.exists() else npm_install(FOLDER)
+    return 0 if npm_installed(FOLDER, "an old Chromium") else 1
 
 
 if __name__ == "__main__":

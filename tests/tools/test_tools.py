@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.bench.lighthouse import FOLDER as LIGHTHOUSE
+from tests.engines.drivers import FOLDER as ENGINES
+from tests.oldest.__main__ import FOLDER as OLDEST
 from tests.tools import browser, install
 from tests.tools.browser import find_browser, runs
 from tests.tools.node import FOLDER, module, run_node
@@ -79,8 +81,8 @@ def test_all_that_node_says_arrives() -> None:
     assert len(said.stdout) == 1_000_000
 
 
-@pytest.mark.parametrize("folder", [FOLDER, LIGHTHOUSE], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [FOLDER, LIGHTHOUSE, ENGINES, OLDEST], ids=lambda folder: folder.name)
 def test_the_list_of_npm_packages_names_no_host_to_fetch_them_from(folder: Path) -> None:
     packages = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     assert not [name for name, package in packages.items() if "resolved" in package]
-    assert all("integrity" in package for name, package in packages.items() if name)
+    assert all("integrity" in package or "inBundle" in package for name, package in packages.items() if name)
