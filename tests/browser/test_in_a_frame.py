@@ -1,4 +1,4 @@
-"""A page in a frame of another site: what leads out leaves the frame, and a quiz works whatever the frame allows."""
+"""In a frame of a school's own site, what leads out leaves the frame, and a quiz works whatever the frame allows."""
 
 from __future__ import annotations
 

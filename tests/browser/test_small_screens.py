@@ -74,6 +74,22 @@ def test_the_strip_holds_letters_of_the_usual_and_of_twice_the_size(page: Page, 
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_no_page_is_wider_than_the_screen_in_letters_of_twice_the_size(
+    page: Page, every_part: list[str], width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    found = []
+    for path in every_part:
+        # A poster is for paper, and the pages on the looks show paper, too.
+        if "-poster" in path or path.startswith("about/look/"):
+            continue
+        page.goto(path)
+        page.evaluate(TWICE)
+        found += [f"{path}: {element} is too wide" for element in page.evaluate(TOO_WIDE)]
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.parametrize(
     ("style", "question"),
     [("width: 400px", TOO_WIDE), ("height: 30px; display: block", SMALL)],

@@ -3,7 +3,7 @@
   const label = document.querySelector(".head__menu");
   const menu = document.querySelector(".menu");
   const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: label.className });
+  Object.assign(button, { type: "button", id: label.htmlFor, className: label.className });
   button.setAttribute("aria-controls", menu.id);
   button.append(...label.childNodes);
   document.querySelector("[data-md-toggle=drawer]").remove();

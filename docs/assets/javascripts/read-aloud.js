@@ -29,7 +29,7 @@
       .sort((one, other) => rank(other) - rank(one))[0];
   }
 
-  /* Marks the element of a piece, and in newer browsers the piece itself. */
+  /* Marks the element of a piece, in newer browsers the piece. */
   function light(piece) {
     if (reading.lit) reading.lit.classList.remove("spoken");
     if (window.Highlight) CSS.highlights.delete("spoken");
