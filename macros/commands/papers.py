@@ -5,6 +5,7 @@ What has not changed is left alone.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -15,7 +16,7 @@ from macros.content.carried import digest_of, read_record, sources_of, write_rec
 from macros.content.library import Library
 from macros.packs.paper import paper_of
 from macros.packs.paper_pages import NoWordsError, paper_page
-from macros.packs.pictures import Painter
+from macros.packs.pictures import FAMILY, Painter
 from macros.packs.printing import NoPrinterError, UnfitError, ask_for_printer, print_page, read_html
 from macros.problems import ContentError, Problem
 from macros.views import addresses
@@ -53,7 +54,7 @@ def write_papers(
         printer = ask_for_printer()
     except NoPrinterError as error:
         raise NoPapersError(LEFT_OUT.format(error)) from None
-    writing = _Writing(library, out, code(STYLE, Path(__file__)) + printer.encode())
+    writing = _Writing(library, out, code(Path(__file__)) + printer.encode())
     if not wanted:
         for paper in papers_of_pages(phase.id for phase in library.phases):
             place = f"docs/{addresses.source(paper.address)}"
@@ -80,6 +81,17 @@ def write_papers(
     return writing.written, writing.kept
 
 
+def letters(fonts: Path) -> str:
+    """Give the site's letters for beginning readers as rules of a style sheet, the files in them."""
+    rules = []
+    for file in sorted(fonts.glob("*.woff2")):
+        content = base64.b64encode(file.read_bytes()).decode()
+        weight = file.stem.rpartition("-")[2]
+        source = f"url(data:font/woff2;base64,{content})"
+        rules.append(f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; src: {source}; }}\n')
+    return "".join(rules)
+
+
 class _Writing:
     """The PDFs of one run.
 
@@ -93,7 +105,7 @@ class _Writing:
         out.mkdir(parents=True, exist_ok=True)
         self.out = out
         self.same = same
-        self.style = STYLE.read_text(encoding="utf-8")
+        self.style = letters(library.root / FONTS) + STYLE.read_text(encoding="utf-8")
         self.painter = Painter(library.root / FONTS, WIDTH)
         self.record = read_record(out)
         self.sources = sources_of(library)
@@ -109,7 +121,7 @@ class _Writing:
             html_of: gives its page.
             place: the file of its words, to tell what is wrong.
         """
-        key = hashlib.sha256(self.same + made_from).hexdigest()
+        key = hashlib.sha256(self.same + self.style.encode() + made_from).hexdigest()
         made = self.record.get(file, {})
         target = self.out / file
         if made.get("from") == key and made.get(target.suffix) == digest_of(target):

@@ -45,7 +45,7 @@ KEPT = frozenset(
 )  # fmt: skip
 NUMBERS = frozenset({"clause__reference", "plain__reference"})  # the number of a point, before its words
 OUTSIDE = ("https:", "http:", "mailto:", "tel:")
-WIDTHS = MappingProxyType({"poster__friend": 9.0, "poster__steps": 4.4})  # of pictures, in centimetres
+WIDTHS = MappingProxyType({"poster__friend": 8.5, "poster__steps": 4.4})  # of pictures, in centimetres
 WIDTH = 1.6
 PART = 0.1  # of the width of a picture of the story, for each centimetre
 # A leaflet is folded in three. Outside, from the left: the flap, the back, the front.

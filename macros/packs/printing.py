@@ -81,12 +81,17 @@ def print_page(html: str, style: str) -> bytes:
         UnfitError: the page lacks what the PDF must have, or its style has what WeasyPrint does not know.
     """
     weasyprint = _weasyprint()
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+
     fetcher = weasyprint.URLFetcher(allowed_protocols=("data", "file"))
     with _said() as said:
         page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-        sheet = weasyprint.CSS(string=style, url_fetcher=fetcher)
+        fonts = FontConfiguration()
+        sheet = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts)
         identity = hashlib.sha256((html + style).encode()).hexdigest()[:32].encode()
-        made: bytes = page.write_pdf(stylesheets=[sheet], pdf_variant=VARIANT, pdf_identifier=identity)
+        made: bytes = page.write_pdf(
+            stylesheets=[sheet], font_config=fonts, pdf_variant=VARIANT, pdf_identifier=identity
+        )
     if said:
         raise UnfitError(said[0])
     return made

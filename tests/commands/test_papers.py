@@ -5,6 +5,8 @@ What prints them is stood in for here: `make paper` prints and judges them.
 
 from __future__ import annotations
 
+import base64
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +16,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.commands.packs import NoLessonError
-from macros.commands.papers import NoPapersError, write_papers
+from macros.commands.papers import NoPapersError, letters, write_papers
 from macros.content.carried import carried, papers_wanted
 from macros.content.loader import read_library
 from macros.packs.printing import UnfitError
@@ -100,6 +102,16 @@ def test_a_pdf_that_would_break_its_rules_is_named(
     ]
     assert {one.path for one in found.value.problems} == {LESSON}
     assert not list((project / "packs").glob("*.pdf"))
+
+
+def test_what_children_read_is_in_letters_for_beginning_readers(root: Path) -> None:
+    rules = letters(root / "docs/assets/fonts").splitlines()
+    assert [re.findall(r"font-weight: (\d+)", rule) for rule in rules] == [["400"], ["700"]]
+    for rule, name in zip(rules, ("400", "700"), strict=True):
+        content = re.findall(r"base64,([^)]+)\)", rule)[0]
+        file = root / f"docs/assets/fonts/school-reader-{name}.woff2"
+        assert base64.b64decode(content) == file.read_bytes()
+        assert 'font-family: "School Reader"' in rule
 
 
 def test_a_lesson_that_is_not_there_is_named(project: Path, asked: list[str]) -> None:

@@ -18,6 +18,7 @@ from tests.paper.judges import by_page_validation, by_verapdf
 
 A4 = (595, 842)  # points
 HEAVIEST = 500_000  # bytes of one PDF
+SHEETS = {"poster": 1, "leaflet": 2}  # the pages of what must not go on over to another
 # Pages with a slip, and what each judge says of it: one that takes everything says nothing.
 SLIPS = {
     "<h1>A title</h1><h3>A level is left out</h3>": ("HEADING-NESTING", "7.4.2-1"),
@@ -47,6 +48,9 @@ def faults_of(file: Path) -> Iterator[str]:
         yield "it has no title"
     if file.stat().st_size > HEAVIEST:
         yield f"it has {file.stat().st_size:,} bytes: at most {HEAVIEST:,}"
+    wanted = next((count for name, count in SHEETS.items() if file.name.startswith(name)), len(document))
+    if len(document) != wanted:
+        yield f"it has {len(document)} pages, and not {wanted}"
     for number, sheet in enumerate(document, start=1):
         if sorted(map(round, sheet.get_size())) != list(A4):
             yield f"page {number} is not A4"
