@@ -49,6 +49,11 @@ BETRAYING = {
     "screens-5-to-16": r"ages 5 to 16 was due",
     "new-curriculum": r"taught from September 2028",
     "safer-internet-day": r"\b9 February 2027",
+    "accessibility-status": r"partly meets|(?:partially|fully) compliant",
+    "accessibility-statement": r"statement was (?:first )?(?:written|prepared)",
+    "accessibility-tests": r"rules of axe",
+    "accessibility-law": r"Accessibility Regulations 2018|reasonable adjustments under the Equality Act",
+    "accessibility-enforcement": r"EHRC\) enforces|EASS deals with",
 }
 # Explain how pages are written, with examples, or show each part of the site.
 ABOUT_WRITING = re.compile(r"docs/about/(?:writing-|look/)")
