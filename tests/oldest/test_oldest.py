@@ -31,6 +31,12 @@ def test_every_kind_of_browser_has_its_oldest(listed: Supported) -> None:
     assert {browser.split()[0] for browser in listed.browsers} == {"Safari", "iOS", "Chrome", "Edge", "Firefox"}
 
 
+def test_the_page_on_accessibility_names_them(listed: Supported, root: Path) -> None:
+    page = (root / "docs/about/accessibility.md").read_text(encoding="utf-8")
+    for browser in listed.browsers:
+        assert browser.replace(" >= ", " ") in page, f"docs/about/accessibility.md does not name {browser}."
+
+
 @pytest.mark.parametrize(
     ("name", "code", "place", "words"),
     [
