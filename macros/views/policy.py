@@ -13,6 +13,8 @@ from macros.views.policy_map import READERS
 # The words of a clause end where its sub-points begin, or with it.
 ITEM = re.compile(r'<li id="(?P<id>[\w-]+)">(?P<words>.*?)(?=\s*<ul>|</li>)', re.DOTALL)
 ALL = "everyone"
+# Readability, of which browsers make their reader view, leaves out whatever is named “social” and is not “main”.
+MAIN = "clause__main"
 SHOWN_FIRST = "parents"  # whose words stand there until another reader is chosen: they have some at every clause
 
 
@@ -36,7 +38,7 @@ def side_by_side(html: str, policy: Policy, uses: Mapping[str, ClauseUse]) -> st
             return match[0]
         use = uses[clause.id]
         return (
-            f'<li id="{clause.id}" data-for="{" ".join(_readers(use))}">'
+            f'<li id="{clause.id}" class="{MAIN}" data-for="{" ".join(_readers(use))}">'
             f'<a class="clause__reference clause__ours" href="#{clause.id}" '
             f'aria-label="Point {clause.reference}">{clause.reference}</a> '
             f'<div class="clause__approved">{match["words"].strip()}</div> '

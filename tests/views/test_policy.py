@@ -24,7 +24,7 @@ NUMBER = '<a class="clause__reference clause__ours" href="#{}" aria-label="Point
 def test_a_clause_gets_its_number_as_a_link_to_itself_and_its_plain_words_apart_from_its_own() -> None:
     html = '<ul><li id="tell">to <em>tell</em>.</li></ul>'
     assert side_by_side(html, POLICY, USES) == (
-        '<ul><li id="tell" data-for="parents staff governors">'
+        '<ul><li id="tell" class="clause__main" data-for="parents staff governors">'
         + NUMBER.format("tell", "6.4(a)", "6.4(a)")
         + '<div class="clause__approved">to <em>tell</em>.</div> '
         '<div class="clause__plain clause__ours" data-search-exclude><p data-words="parents">Tell us.</p>'
