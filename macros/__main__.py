@@ -270,9 +270,9 @@ def say_what_nobody_has_checked(root: Path, *, left_out: bool) -> None:
         root: the project's folder.
         left_out: whether the built site is without them.
     """
-    from macros.content.loader import read_library  # noqa: PLC0415
+    from macros.commands.publish import unchecked_translations  # noqa: PLC0415
 
-    waiting = [translation.in_english for translation in read_library(root).translations if not translation.is_checked]
+    waiting = unchecked_translations(root)
     if waiting:
         where = "Left out" if left_out else "Marked as not yet checked, and left out when you publish"
         print(f"{where}: help in {', '.join(waiting)}. When a speaker has read it, fill in “checked_by” in its file.")

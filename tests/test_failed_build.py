@@ -59,11 +59,11 @@ def written(built: Path) -> Iterator[list[tuple[Path, bytes | None]]]:
         ([(STAFF, "\n## ", "\n{% if %}\n\n## ")], [f"{STAFF}:", ":1: “{% if %}” is a program, and a page holds none."]),
         # Only found when pages have been made.
         (
-            [(LAYOUT, "<header>", "<style>a {}</style>\n<header>")],
+            [(LAYOUT, "<header", "<style>a {}</style>\n<header")],
             [".html: This page holds a style of its own: “a {}…”. Nothing is published;", KEPT],
         ),
         (
-            [(LAYOUT, "<header>", "<script>go()</script>\n<header>")],
+            [(LAYOUT, "<header", "<script>go()</script>\n<header")],
             [".html: This page holds a script that is not one of those in macros/finish/security.py: “go()…”.", KEPT],
         ),
     ],

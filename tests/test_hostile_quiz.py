@@ -117,8 +117,12 @@ UNSAID = {"focusable", "{http://www.w3.org/2000/xmlns/}xmlns"}
 
 
 def shape(tree: Element) -> Counter[str]:
-    """Count the elements, each with the names of its attributes; a page leaves out what goes without saying."""
-    return Counter(f"{element.tag} {' '.join(sorted(element.attrib.keys() - UNSAID))}" for element in tree.iter())
+    """Count the elements, each with the names of its attributes.
+
+    A page leaves out what goes without saying, and adds to a link out that it leaves a frame.
+    """
+    passed = UNSAID | {"target"}
+    return Counter(f"{element.tag} {' '.join(sorted(element.attrib.keys() - passed))}" for element in tree.iter())
 
 
 def words(tree: Element) -> str:

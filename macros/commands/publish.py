@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.models.translation import Translation
 from macros.problems import ContentError, Problem
-from macros.source import Document, read_yaml
+from macros.source import Document, files_in, read_yaml
 
 SCHOOL = "school.yml"
+TRANSLATIONS = "docs/_data/translations"
 NEEDED = (
     ("site_address", "the address at which this site will be published"),
     ("office.phone", "the phone number of the school office"),
@@ -51,6 +53,16 @@ def also_empty(root: Path) -> list[str]:
     """Name the other facts that are empty. A site may be published without them."""
     document = _school(root)
     return [loc for loc in WELCOME if document and _is_empty(document, loc)]
+
+
+def unchecked_translations(root: Path) -> list[str]:
+    """Name the languages of the translations that nobody who speaks them has checked.
+
+    Args:
+        root: the project's folder, whose content is known to be right.
+    """
+    read = (Translation.model_validate(read_yaml(root, path).data) for path in files_in(root, TRANSLATIONS, ".yml"))
+    return [translation.in_english for translation in read if not translation.is_checked]
 
 
 def _school(root: Path) -> Document | None:

@@ -56,6 +56,8 @@ KINDS = {
     "for reviewers": Kind(r"policy/review\.html", 31, 15),
     "how to write": Kind(r"about/writing-.*", 93),
     "all pages from A to Z": Kind(r"about/a-z\.html", 89),
+    # What an accessibility statement must say, and in which parts, is the law's.
+    "the accessibility statement": Kind(r"about/accessibility\.html", 7.5),
     "about this site": Kind(r"about/.*", 5),
 }
 
