@@ -10,18 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-LEFT_OUT = shutil.ignore_patterns(
-    ".git",
-    ".venv",
-    "site",
-    "node_modules",
-    "__pycache__",
-    "bench-results",
-    "look",
-    ".*_cache",
-    ".hypothesis",
-    ".site-*",
-)
+# What the project's own folder holds besides the project; “site” and “look” are names of rooms, too.
+MADE = frozenset({".git", ".venv", "site", "packs", "look", "bench-results", "test-results"})
+LEFT_OUT = shutil.ignore_patterns("node_modules", "__pycache__", ".*_cache", ".hypothesis", ".site-*")
 SLOWEST = 600  # seconds of the processor's time; a mutant that never ends is noticed, too
 PATIENCE = 7200  # seconds of the clock: a machine that is busy with other work must not count as a test that failed
 NO_TEST_FAILED, SOME_FAILED = 0, 1  # exit codes of pytest
@@ -29,7 +20,11 @@ NO_TEST_FAILED, SOME_FAILED = 0, 1  # exit codes of pytest
 
 def copied(root: Path, to: Path) -> Path:
     """Copy the project with its tests; the tests' browser tools are linked."""
-    shutil.copytree(root, to, ignore=LEFT_OUT, symlinks=True)
+
+    def left_out(folder: str, names: list[str]) -> set[str]:
+        return {*LEFT_OUT(folder, names), *(MADE.intersection(names) if Path(folder) == root else ())}
+
+    shutil.copytree(root, to, ignore=left_out, symlinks=True)
     tools = root / "tests/node/node_modules"
     if tools.exists():
         (to / "tests/node/node_modules").symlink_to(tools)

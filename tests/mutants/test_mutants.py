@@ -10,7 +10,7 @@ import pytest
 from tests.mutants.__main__ import sample, shares
 from tests.mutants.areas import AREAS, KNOWN, Known, fitting_tests
 from tests.mutants.operators import Mutant, mutants_of
-from tests.mutants.running import noticed
+from tests.mutants.running import copied, noticed
 
 CODE = '''"""Words == no code."""
 
@@ -51,6 +51,23 @@ def test_a_place_known_from_before_is_there_once_and_has_its_tests(root: Path, k
     assert known.was != known.now
     for test in known.tests:
         assert (root / test).is_file()
+
+
+def test_the_copy_has_every_room_and_nothing_that_was_made(tmp_path: Path) -> None:
+    for name in (
+        "macros/site/a.py",
+        "tests/look/b.py",
+        "site/index.html",
+        "look/c.png",
+        ".git/d",
+        "macros/__pycache__/e",
+    ):
+        file = tmp_path / "root" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("", encoding="utf-8")
+    copy = copied(tmp_path / "root", tmp_path / "copy")
+    there = {file.relative_to(copy).as_posix() for file in copy.rglob("*") if file.is_file()}
+    assert there == {"macros/site/a.py", "tests/look/b.py"}
 
 
 def test_a_failure_and_what_never_ends_are_noticed_and_the_file_is_put_back(
