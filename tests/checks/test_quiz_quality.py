@@ -14,7 +14,7 @@ from macros.checks.quiz_quality import FEEDBACK, LIMITS, NOT_READ, check_teachin
 from macros.content.library import EXAMPLES_FOR, PHASES, Library
 from macros.models.base import Model
 from macros.models.questions import AnyQuestion
-from macros.models.quiz import Quiz
+from macros.models.quiz import ADULTS, Quiz
 from macros.source import parse_yaml
 
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
@@ -565,3 +565,14 @@ def test_the_limits_are_those_that_the_page_for_authors_names(root: Path) -> Non
     for row, limits in zip(rows, LIMITS.values(), strict=True):
         assert limits.whose.split()[-1] in row.lower()
         assert str(limits.words) in row.split("|")[2].split()[-1], f"{row} should say {limits.words}."
+
+
+def test_the_limits_are_those_of_the_projects_sheet_on_its_voice() -> None:
+    told = {age: (limits.words, limits.label, limits.one, limits.many) for age, limits in LIMITS.items()}
+    assert told == {
+        "early-years": (20, 6, 3, 3),
+        "years-1-2": (22, 12, 3, 3),
+        "years-3-4": (18, 18, 4, 5),
+        "years-5-6": (24, 24, 4, 5),
+        ADULTS: (28, 28, 4, 5),
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,17 @@ def test_every_row_takes_what_the_real_content_has(root: Path) -> None:
     assert "childline" in (known["help route with a phone number"] or ())
     assert "three-word-locks" in (known["lesson"] or ())
     assert {name for name, ids in known.items() if not ids} == {"words", "fact about the school"}
+
+
+def test_a_chat_is_named_by_its_place_and_so_is_a_screen(root: Path) -> None:
+    known = known_names(Content(root, RoundCache()))
+    for box in ("chat", "screen"):
+        typed = {
+            file.parent.name: len(re.findall(rf"^!!! {box} ", file.read_text(encoding="utf-8"), re.MULTILINE))
+            for file in (root / "lessons").glob("*/*/lesson.md")
+        }
+        named = [place.partition("/")[0] for place in known[f"{box} of a lesson"] or ()]
+        assert {lesson: named.count(lesson) for lesson in typed} == typed
 
 
 def test_what_a_file_would_have_said_is_not_known_while_it_is_to_be_mended(

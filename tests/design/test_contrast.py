@@ -9,6 +9,7 @@ import pytest
 
 from macros.design.contrast import (
     RULES,
+    Rule,
     apply_brand_colours,
     broken_rules,
     colour_report,
@@ -246,3 +247,11 @@ def test_a_colour_is_described_by_its_values_and_its_contrast() -> None:
     assert [pair.under for pair in found["link"].pairs] == ["paper", "soft"]
     assert found["link"].pairs[0].figures[1] == contrast(OWN.dark["link"], OWN.dark["paper"])
     assert sum(len(colour.pairs) for colour in found.values()) == len(RULES)
+
+
+@pytest.mark.parametrize(("least", "broken"), [(21, False), (21.1, True)])
+def test_a_contrast_that_is_just_enough_breaks_no_rule(
+    monkeypatch: pytest.MonkeyPatch, least: float, broken: bool
+) -> None:
+    monkeypatch.setattr("macros.design.contrast.RULES", (Rule("ink", "paper", least),))
+    assert bool(broken_rules({"ink": "#000000", "paper": "#ffffff"})) == broken  # 21 to 1, by WCAG's own formula
