@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.models.translation import Translation
+from macros.models.translation import ENGLISH, FOLDER, Translation
 from macros.problems import ContentError, Problem
 from macros.source import Document, files_in, read_yaml
 
 SCHOOL = "school.yml"
-TRANSLATIONS = "docs/_data/translations"
 NEEDED = (
     ("site_address", "the address at which this site will be published"),
     ("office.phone", "the phone number of the school office"),
@@ -56,13 +55,13 @@ def also_empty(root: Path) -> list[str]:
 
 
 def unchecked_translations(root: Path) -> list[str]:
-    """Name the languages of the translations that nobody who speaks them has checked.
+    """Name the languages of the translations that nobody who speaks them has checked; the English is none.
 
     Args:
         root: the project's folder, whose content is known to be right.
     """
-    read = (Translation.model_validate(read_yaml(root, path).data) for path in files_in(root, TRANSLATIONS, ".yml"))
-    return [translation.in_english for translation in read if not translation.is_checked]
+    read = (Translation.model_validate(read_yaml(root, path).data) for path in files_in(root, FOLDER, ".yml"))
+    return [one.in_english for one in read if one.language != ENGLISH and not one.is_checked]
 
 
 def _school(root: Path) -> Document | None:

@@ -39,6 +39,7 @@ from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbols
 from macros.models.translation import ENGLISH, Translation
+from macros.models.translation import FOLDER as TRANSLATIONS
 from macros.models.voice_pattern import VoicePatterns
 from macros.problems import ContentError, Problem
 from macros.scenes.checks import check_cast
@@ -60,7 +61,6 @@ from macros.source import (
 
 DATA = "docs/_data"
 PICTURES = "docs/assets/images"
-TRANSLATIONS = f"{DATA}/translations"
 IN_ENGLISH = f"{TRANSLATIONS}/{ENGLISH}.yml"
 M = TypeVar("M", bound=Model)
 Read = tuple[Document, M | None]

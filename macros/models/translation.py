@@ -11,6 +11,7 @@ from pydantic import Field
 
 from macros.models.base import NAME, Finding, Form, Model, Text
 
+FOLDER = "docs/_data/translations"
 ENGLISH = "en"  # the words of which the others are translations
 # The languages of English schools that are written from right to left: Arabic, Persian, Hebrew, Pashto, Sindhi, Sorani
 # Kurdish, Urdu and Yiddish.

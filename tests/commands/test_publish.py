@@ -6,12 +6,13 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import main
-from macros.commands.publish import NEEDED, WELCOME, also_empty, not_ready
+from macros.commands.publish import NEEDED, WELCOME, also_empty, not_ready, unchecked_translations
 from macros.models.base import Model
 from macros.models.school import School
 from tests.copying import copy_project, fingerprint, thin_out
@@ -129,3 +130,9 @@ def test_make_publishes_with_the_same_command(root: Path) -> None:
             check=True,
         )
         assert run.stdout.strip().endswith(ending)
+
+
+def test_only_what_is_translated_waits_for_a_speaker(project: Path, change: Callable[[str, str, str], int]) -> None:
+    assert unchecked_translations(project) == ["Arabic", "Polish", "Romanian", "Ukrainian"]
+    change("docs/_data/translations/pl.yml", "checked_by:\nchecked_on:\n", "checked_by: A B\nchecked_on: 2026-11-29\n")
+    assert unchecked_translations(project) == ["Arabic", "Romanian", "Ukrainian"]
