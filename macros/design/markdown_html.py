@@ -12,7 +12,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from macros.source.calls import ARGUMENT, CALL
+from macros.source import read_calls
 from macros.source.markdown_tree import PARSER
 from macros.views import addresses
 
@@ -30,7 +30,8 @@ class MarkdownHtml:
         Args:
             macros: what can be called, by name.
         """
-        self.renderer = _Renderer(macros)
+        self.macros = macros
+        self.renderer = _Renderer()
 
     def blocks(self, text: str) -> Markup:
         """Give paragraphs, lists, tables and the like.
@@ -40,7 +41,7 @@ class MarkdownHtml:
         """
         tokens = PARSER.parse(text)
         for number, token in enumerate(tokens):
-            if token.type == "inline" and tokens[number - 1].type == "paragraph_open" and self._is_block(token):
+            if self._put_in(token.children or ()) and tokens[number - 1].type == "paragraph_open":
                 tokens[number - 1].hidden = tokens[number + 1].hidden = True
         return Markup(self.renderer.render(tokens, PARSER.options, {}).rstrip("\n"))
 
@@ -53,42 +54,28 @@ class MarkdownHtml:
         tokens = PARSER.parseInline(" ".join(text.split()))
         for token in tokens[0].children or ():
             token.type = "text" if token.type == "html_inline" else token.type
+        self._put_in(tokens[0].children or ())
         return Markup(self.renderer.render(tokens, PARSER.options, {}))
 
-    def _is_block(self, token: Token) -> bool:
-        """Whether a paragraph is nothing but macros that are blocks of their own."""
-        pieces = [piece for piece in token.children or () if piece.type not in LINES]
-        return bool(pieces) and all(
-            piece.type == "call" and BLOCK.match(self.renderer.called(piece.content)) for piece in pieces
-        )
-
-
-class _Renderer(RendererHTML):
-    """Writes tokens; the methods that are named as a token write that one."""
-
-    def __init__(self, macros: Mapping[str, Callable[..., str]]) -> None:
-        super().__init__()
-        self.macros = macros
-
-    def called(self, typed: str) -> str:
-        """Give what a macro puts in its place.
+    def _put_in(self, pieces: Sequence[Token]) -> bool:
+        """Call the macros among some words, each once; say whether there is nothing else, and each is a block.
 
         Args:
-            typed: the call, with its braces.
+            pieces: the words of a paragraph, a heading or a cell.
 
         Raises:
             KeyError: there is no such macro, or what it is given is not there; the check tells of both.
         """
-        call = CALL.fullmatch(typed)
-        assert call
-        given = list(ARGUMENT.finditer(call["inside"]))
-        places = [one["words"][1:-1] for one in given if not one["name"]]
-        named = {one["name"]: one["words"][1:-1] for one in given if one["name"]}
-        return str(self.macros[call["name"]](*places, **named))
+        calls = [piece for piece in pieces if piece.type == "call"]
+        alone = bool(calls) and len(calls) == sum(piece.type not in LINES for piece in pieces)
+        for piece in calls:
+            (call,), _ = read_calls(piece.content, "")
+            piece.type, piece.content = "html_inline", str(self.macros[call.name](*call.arguments, **call.named))
+        return alone and all(BLOCK.match(piece.content) for piece in calls)
 
-    def call(self, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
-        """Write what a macro gives."""
-        return self.called(tokens[at].content)
+
+class _Renderer(RendererHTML):
+    """Writes tokens; the methods that are named as a token write that one."""
 
     def text(self, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
         """Write words; a quotation mark needs no care in them."""

@@ -71,6 +71,22 @@ def test_macros_links_and_signs(text: str, html: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ['{{ next("a") }}', 'A {{ next("a") }} b', '- {{ next("a") }}', '| a |\n| - |\n| {{ next("a") }} |']
+)
+def test_a_macro_is_called_once_for_its_place(text: str) -> None:
+    """One that gives ids, as a checklist does, would give its second to the page."""
+    called: list[str] = []
+
+    def following(name: str) -> str:
+        called.append(name)
+        return f'<div id="{name}"></div>'
+
+    show = MarkdownHtml({"next": following})
+    assert '<div id="a"></div>' in show.blocks(text)
+    assert called == ["a"]
+
+
+@pytest.mark.parametrize(
     ("text", "html"),
     [
         ("1. One", "1. One"),
