@@ -11,9 +11,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.finish.building import BuildError, PlaceError, build_site
 from macros.problems import ContentError
+
+if TYPE_CHECKING:
+    from macros.content.library import Library
 
 # What a page is made of, other than Python: after a change of that, “serve” is begun again.
 WATCHED = ("docs", "lessons", "quizzes", "macros/components", "macros/theme", "school.yml", "mkdocs.yml")
@@ -385,20 +389,21 @@ def pack(root: Path, out: Path, wanted: list[str]) -> int:
         return 1
     from macros.content.loader import read_library  # noqa: PLC0415
 
+    library = read_library(root)
     try:
-        written, kept = write_packs(read_library(root), out, wanted)
+        written, kept = write_packs(library, out, wanted)
     except NoLessonError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"Written: {counted(written, 'lesson')} in {out}. {counted(kept, 'lesson')} had not changed.")
-    return print_papers(root, out, wanted)
+    return print_papers(library, out, wanted)
 
 
-def print_papers(root: Path, out: Path, wanted: list[str]) -> int:
+def print_papers(library: Library, out: Path, wanted: list[str]) -> int:
     """Write PDFs, or say in a line why there are none; give 1 where a page cannot be made.
 
     Args:
-        root: the project's folder.
+        library: all content.
         out: where to write them.
         wanted: the ids of lessons; none for all.
 
@@ -406,13 +411,12 @@ def print_papers(root: Path, out: Path, wanted: list[str]) -> int:
         ContentError: the content is to be mended first.
     """
     from macros.commands.papers import NoPapersError, write_papers  # noqa: PLC0415
-    from macros.content.loader import read_library  # noqa: PLC0415
     from macros.problems import MistakeError  # noqa: PLC0415
 
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
     try:
         with tempfile.TemporaryDirectory() as folder:
-            written, kept = write_papers(read_library(root), out, _pages(root, Path(folder)), wanted)
+            written, kept = write_papers(library, out, _pages(library.root, Path(folder)), wanted)
     except NoPapersError as error:
         print(error)
         return 0

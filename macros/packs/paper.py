@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
+from macros.packs.documents import ALONE, SHARP, SYMBOL, Paint
 from macros.packs.pictures import size_of
 from macros.views.handouts import BOX, Block, Frame, Handout, Heading, Lines, Pictured
 from macros.views.slides import Grid, Paragraph, Picture, Run
 
 LANGUAGE = "en-GB"
 WIDE = 17.8  # centimetres between the margins
-SYMBOL, ALONE = 1.6, 5.0  # how wide a picture is beside words, and by itself
-SHARP = 2  # how many times finer a picture is than on a board: paper is looked at from near
-
-Paint = Callable[[Picture, float], bytes]
 
 
 def whole_page(title: str, foot: str, kind: str, content: str) -> str:

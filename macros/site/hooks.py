@@ -22,6 +22,7 @@ from macros.content.loader import read_library
 from macros.design.branding import TOKENS, branding
 from macros.design.rendering import assets, dial, draw, long_date
 from macros.problems import ContentError
+from macros.site.page_templates import PageTemplates
 from macros.site.site_check import ID, read_site
 from macros.source import is_left_out
 from macros.views import addresses
@@ -151,9 +152,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def _from_view(view: PageView, page: Page, config: MkDocsConfig) -> str:
     """Make a page of its view, and tell MkDocs what else it knows of a page: its headings, and where links can lead."""
-    # Imported here: a check that finds something to mend needs none of it.
-    from macros.site.page_templates import PageTemplates  # noqa: PLC0415
-
     if not config.get("templates"):
         config["templates"] = PageTemplates(config["library"])
     templates: PageTemplates = config["templates"]

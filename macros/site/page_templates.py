@@ -13,7 +13,7 @@ from macros.content.library import Library
 from macros.design.markdown_html import MarkdownHtml
 from macros.design.rendering import components
 from macros.site.author_macros import macros
-from macros.source import slug
+from macros.source import Call, free_id, slug
 from macros.views.addresses import relative
 from macros.views.page import PageView
 
@@ -53,15 +53,15 @@ class PageTemplates:
         """
         self.here = ""
         self.headings: list[Heading] = []
-        called = {macro.__name__: macro for macro in macros(library, lambda: self.here)}
-        written = MarkdownHtml(called)
+        self.macros = {macro.__name__: macro for macro in macros(library, lambda: self.here)}
+        written = MarkdownHtml(self.macros)
         self.environment = components(library.pictures, library.help_numbers)
         self.environment.loader = jinja2.FileSystemLoader(PAGES)
         self.environment.filters |= {"words": written.blocks, "line": written.line}
         self.environment.globals |= {
             "heading": self.heading,
             "link": lambda target: relative(target, self.here),
-            "show": called,
+            "show": self.macros,
         }
 
     def body(self, view: PageView, here: str) -> Body:
@@ -78,6 +78,17 @@ class PageTemplates:
         html = self.environment.get_template(f"{view.template}.html").render(**view.values)
         return Body("\n".join(line for line in html.split("\n") if line.strip()), self.headings)
 
+    def called(self, call: Call, here: str) -> str:
+        """Give what a macro puts into a page; nothing where there is no such macro.
+
+        Args:
+            call: how the page calls it.
+            here: the page's address, from the site's root.
+        """
+        self.here = here
+        macro = self.macros.get(call.name)
+        return str(macro(*call.arguments, **call.named)) if macro else ""
+
     def heading(self, level: int, words: str, identity: str = "", *, searched: bool = True) -> Markup:
         """Write a heading.
 
@@ -88,13 +99,7 @@ class PageTemplates:
             searched: whether search may find it.
         """
         written = self.environment.filters["line"](words)
-        wanted = identity or slug(written.striptags())
-        taken = {heading.id for heading in self.headings}
-        free = wanted
-        number = 0
-        while free in taken:
-            number += 1
-            free = f"{wanted}_{number}"
+        free = free_id(identity or slug(written.striptags()), {heading.id for heading in self.headings})
         self.headings.append(Heading(level, free, str(written)))
         apart = "" if searched else Markup(" data-search-exclude")
         return Markup('<h{} id="{}"{}>{}</h{}>').format(level, free, apart, written, level)

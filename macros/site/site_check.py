@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -24,7 +24,6 @@ from macros.content.loader import read_library
 from macros.content.reading import read_model
 from macros.models.macro_row import MacroRows
 from macros.problems import ContentError, Problem, did_you_mean
-from macros.site.author_macros import Macro, macros
 from macros.site.generated_pages import generated
 from macros.site.page_templates import PageTemplates
 from macros.source import Call, Outline, Tree, files_in, parse_yaml, read_outline, read_text, read_tree
@@ -273,19 +272,12 @@ class _Site:
 
     def shown_by(self, call: Call, page: str) -> str:
         """Give what a macro puts into a page, by asking the macro."""
-        self.here = addresses.made_from(page)
-        macro = self.macros.get(call.name)
-        return str(macro(*call.arguments, **call.named)) if macro else ""
+        return self.templates.called(call, addresses.made_from(page))
 
     @cached_property
     def templates(self) -> PageTemplates:
         assert self.library
         return PageTemplates(self.library)
-
-    @cached_property
-    def macros(self) -> Mapping[str, Macro]:
-        assert self.library
-        return {macro.__name__: macro for macro in macros(self.library, lambda: self.here)}
 
     def own_links(self) -> Iterator[Problem]:
         """Find a page, or a place in one, that is gone though our own layouts and generated pages lead to it."""

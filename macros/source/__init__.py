@@ -11,7 +11,7 @@ from macros.source.front_matter import read_front_matter
 from macros.source.image_metadata import DamagedMetadataError, has_location, image_kind
 from macros.source.lesson_page import parse_lesson, read_lesson
 from macros.source.markdown_tree import Tree, front_matter_of, read_tree
-from macros.source.outline import Outline, read_outline, slug
+from macros.source.outline import Outline, free_id, read_outline, slug
 from macros.source.pictures import read_pictures_without_words
 from macros.source.policy_page import parse_policy, read_policy
 from macros.source.references import read_references
@@ -29,6 +29,7 @@ __all__ = [
     "Step",
     "Tree",
     "files_in",
+    "free_id",
     "front_matter_of",
     "has_location",
     "image_kind",

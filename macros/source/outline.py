@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from macros.source.calls import Call
@@ -88,7 +88,7 @@ def _headings(tree: Tree) -> Iterator[Heading]:
     used: set[str] = set()
     for block in tree.walk():
         if block.kind == "heading":
-            identity = block.id or _free(slug(block.words), used)
+            identity = block.id or free_id(slug(block.words), used)
             used.add(identity)
             yield Heading(identity, block.level, block.words, block.line)
 
@@ -99,7 +99,13 @@ def slug(words: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
-def _free(identity: str, used: set[str]) -> str:
+def free_id(identity: str, used: Collection[str]) -> str:
+    """Give an id that is not used on a page yet, as Markdown makes it: the id, or with a number behind it.
+
+    Args:
+        identity: the id that is wanted.
+        used: those that the page has.
+    """
     number = 0
     free = identity
     while free in used:

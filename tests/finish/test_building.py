@@ -177,38 +177,22 @@ def test_the_same_content_gives_the_same_bytes_whatever_seed_and_day_it_is(
     assert built[0] == built[1]
 
 
-@pytest.mark.parametrize("packs", [True, False])
-def test_only_a_build_that_is_asked_to_takes_in_packs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packs: bool
+@pytest.mark.parametrize("asked", [True, False])
+@pytest.mark.parametrize(("option", "variable"), [("packs", "TAKE_IN_PACKS"), ("public", "FOR_THE_PUBLIC")])
+def test_only_a_build_that_is_asked_to_takes_in_packs_or_is_for_the_public(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str, variable: str, asked: bool
 ) -> None:
     seen: list[str] = []
 
     def run(*_: object, env: dict[str, str], **__: object) -> subprocess.CompletedProcess[str]:
-        seen.append(env["TAKE_IN_PACKS"])
+        seen.append(env[variable])
         return subprocess.CompletedProcess([], 1, "", "")
 
-    monkeypatch.setenv("TAKE_IN_PACKS", "yes")
+    monkeypatch.setenv(variable, "yes")
     monkeypatch.setattr(subprocess, "run", run)
     with pytest.raises(BuildError):
-        build_site(tmp_path, tmp_path / "site", packs=packs)
-    assert seen == ["yes" if packs else ""]
-
-
-@pytest.mark.parametrize("public", [True, False])
-def test_only_a_build_to_be_published_leaves_out_what_nobody_has_checked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, public: bool
-) -> None:
-    seen: list[str] = []
-
-    def run(*_: object, env: dict[str, str], **__: object) -> subprocess.CompletedProcess[str]:
-        seen.append(env["FOR_THE_PUBLIC"])
-        return subprocess.CompletedProcess([], 1, "", "")
-
-    monkeypatch.setenv("FOR_THE_PUBLIC", "yes")
-    monkeypatch.setattr(subprocess, "run", run)
-    with pytest.raises(BuildError):
-        build_site(tmp_path, tmp_path / "site", public=public)
-    assert seen == ["yes" if public else ""]
+        build_site(tmp_path, tmp_path / "site", **{option: asked})
+    assert seen == ["yes" if asked else ""]
 
 
 def test_a_fault_of_the_disk_gives_a_sentence_and_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

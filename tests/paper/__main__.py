@@ -12,6 +12,7 @@ import pypdfium2
 
 from macros.__main__ import print_papers
 from macros.content.carried import FOLDER, papers_wanted
+from macros.content.loader import read_library
 from macros.packs.paper import whole_page
 from macros.packs.printing import print_page
 from tests.paper.judges import by_page_validation, by_verapdf
@@ -70,7 +71,7 @@ def main() -> int:
         found.extend(f"{name}: {judge.__name__} {rule}" for name, broken in judge(files).items() for rule in broken)
     with tempfile.TemporaryDirectory() as folder:
         found.extend(unseen(Path(folder)))
-        print_papers(root, Path(folder) / "again", [])
+        print_papers(read_library(root), Path(folder) / "again", [])
         for file in files:
             again = Path(folder) / "again" / file.name
             if not again.exists() or again.read_bytes() != file.read_bytes():
