@@ -171,8 +171,9 @@ def _drawing(node: Element) -> str:
     drawn = copy.deepcopy(node)
     drawn.tail = None
     for part in drawn.iter():
+        part.tag = str(part.tag).removeprefix(SVG)
         part.attrib = {name: value for name, value in part.attrib.items() if "xmlns" not in name}
-    ElementTree.register_namespace("", SVG[1:-1])
+    drawn.set("xmlns", SVG[1:-1])
     return ElementTree.tostring(drawn, encoding="unicode")
 
 

@@ -87,7 +87,7 @@ def groups(svg: str) -> Drawing:
 def whole(svg: str) -> str:
     """Give a whole drawing as one group."""
     element = ElementTree.fromstring(svg)
-    element.tag = f"{{{SVG}}}g"
+    element.tag = "g"
     element.attrib.pop("viewBox")
     return _markup(element)
 
@@ -97,5 +97,8 @@ def _text(file: Path) -> str:
 
 
 def _markup(element: ElementTree.Element) -> str:
-    text = ElementTree.tostring(element, encoding="unicode").replace("ns0:", "").replace(f' xmlns:ns0="{SVG}"', "")
+    # Without its namespace: which prefix the standard library would write is a setting of the whole process.
+    for part in element.iter():
+        part.tag = part.tag.removeprefix(f"{{{SVG}}}")
+    text = ElementTree.tostring(element, encoding="unicode")
     return re.sub(r">\s+<", "><", text.strip()).replace(" />", "/>")

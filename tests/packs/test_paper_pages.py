@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from xml.dom import minidom
+from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -17,7 +19,8 @@ from tests.packs.test_documents import PNG
 from tests.site.test_policy_page import approved, first_difference
 
 PLAIN = Paper("one.pdf", "policy/plain/index.html", "plain", "policy/plain/index.html")
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" {}><path d="M0 0h1"/></svg>'
+SPACE = "http://www.w3.org/2000/svg"
+SVG = f'<svg xmlns="{SPACE}" viewBox="0 0 1 1" {{}}><path d="M0 0h1"/></svg>'
 FURNITURE = ("On this page", "Large print", "Remember on this", "link to it", "leads to it", "In one minute")
 DRAWN: list[str] = []
 
@@ -105,6 +108,15 @@ def test_a_picture_keeps_its_words_and_a_decoration_is_none() -> None:
     assert [node.get("alt") for node in body.iter("img")] == ["A key."]
     assert [node.get("class") for node in body.iter("span")] == ["drawn"]
     assert all(svg.startswith("<svg ") and "M0 0h1" in svg for svg in DRAWN)
+    roots = [minidom.parseString(svg).documentElement for svg in DRAWN]
+    assert [root and root.namespaceURI for root in roots] == [SPACE] * len(DRAWN)
+
+
+def test_a_drawing_changes_nothing_for_whoever_draws_next_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(vars(ElementTree)["_namespace_map"], SPACE, raising=False)
+    before = ElementTree.tostring(ElementTree.fromstring(SVG.format("")))
+    set_page("<h1>T</h1><p>" + SVG.format('aria-hidden="true"') + "</p>")
+    assert ElementTree.tostring(ElementTree.fromstring(SVG.format(""))) == before
 
 
 def test_a_picture_without_words_is_refused() -> None:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import get_args
 from xml.dom import minidom
+from xml.etree import ElementTree
 
 import pytest
 
@@ -91,3 +92,10 @@ def test_a_place_is_read_as_one_group() -> None:
     assert whole(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" fill="none">\n  <path d="M0 0"/>\n</svg>'
     ) == ('<g fill="none"><path d="M0 0"/></g>')
+
+
+def test_a_part_is_the_same_whatever_else_has_named_svg_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = groups(SMALL)["front"].markup, whole(SMALL)
+    monkeypatch.setitem(vars(ElementTree)["_namespace_map"], "http://www.w3.org/2000/svg", "")
+    assert (groups(SMALL)["front"].markup, whole(SMALL)) == before
+    assert before[0] == '<g><path d="M0 0"/></g>'
