@@ -33,6 +33,7 @@ from macros.views.numbers import keep_numbers_whole
 from macros.views.page import PageView
 from macros.views.policy import side_by_side
 from macros.views.sharing import full_title, site_name, web_manifest
+from macros.views.tables import name_tables
 
 # What a component needs besides its words: a module is a style sheet and a script, a style is a style sheet alone.
 PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
@@ -198,14 +199,14 @@ def _halves(library: Library) -> dict[str, date]:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep every number to call in one piece.
+    """Keep every number to call in one piece, and name every table.
 
     Args:
         output: the whole page, as HTML.
         page: the page.
         config: MkDocs's settings, which carry the library.
     """
-    return keep_numbers_whole(output)
+    return name_tables(keep_numbers_whole(output))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
