@@ -129,6 +129,12 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         """Show a picture that only decorates."""
         return picture(name, alt="")
 
+    def card_symbol(name: str) -> Markup:
+        """Show a symbol before the words of a card, which say it all."""
+        return Markup('<span class="card-symbol" data-style="card-symbol">{}</span>').format(
+            draw(library.pictures[name], "")
+        )
+
     return [
         *_of_quizzes(library, environment, apart),
         *_of_facts(library, environment),
@@ -151,6 +157,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         promise,
         picture,
         decoration,
+        card_symbol,
     ]
 
 
