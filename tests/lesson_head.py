@@ -1,4 +1,4 @@
-"""The front matter of a small lesson, for tests that are about what stands under it."""
+"""The front matter of a small lesson, for tests that are about what stands under it: one step is “A story”."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ outcome: I can lock it.
 summary: For the card.
 symbol: key
 minutes: {minutes}
+year: 3
 strand: privacy
-codes: [A]
+teaches: [{{id: A, step: A story}}]
 success_criteria: [One, Two]
 have_ready: [Paper]
 in_class: [{in_class}]

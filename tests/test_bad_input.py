@@ -177,17 +177,26 @@ CHANGED = {
         "strand: privacy-and-securty",
         ["LESSON:{line}:9: There is no strand “privacy-and-securty”. Did you mean “privacy-and-security”?"],
     ),
-    "an unknown code": (
+    "an unknown statement": (
         LESSON,
-        "codes: [OSA-4",
-        "codes: [OSA-44",
-        ["LESSON:{line}:9: There is no curriculum code “OSA-44”. Did you mean “OSA-4”?"],
+        "{id: OSA-4,",
+        "{id: OSA-44,",
+        ["LESSON:{line}:10: There is no curriculum statement “OSA-44”. Did you mean “OSA-4”?"],
     ),
-    "an unknown code, in part": (
+    "a claim without its step": (
         LESSON,
-        "codes_in_part: [WO-10",
-        "codes_in_part: [WO-100",
-        ["LESSON:{line}:17: There is no curriculum code “WO-100”. Did you mean “WO-10”?"],
+        '{id: OSA-4, step: "Build a three-word lock", ',
+        "{id: OSA-4, ",
+        ["LESSON:{line}:5: “step” is missing here. Add a line “step: …”."],
+    ),
+    "a claim of a step that is not there": (
+        LESSON,
+        '{id: OSA-4, step: "Build a three-word lock"',
+        '{id: OSA-4, step: "Build a three-word look"',
+        [
+            "LESSON:{line}:23: This lesson has no step “Build a three-word look”. "
+            "Did you mean “Build a three-word lock”?"
+        ],
     ),
     "an unknown symbol": (
         LESSON,
@@ -514,7 +523,10 @@ def test_a_lesson_id_in_two_phases_is_told(project: Path, capsys: Capture) -> No
         ignore=shutil.ignore_patterns("scenes.yml"),  # whose people live in one phase
     )
     copy = project / "lessons/years-5-6/three-word-locks/lesson.md"  # whose new word has a symbol that is taken there
-    copy.write_text(copy.read_text(encoding="utf-8").replace('"settings" settings', '"settings"'), encoding="utf-8")
+    copy.write_text(
+        copy.read_text(encoding="utf-8").replace('"settings" settings', '"settings"').replace("year: 3", "year: 5"),
+        encoding="utf-8",
+    )
     shutil.copy(project / QUIZ, project / "quizzes/years-5-6/three-word-locks.yml")
     assert told(project, capsys) == [
         "lessons/years-5-6/three-word-locks/lesson.md:2:1: The lesson “three-word-locks” is also at "

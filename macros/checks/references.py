@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from macros.checks.symbols import names_of
 from macros.models.app import Apps
 from macros.models.fact import Facts
-from macros.models.framework import ALL_STRANDS, Frameworks
+from macros.models.framework import ALL_STRANDS, Frameworks, Statement
 from macros.models.help_route import EVERY, HelpRoutes
 from macros.models.lesson import Lesson
-from macros.models.phase import Phases
+from macros.models.phase import YEARS, Phases
 from macros.models.policy import Policy
 from macros.models.questions import Question
 from macros.models.quiz import Quiz
@@ -28,13 +28,13 @@ class KnownIds:
 
     Attributes:
         clauses: the ids of the policy's clauses.
-        codes: the curriculum's statements.
+        statements: the curriculum's statements, by their ids.
         strands: the ids of the strands.
         symbols: the names of the symbols.
     """
 
     clauses: Collection[str] | None
-    codes: Collection[str] | None
+    statements: Mapping[str, Statement] | None
     strands: Collection[str] | None
     symbols: Collection[str]
 
@@ -49,24 +49,29 @@ class KnownIds:
         """
         return cls(
             clauses=policy.clauses if policy else None,
-            codes=[code.code for code in frameworks.codes] if frameworks else None,
+            statements={one.id: one for one in frameworks.statements} if frameworks else None,
             strands=[ALL_STRANDS, *(strand.id for strand in frameworks.strands)] if frameworks else None,
             symbols=names_of(pictures),
         )
 
 
-def check_lesson(identity: str, document: Document, lesson: Lesson, known_ids: KnownIds) -> Iterator[Problem]:
-    """Find what a lesson names that is not there.
+def check_lesson(
+    phase: str, identity: str, document: Document, lesson: Lesson, known_ids: KnownIds
+) -> Iterator[Problem]:
+    """Find what a lesson names that is not there, a year of another phase, and a claim to teach more than it does.
 
     Args:
+        phase: the id of its phase.
         identity: the lesson's id.
         document: its file, for the places.
         lesson: what it holds.
         known_ids: what is there to be named.
     """
     yield from _unknown(document, lesson.clauses, ("clauses",), known_ids.clauses, "policy clause")
-    yield from _unknown(document, lesson.codes, ("codes",), known_ids.codes, "curriculum code")
-    yield from _unknown(document, lesson.codes_in_part, ("codes_in_part",), known_ids.codes, "curriculum code")
+    yield from _untrue_claims(document, lesson, known_ids.statements)
+    if phase in YEARS and lesson.year not in YEARS[phase]:
+        sentence = f"Lessons in {phase} are written for year {' or '.join(YEARS[phase])}. Write one of them."
+        yield document.problem(sentence, ("year",))
     if known_ids.strands is not None and lesson.strand not in known_ids.strands:
         sentence = f"There is no strand “{lesson.strand}”.{did_you_mean(lesson.strand, known_ids.strands)}"
         yield document.problem(sentence, ("strand",))
@@ -83,8 +88,30 @@ def check_lesson(identity: str, document: Document, lesson: Lesson, known_ids: K
                 yield document.problem(sentence, loc)
 
 
-def check_in_class(document: Document, lesson: Lesson, quiz: Quiz) -> Iterator[Problem]:
-    """Find a question for class that the lesson's quiz does not have.
+def _untrue_claims(document: Document, lesson: Lesson, statements: Mapping[str, Statement] | None) -> Iterator[Problem]:
+    if statements is None:
+        return
+    for number, claim in enumerate(lesson.teaches):
+        loc = ("teaches", number, "id")
+        if claim.id not in statements:
+            sentence = f"There is no curriculum statement “{claim.id}”.{did_you_mean(claim.id, statements)}"
+            yield document.problem(sentence, loc)
+        elif statements[claim.id].taught == "not yet":
+            sentence = (
+                f"docs/_data/frameworks.yml says that no lesson teaches “{claim.id}” yet. If this step is new and "
+                "teaches it, take out “taught: not yet” there; if not, take out this claim."
+            )
+            yield document.problem(sentence, loc)
+        elif statements[claim.id].taught == "in part" and not claim.part:
+            sentence = (
+                f"docs/_data/frameworks.yml says that the lessons teach “{claim.id}” in part. Add “part: yes”; or, if "
+                "this step now teaches all of it, take out “taught: in part” there."
+            )
+            yield document.problem(sentence, loc)
+
+
+def check_questions(document: Document, lesson: Lesson, quiz: Quiz) -> Iterator[Problem]:
+    """Find a question for class, or one that is to ask about a statement, that the lesson's quiz does not have.
 
     Args:
         document: the lesson's file, for the places.
@@ -98,6 +125,12 @@ def check_in_class(document: Document, lesson: Lesson, quiz: Quiz) -> Iterator[P
             yield document.problem(sentence, ("in_class", number))
         elif name in lesson.in_class[:number]:
             yield document.problem(f"“{name}” is named twice. Keep it once.", ("in_class", number))
+    for number, claim in enumerate(lesson.teaches):
+        if claim.question is not None and claim.question not in known:
+            sentence = (
+                f"The quiz of this lesson has no question “{claim.question}”.{did_you_mean(claim.question, known)}"
+            )
+            yield document.problem(sentence, ("teaches", number, "question"))
 
 
 def check_quiz(document: Document, quiz: Quiz, known_ids: KnownIds) -> Iterator[Problem]:

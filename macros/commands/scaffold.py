@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import get_args
 
 from macros.models.base import LONGEST_ID, SLUG
-from macros.models.phase import PhaseId
+from macros.models.phase import YEARS, PhaseId
 from macros.problems import did_you_mean
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -81,6 +81,7 @@ def new_lesson(root: Path, place: str) -> list[str]:
         .replace("<id>", identity)
         .replace("<title>", _title(identity))
         .replace("<minutes>", str(MINUTES[phase]))
+        .replace("<year>", YEARS[phase][0])
         .replace("<activity>", str(MINUTES[phase] - OTHER_STEPS))
         .replace("<work>", str(MINUTES[phase] - OTHER_STEPS - AROUND_WORK))
     )

@@ -33,10 +33,10 @@ from macros.checks.references import (
     check_answers,
     check_apps,
     check_coverage,
-    check_in_class,
     check_knowledge,
     check_lesson,
     check_phases,
+    check_questions,
     check_quiz,
     check_recall,
     check_routes,
@@ -154,7 +154,7 @@ def _for_adults(content: Content) -> Problems:
 def _lessons(content: Content) -> Problems:
     for path, document, lesson in content.read_well(Lesson):
         phase, identity = place_of(path)
-        yield from check_lesson(identity, document, lesson, content.known_ids)
+        yield from check_lesson(phase, identity, document, lesson, content.known_ids)
         yield from check_spread_length(document, lesson, phase)
 
 
@@ -164,7 +164,7 @@ def _in_class(content: Content) -> Problems:
         _, quiz = content.each(Quiz).get(quiz_path(phase, identity), (document, None))
         if quiz:
             # What is not there takes no minutes; it is told first.
-            unknown = list(check_in_class(document, lesson, quiz))
+            unknown = list(check_questions(document, lesson, quiz))
             yield from unknown or check_lesson_minutes(document, lesson, quiz, phase)
 
 

@@ -30,7 +30,7 @@ from macros.source import read_yaml
 from macros.source.conversation import read_message
 from macros.views.checklists import checklist_of
 from macros.views.conversations import chat_lines
-from macros.views.curriculum import Statements
+from macros.views.curriculum import Count
 from macros.views.families import (
     Starter,
     StarterGroup,
@@ -271,7 +271,7 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
         case "key-words":
             return {"words": [Part(kind="word", **word) for word in values["words"]]}
         case "taught-statements":
-            return {"counts": [_statements(count) for count in values["counts"]]}
+            return {"counts": [_count(count) for count in values["counts"]]}
         case "lesson-cards" | "lesson-titles":
             entries = [SimpleNamespace(id=entry["id"], lesson=SimpleNamespace(**entry)) for entry in values["entries"]]
             return {"phase": values["phase"], "entries": entries}
@@ -306,8 +306,8 @@ def _colour(colour: dict[str, Any]) -> ColourReport:
     return ColourReport(colour["name"], tuple(colour["values"]), pairs)
 
 
-def _statements(count: dict[str, Any]) -> Statements:
-    return Statements(count["curriculum"], int(count["stated"]), int(count["whole"]), int(count["part"]))
+def _count(count: dict[str, Any]) -> Count:
+    return Count(count["name"], int(count["stated"]), int(count["whole"]), int(count["part"]), asked=0)
 
 
 def _plain_section(one: dict[str, Any]) -> PlainSection:

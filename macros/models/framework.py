@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from macros.models.base import Identity, Model, Text
+from collections.abc import Iterator
+from typing import Literal
+
+from macros.models.base import Finding, Identity, Model, Text
+from macros.problems import did_you_mean
+
+Year = Literal["R", "1", "2", "3", "4", "5", "6"]  # of school; R is Reception
 
 ALL_STRANDS = "all-strands"  # the strand of a lesson that opens the year and belongs to all eight
 
@@ -16,15 +22,21 @@ class Strand(Model):
     """Its name for readers."""
 
 
-class Code(Model):
+class Statement(Model):
     """One statement of a curriculum, in our own words."""
 
-    code: Text
-    """The short form used in plans, such as OSA-4."""
+    id: Text
+    """The short form used in lessons and plans, such as OSA-4."""
     curriculum: Text
     """The document it stands in."""
+    strand: Identity | None = None
+    """Its strand, where the document has strands."""
+    year: Year | None = None
+    """The school year it is for, where the document says."""
     text: Text
     """What children should learn."""
+    taught: Literal["whole", "in part", "not yet"] = "whole"
+    """How far the lessons teach it, as found by reading all of them for it: no lesson may claim more."""
 
 
 class Frameworks(Model):
@@ -32,8 +44,20 @@ class Frameworks(Model):
 
     strands: tuple[Strand, ...]
     """The strands, in the order of the framework."""
-    codes: tuple[Code, ...]
-    """The statements that lessons may name."""
+    statements: tuple[Statement, ...]
+    """The statements that lessons may claim to teach."""
+
+    def rules(self) -> Iterator[Finding]:
+        """No two statements have one id, and each strand that is named is there."""
+        seen: set[str] = set()
+        strands = [strand.id for strand in self.strands]
+        for number, statement in enumerate(self.statements):
+            if statement.id in seen:
+                yield ("statements", number, "id"), f"Two statements have the id “{statement.id}”. Give each its own."
+            seen.add(statement.id)
+            if statement.strand is not None and statement.strand not in strands:
+                known = did_you_mean(statement.strand, strands)
+                yield ("statements", number, "strand"), f"There is no strand “{statement.strand}”.{known}"
 
     def strand_name(self, identity: str) -> str:
         """Give a strand's name by its id.

@@ -8,6 +8,8 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from macros.models.base import Address, Finding, Identity, Model, Text, normalised
+from macros.models.framework import Year
+from macros.problems import did_you_mean
 
 
 class Message(Model):
@@ -128,6 +130,19 @@ class Assessment(Model):
     """What shows that something else is believed."""
 
 
+class Claim(Model):
+    """A statement of a curriculum that a lesson teaches, and where it does so."""
+
+    id: Text
+    """The statement's id."""
+    step: Text
+    """The title of the step that teaches it."""
+    question: Identity | None = None
+    """The id of the question of the lesson's quiz that asks about it; nothing where none does."""
+    part: bool = False
+    """Whether the lesson teaches some of it, and not all."""
+
+
 class Lesson(Model):
     """One lesson; its id is the name of its folder."""
 
@@ -141,14 +156,14 @@ class Lesson(Model):
     """The name of the picture on its card."""
     minutes: int = Field(ge=5, le=60)
     """The whole time in class; the steps add up to it."""
+    year: Year
+    """The school year that it is written for."""
     strand: Identity
     """The id of its strand, or "all-strands" for the lesson that opens the year."""
     clauses: tuple[Identity, ...] = ()
     """The ids of the policy clauses that it teaches."""
-    codes: tuple[Text, ...] = Field(min_length=1)
-    """The curriculum statements that it teaches whole."""
-    codes_in_part: tuple[Text, ...] = ()
-    """The curriculum statements of which it teaches a part, and which it does not meet by itself."""
+    teaches: tuple[Claim, ...] = Field(min_length=1)
+    """The curriculum statements that it teaches, whole or in part: each with its step and its question."""
     success_criteria: tuple[Text, ...] = Field(min_length=2, max_length=3)
     """How a learner and teacher know that it is learnt."""
     have_ready: tuple[Text, ...] = Field(min_length=1)
@@ -181,7 +196,7 @@ class Lesson(Model):
     """What happens, in order."""
 
     def rules(self) -> Iterator[Finding]:
-        """The steps add up, differ in name, and hold what every page needs."""
+        """The steps add up, differ in name, hold what every page needs, and are those that the claims name."""
         total = sum(step.minutes for step in self.steps)
         if total != self.minutes:
             yield (
@@ -193,12 +208,7 @@ class Lesson(Model):
             if normalised(step.title) in seen:
                 yield ("steps", number, "title"), f"Two steps are called “{step.title}”. Give each its own name."
             seen.add(normalised(step.title))
-        named: set[str] = set()
-        for name in ("codes", "codes_in_part"):
-            for number, code in enumerate(getattr(self, name)):
-                if code in named:
-                    yield (name, number), f"“{code}” is named twice. Keep it once: as a whole, or in part."
-                named.add(code)
+        yield from self._of_claims()
         if len(self.dsl.split()) > LONGEST_DSL_NOTE:
             yield (
                 ("dsl",),
@@ -215,6 +225,17 @@ class Lesson(Model):
         ):
             if not any(part.kind == kind for step in self.steps for part in step.parts):
                 yield ("steps",), f"The lesson has no “{kind}” part. {why}"
+
+    def _of_claims(self) -> Iterator[Finding]:
+        steps = [step.title for step in self.steps]
+        named: set[str] = set()
+        for number, claim in enumerate(self.teaches):
+            if claim.id in named:
+                yield ("teaches", number, "id"), f"“{claim.id}” is claimed twice. Keep one claim, whole or in part."
+            named.add(claim.id)
+            if claim.step not in steps:
+                known = did_you_mean(claim.step, steps)
+                yield ("teaches", number, "step"), f"This lesson has no step “{claim.step}”.{known}"
 
     @property
     def words(self) -> tuple[Part, ...]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from pydantic import Field
 
 from macros.models.base import Identity, Model, Text
+from macros.models.framework import Year
 from macros.models.quiz import Recalled
 
 PhaseId = Literal["early-years", "years-1-2", "years-3-4", "years-5-6"]
+YEARS: Mapping[str, tuple[Year, ...]] = MappingProxyType(
+    {
+        "early-years": ("R",),
+        "years-1-2": ("1", "2"),
+        "years-3-4": ("3", "4"),
+        "years-5-6": ("5", "6"),
+    }
+)  # the school years of each phase
 
 
 class HalfTerm(Model):

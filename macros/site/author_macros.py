@@ -164,7 +164,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
 def _of_teaching(library: Library, environment: Environment) -> list[Macro]:
     def taught() -> list[Taught]:
         lessons = ((phase, entry) for phase in library.phases for entry in library.of_phase(phase.id))
-        return [Taught(entry.id, phase, entry.lesson) for phase, entry in lessons]
+        return [Taught(entry.id, phase, entry.lesson, entry.quiz) for phase, entry in lessons]
 
     def taught_count(what: str) -> str:
         """Count, in a sentence, what is taught: "lessons", "ages", "strands" or "questions"."""

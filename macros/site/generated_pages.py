@@ -69,7 +69,7 @@ def generated(
             made_from = (entry, recalled, phase, library.frameworks, verse, pack, papers_of(entry.id, packs))
             yield from cache.get(made_from, of_lesson, *made_from)
             yield from of_scenes(entry, library.studio)
-            taught.append(Taught(entry.id, phase, entry.lesson))
+            taught.append(Taught(entry.id, phase, entry.lesson, entry.quiz))
         yield from of_phase(phase, entries, library, packs)
     yield Generated(
         addresses.source(addresses.CURRICULUM_MAP),
@@ -106,7 +106,7 @@ def of_lesson(
         entry: the lesson and its quiz.
         recalled: the questions of earlier lessons that the quiz asks again.
         phase: the phase of the lesson.
-        frameworks: the strands and codes that it may name.
+        frameworks: the strands and statements that it may name.
         verse: what the class sings in it, if it does.
         pack: the link to all of it in one file, if there is one.
         papers: the links to its PDFs, if there are any.

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
-from macros.models.framework import ALL_STRANDS, Frameworks
-from macros.models.lesson import Lesson
+from macros.models.framework import ALL_STRANDS, Frameworks, Statement, Year
+from macros.models.lesson import Claim, Lesson
 from macros.models.phase import Phase
 from macros.models.policy import Policy
+from macros.models.quiz import Quiz
 from macros.views import addresses
-from macros.views.markdown import block, front_matter, table
+from macros.views.markdown import as_words, block, front_matter, table
+from macros.views.quizzes import question_numbers
 
 
 @dataclass(frozen=True)
@@ -21,11 +24,13 @@ class Taught:
         id: the lesson's id.
         phase: its phase.
         lesson: the lesson.
+        quiz: its quiz.
     """
 
     id: str
     phase: Phase
     lesson: Lesson
+    quiz: Quiz
 
     @property
     def link(self) -> str:
@@ -38,20 +43,22 @@ def _typed(address: str) -> str:
 
 
 @dataclass(frozen=True)
-class Statements:
-    """How many statements of one curriculum are taught.
+class Count:
+    """How many of some statements are taught.
 
     Attributes:
-        curriculum: its name.
+        name: what they are the statements of: a curriculum, a strand or a year.
         stated: how many there are.
         whole: how many are taught whole in at least one lesson.
         part: how many others are taught in part.
+        asked: how many of those that are taught a quiz asks about.
     """
 
-    curriculum: str
+    name: str
     stated: int
     whole: int
     part: int
+    asked: int
 
     @property
     def not_yet(self) -> int:
@@ -71,31 +78,25 @@ def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
     return "\n\n".join([
         front_matter(
             title="Curriculum map",
-            description="Every lesson by strand and age, by statement of the curriculum, and by point of the policy.",
+            description="Every statement of the curriculum with its lesson, step and question, and what is not taught.",
             **{"for": "Teachers and staff"},
         ),
         "# Curriculum map",
         block(
             "minute",
             "In one minute",
+            f"- {_total(count(frameworks.statements, taught, 'All'))}\n"
             f"- {len(taught)} lessons, in {len(frameworks.strands)} strands and for {len(phases)} ages.\n"
+            "- [By curriculum statement](#by-curriculum-statement): the lesson, the step and the question.\n"
             "- [By strand and age](#by-strand-and-age): what a child can do, and how it grows.\n"
-            "- [By curriculum statement](#by-curriculum-statement): RSHE, national curriculum, early learning goals.\n"
             "- [By point of the policy](#by-point-of-the-policy): where the policy is taught.",
         ),
+        "## By curriculum statement",
+        "*In part* means that a lesson teaches some of a statement, not all of it. The words are our own, in short.",
+        *_by_statement(taught, frameworks),
         "## By strand and age",
         "The strands are those of *Education for a Connected World* (UK Council for Internet Safety, 2020).",
         *_strands(phases, taught, frameworks),
-        "## By curriculum statement",
-        "The words are our own, in short. *In part* means that a lesson teaches some of a statement, not all of it.",
-        _counted(taught, frameworks),
-        table(
-            ["Statement", "Taught in"],
-            (
-                (f"**{code.code}** ({code.curriculum}) {code.text}", _links(taught, code.code))
-                for code in frameworks.codes
-            ),
-        ),
         "## By point of the policy",
         "Each point that is for learners is taught at every age.",
         table(
@@ -127,37 +128,99 @@ def _strands(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
             yield table(["Age", "Lesson", "What a child can do"], rows)
 
 
-def statements_of(taught: Sequence[Taught], frameworks: Frameworks) -> tuple[Statements, ...]:
+def statements_of(taught: Sequence[Taught], frameworks: Frameworks) -> tuple[Count, ...]:
     """Count the statements of each curriculum; one that is only taught in part is not counted as taught.
 
     Args:
         taught: every lesson.
         frameworks: the statements.
     """
-    whole = {code for each in taught for code in each.lesson.codes}
-    part = {code for each in taught for code in each.lesson.codes_in_part} - whole
-    found = []
-    for curriculum in dict.fromkeys(code.curriculum for code in frameworks.codes):
-        codes = {code.code for code in frameworks.codes if code.curriculum == curriculum}
-        found.append(Statements(curriculum, len(codes), len(codes & whole), len(codes & part)))
-    return tuple(found)
-
-
-def _counted(taught: Sequence[Taught], frameworks: Frameworks) -> str:
-    counts = statements_of(taught, frameworks)
-    return (
-        f"Of {sum(count.stated for count in counts)} statements, {sum(count.whole for count in counts)} are taught "
-        f"whole in at least one lesson, {sum(count.part for count in counts)} in part, and "
-        f"{sum(count.not_yet for count in counts)} not yet."
+    return tuple(
+        count([one for one in frameworks.statements if one.curriculum == curriculum], taught, curriculum)
+        for curriculum in _curricula(frameworks)
     )
 
 
-def _links(taught: Sequence[Taught], code: str) -> str:
-    whole = ", ".join(f"{each.link} ({each.phase.title})" for each in taught if code in each.lesson.codes)
-    part = ", ".join(f"{each.link} ({each.phase.title})" for each in taught if code in each.lesson.codes_in_part)
-    if part:
-        part = f"*In part:* {part}"
-    return "; ".join(found for found in (whole, part) if found) or "Not taught here yet"
+def count(statements: Iterable[Statement], taught: Sequence[Taught], name: str) -> Count:
+    """Count how many of some statements are taught.
+
+    Args:
+        statements: the statements.
+        taught: every lesson.
+        name: what they are the statements of.
+    """
+    ids = {statement.id for statement in statements}
+    claims = [claim for each in taught for claim in each.lesson.teaches if claim.id in ids]
+    whole = {claim.id for claim in claims if not claim.part}
+    part = {claim.id for claim in claims} - whole
+    return Count(name, len(ids), len(whole), len(part), len({claim.id for claim in claims if claim.question}))
+
+
+def _curricula(frameworks: Frameworks) -> Iterable[str]:
+    return dict.fromkeys(statement.curriculum for statement in frameworks.statements)
+
+
+def _total(every: Count) -> str:
+    return (
+        f"Of {every.stated} statements, {every.whole} are taught whole in at least one lesson, {every.part} in part, "
+        f"and {every.not_yet} not yet. A quiz asks about {every.asked} of them."
+    )
+
+
+def _by_statement(taught: Sequence[Taught], frameworks: Frameworks) -> Iterator[str]:
+    yield _counts("Curriculum", statements_of(taught, frameworks))
+    dated = [statement for statement in frameworks.statements if statement.year]
+    for curriculum in dict.fromkeys(statement.curriculum for statement in dated):
+        yield f"### {curriculum}, by year"
+        yield "Not all of its statements were seen in the document itself, so look there before you quote one."
+        yield _counts("Year", _years(taught, [one for one in dated if one.curriculum == curriculum]))
+    yield "### Statement by statement"
+    yield "Open one. Each statement names the lesson, the step that teaches it and the question that asks about it."
+    names = {strand.id: strand.name for strand in frameworks.strands}
+    groups: dict[tuple[str, str | None], list[Statement]] = {}
+    for statement in frameworks.statements:
+        groups.setdefault((statement.curriculum, statement.strand), []).append(statement)
+    for (curriculum, strand), statements in groups.items():
+        counted = count(statements, taught, names[strand] if strand else curriculum)
+        yield (
+            '<details class="map-section" data-style="policy-map" markdown="1">\n'
+            f"<summary>{as_words(counted.name)}: {counted.whole} taught, {counted.part} in part, "
+            f"{counted.not_yet} not yet</summary>"
+        )
+        yield table(
+            ["Statement", "Taught in"],
+            ((f"**{one.id}** {as_words(one.text)}", _claimed(taught, one.id)) for one in statements),
+        )
+        yield "</details>"
+
+
+def _years(taught: Sequence[Taught], statements: Sequence[Statement]) -> Iterator[Count]:
+    for year in get_args(Year):
+        name = "Reception" if year == "R" else f"Year {year}"
+        yield count([one for one in statements if one.year == year], taught, name)
+
+
+def _counts(what: str, counts: Iterable[Count]) -> str:
+    return table(
+        [what, "Statements", "Taught", "In part", "Not yet", "Asked about"],
+        (
+            (one.name, str(one.stated), str(one.whole), str(one.part), str(one.not_yet), str(one.asked))
+            for one in counts
+        ),
+    )
+
+
+def _claimed(taught: Sequence[Taught], statement: str) -> str:
+    """Name the lessons that teach a statement, those that teach it whole first."""
+    claims = [(claim, each) for each in taught for claim in each.lesson.teaches if claim.id == statement]
+    claims.sort(key=lambda found: found[0].part)
+    return "<br>".join(_where(claim, each) for claim, each in claims) or "Not taught here yet"
+
+
+def _where(claim: Claim, each: Taught) -> str:
+    asked = f"question {question_numbers(each.quiz)[claim.question]}" if claim.question else "not asked"
+    in_part = "*In part:* " if claim.part else ""
+    return f"{in_part}{each.link} ({each.phase.title}): {as_words(claim.step)}, {asked}"
 
 
 def _by_phase(phases: Sequence[Phase], taught: Sequence[Taught], clause: str) -> Iterable[str]:

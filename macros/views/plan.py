@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.models.framework import Code, Frameworks
-from macros.models.lesson import Lesson, Part, Step
+from macros.models.framework import Frameworks, Statement
+from macros.models.lesson import Claim, Lesson, Part, Step
 from macros.models.phase import Phase
 from macros.models.quiz import Quiz
 from macros.views.markdown import as_words
 from macros.views.page import PageView
+from macros.views.quizzes import question_numbers
 from macros.views.spreads import PICTURE
 
 QUESTION = re.compile(r'"([^"]*\?)"')
@@ -39,6 +40,21 @@ class PlanBox:
     shows: str
     title: str
     text: str = ""
+
+
+@dataclass(frozen=True)
+class PlanClaim:
+    """A statement that the lesson teaches.
+
+    Attributes:
+        statement: the statement.
+        claim: what the lesson says of it.
+        question: the number of the question that asks about it; None where none does.
+    """
+
+    statement: Statement
+    claim: Claim
+    question: int | None
 
 
 @dataclass(frozen=True)
@@ -90,7 +106,6 @@ def teacher_plan(
     """
     strand = frameworks.strand_name(lesson.strand)
     asked = class_questions(lesson, quiz)
-    codes = {code.code: code for code in frameworks.codes}
     return PageView(
         "plan",
         {
@@ -115,7 +130,7 @@ def teacher_plan(
                 _scripted(number, step, verse[-1] if verse else "") for number, step in enumerate(lesson.steps, start=1)
             ),
             "needs": tuple(needs(lesson)),
-            "codes": tuple(_statements(lesson, codes)),
+            "claims": _claims(lesson, quiz, frameworks),
             "offer": offer,
         },
     )
@@ -128,11 +143,11 @@ def class_questions(lesson: Lesson, quiz: Quiz) -> str:
         lesson: the lesson, which names those for class.
         quiz: its quiz. What it asks again from earlier lessons comes first in the numbers, and is for later.
     """
-    numbered = list(enumerate(quiz.questions, start=len(quiz.recall) + 1))
-    now = [f"{number}, *{as_words(_begins(one.text))}*" for number, one in numbered if one.id in lesson.in_class]
+    numbers = question_numbers(quiz)
+    now = [f"{numbers[one.id]}, *{as_words(_begins(one.text))}*" for one in quiz.questions if one.id in lesson.in_class]
     later = [
         *range(1, len(quiz.recall) + 1),
-        *(number for number, one in numbered if one.id not in lesson.in_class),
+        *(numbers[one.id] for one in quiz.questions if one.id not in lesson.in_class),
     ]
     named = f"In class: question{'s' if len(now) > 1 else ''} {_listed(now, '; ')}"
     end = "" if ENDED.search(named) else "."
@@ -216,10 +231,16 @@ def _rows(lesson: Lesson, asked: str) -> Iterator[tuple[str, int, str]]:
         yield f"{number}. {step.title}", step.minutes, line
 
 
-def _statements(lesson: Lesson, codes: Mapping[str, Code]) -> Iterator[tuple[Code, bool]]:
-    """Give each statement that the lesson teaches, and whether it does so in part."""
-    yield from ((codes[code], False) for code in lesson.codes)
-    yield from ((codes[code], True) for code in lesson.codes_in_part)
+def _claims(lesson: Lesson, quiz: Quiz, frameworks: Frameworks) -> Mapping[str, Sequence[PlanClaim]]:
+    """Give what the lesson claims to teach, by curriculum, in the order in which the lesson names them."""
+    statements = {statement.id: statement for statement in frameworks.statements}
+    numbers = question_numbers(quiz)
+    found: dict[str, list[PlanClaim]] = {}
+    for claim in lesson.teaches:
+        statement = statements[claim.id]
+        question = numbers[claim.question] if claim.question else None
+        found.setdefault(statement.curriculum, []).append(PlanClaim(statement, claim, question))
+    return found
 
 
 def _scripted(number: int, step: Step, last_sung: str) -> ScriptStep:

@@ -37,6 +37,11 @@ __all__ = [
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")  # a question has six steps at most
 
 
+def question_numbers(quiz: Quiz) -> dict[str, int]:
+    """Give the number of each question of a quiz, by its id: what is asked again from earlier lessons comes first."""
+    return {question.id: number for number, question in enumerate(quiz.questions, start=len(quiz.recall) + 1)}
+
+
 def shown_questions(
     quiz: Quiz, recalled: Sequence[tuple[str, Question]] = (), *, tapped: bool = False
 ) -> tuple[ShownQuestion, ...]:

@@ -31,7 +31,7 @@ BODY = """
 
 {{{{ quiz("locks") }}}}
 """
-STORY_AT = "lesson.md:25:13: "  # the minutes of the first step
+STORY_AT = "lesson.md:26:13: "  # the minutes of the first step
 
 
 def asked(name: str, words: int = 10) -> dict[str, object]:
@@ -160,7 +160,7 @@ def test_the_quiz_takes_what_its_questions_for_class_take() -> None:
     # 14 words are 0.09, and to think and vote 0.42: 0.51 for the one that is for class, and 1.02 for both.
     left = "of them are spoken for: {} 0.{}. Say in its notes how many minutes the class works, or give it fewer."
     assert told("ha", 2, quiz=3) == [
-        f"lesson.md:40:10: “Quiz” has 3 minutes, and 0.5 {left.format('1 question of the quiz', 5)}"
+        f"lesson.md:41:10: “Quiz” has 3 minutes, and 0.5 {left.format('1 question of the quiz', 5)}"
     ]
     assert told("ha", 2, in_class="one, two", quiz=3) == []
 

@@ -15,6 +15,7 @@ from macros.problems import ContentError
 Change = Callable[[str, str, str], int]
 APPS = "docs/_data/apps.yml"
 PHASES = "docs/_data/phases.yml"
+STATEMENTS = "docs/_data/frameworks.yml"
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
 ROUTES = "docs/_data/help-routes.yml"
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
@@ -61,6 +62,43 @@ def test_a_question_for_class_must_be_one_of_the_lessons_own_quiz_and_be_named_o
         f"{LESSON}:{line}:23: The quiz of this lesson has no question “setings”. Did you mean “settings”?",
         f"{LESSON}:{line}:32: “strongest” is named twice. Keep it once.",
     ]
+
+
+def test_a_claim_must_be_of_a_statement_that_is_there_and_of_a_question_of_the_quiz(
+    project: Path, change: Change
+) -> None:
+    statement = change(LESSON, "{id: OSA-4, ", "{id: OSA-44, ")
+    question = change(LESSON, "question: private-or-fine", "question: private-or-fin")
+    assert told(project) == [
+        f"{LESSON}:{question}:62: The quiz of this lesson has no question “private-or-fin”. "
+        "Did you mean “private-or-fine”?",
+        f"{LESSON}:{statement}:10: There is no curriculum statement “OSA-44”. Did you mean “OSA-4”?",
+    ]
+
+
+def test_a_claim_of_what_was_found_untaught_is_refused_until_that_is_taken_out(project: Path, change: Change) -> None:
+    line = change(LESSON, "{id: PS-Y3-1, ", "{id: PS-Y4-2, ")
+    assert told(project) == [
+        f"{LESSON}:{line}:10: docs/_data/frameworks.yml says that no lesson teaches “PS-Y4-2” yet. If this step is new "
+        "and teaches it, take out “taught: not yet” there; if not, take out this claim."
+    ]
+    text = (project / STATEMENTS).read_text(encoding="utf-8")
+    row = next(line for line in text.split("\n") if "{id: PS-Y4-2," in line)
+    (project / STATEMENTS).write_text(text.replace(row, row.replace(", taught: not yet", "")), encoding="utf-8")
+    read_library(project)
+
+
+def test_a_claim_of_the_whole_of_what_was_found_taught_in_part_is_refused(project: Path, change: Change) -> None:
+    line = change(LESSON, "question: settings, part: yes}", "question: settings}")
+    assert told(project) == [
+        f"{LESSON}:{line}:10: docs/_data/frameworks.yml says that the lessons teach “WO-10” in part. Add “part: yes”; "
+        "or, if this step now teaches all of it, take out “taught: in part” there."
+    ]
+
+
+def test_a_lesson_is_for_a_year_of_its_phase(project: Path, change: Change) -> None:
+    line = change(LESSON, "year: 3", "year: 5")
+    assert told(project) == [f"{LESSON}:{line}:7: Lessons in years-3-4 are written for year 3 or 4. Write one of them."]
 
 
 def test_a_symbol_of_a_social_story_or_a_new_word_must_be_there(project: Path, change: Change) -> None:
@@ -176,7 +214,7 @@ def test_the_page_of_a_worry_must_be_there(project: Path, change: Change) -> Non
 
 def test_nothing_is_missed_in_a_file_that_could_not_be_read() -> None:
     known_ids = KnownIds.of(None, None, ["symbols/key", "cast/kit-calm"])
-    assert (known_ids.clauses, known_ids.codes, known_ids.strands) == (None, None, None)
+    assert (known_ids.clauses, known_ids.statements, known_ids.strands) == (None, None, None)
     assert known_ids.symbols == ["key"]
     assert KnownIds.of(Policy(title="Policy", approval=(), sections=()), None, []).clauses is not None
 

@@ -1,19 +1,40 @@
-"""Strands and codes are read."""
+"""Strands and statements are read."""
 
 from __future__ import annotations
+
+import pytest
 
 from macros.models.framework import Frameworks
 from tests.models.telling import made, told
 
+STRANDS = "strands: [{id: a, name: A}]\n"
+
 
 def test_frameworks_are_read() -> None:
     frameworks = made(
-        Frameworks, "strands: [{id: a, name: A}]\ncodes: [{code: OSA-4, curriculum: RSHE, text: Be careful.}]\n"
+        Frameworks,
+        f"{STRANDS}statements:\n"
+        "  - {id: OSA-4, curriculum: RSHE, text: Be careful.}\n"
+        "  - {id: PS-Y3-1, curriculum: EfCW, strand: a, year: 3, text: Locks., taught: in part}\n",
     )
-    assert frameworks.codes[0].code == "OSA-4"
+    of_all_years, of_a_year = frameworks.statements
+    assert (of_all_years.id, of_all_years.year, of_all_years.taught) == ("OSA-4", None, "whole")
+    assert (of_a_year.strand, of_a_year.year, of_a_year.taught) == ("a", "3", "in part")
 
 
-def test_a_strand_without_a_name_is_told() -> None:
-    assert told(Frameworks, "strands: [{id: a}]\ncodes: []\n") == [
-        "1:11: “name” is missing here. Add a line “name: …”."
-    ]
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("strands: [{id: a}]\nstatements: []\n", ["1:11: “name” is missing here. Add a line “name: …”."]),
+        (
+            f"{STRANDS}statements:\n  - {{id: A, curriculum: R, text: T}}\n  - {{id: A, curriculum: R, text: U}}\n",
+            ["4:10: Two statements have the id “A”. Give each its own."],
+        ),
+        (
+            f"{STRANDS}statements: [{{id: A, curriculum: R, strand: b, text: T}}]\n",
+            ["2:45: There is no strand “b”. There is “a”."],
+        ),
+    ],
+)
+def test_a_mistake_has_its_sentence_and_place(text: str, sentences: list[str]) -> None:
+    assert told(Frameworks, text) == sentences

@@ -17,8 +17,9 @@ outcome: I can keep it.
 summary: Keeping it.
 symbol: key
 minutes: 6
+year: 3
 strand: privacy
-codes: [OSA-4]
+teaches: [{id: OSA-4, step: Do, question: one}]
 success_criteria: [I can, I do]
 have_ready: [Paper]
 in_class: [one]
@@ -86,64 +87,63 @@ def test_a_whole_lesson_is_read(tmp_path: Path) -> None:
     ("old", "new", "line"),
     [
         ("minutes: 6", "minutes: 7", "6:10: The steps add up to 6 minutes and “minutes” says 7. Make them agree."),
-        ("## Do (", "## Think (", "40:4: Two steps are called “Think”. Give each its own name."),
+        ("## Do (", "## Think (", "41:4: Two steps are called “Think”. Give each its own name."),
         (
-            "codes: [OSA-4]",
-            "codes: [OSA-4, OSA-4]",
-            "8:16: “OSA-4” is named twice. Keep it once: as a whole, or in part.",
+            "question: one}]",
+            "question: one}, {id: OSA-4, step: Think, part: yes}]",
+            "9:54: “OSA-4” is claimed twice. Keep one claim, whole or in part.",
         ),
-        (
-            "codes: [OSA-4]",
-            "codes: [OSA-4]\ncodes_in_part: [WO-1, OSA-4]",
-            "9:23: “OSA-4” is named twice. Keep it once: as a whole, or in part.",
-        ),
+        ("step: Do", "step: Doo", "9:29: This lesson has no step “Doo”. Did you mean “Do”?"),
+        ("step: Do, ", "", "9:11: “step” is missing here. Add a line “step: …”."),
+        ("[{id: OSA-4, step: Do, question: one}]", "[]", "9:10: “teaches” needs at least 1 and has 0."),
+        ("year: 3", "year: 7", "7:7: “7” is not known as “year”. There is “1”, “2”, “3”, “4”, “5”, “6”, “R”."),
         (
             "dsl: Tell.",
             f"dsl: {'word ' * 41}",
-            "20:6: This note is 41 words long, and two lines of the plan hold 40. Keep what comes first; the rest is "
+            "21:6: This note is 41 words long, and two lines of the plan hold 40. Keep what comes first; the rest is "
             "said under “safeguarding”.",
         ),
         ("I can keep", "To keep", "3:10: The outcome must begin “I can”, so that a learner can say it."),
         (
             '{{ quiz("keep-it") }}',
             "Words.",
-            '31:1: The lesson has no “quiz” part. Add a line {{ quiz("…") }} where the quiz belongs.',
+            '32:1: The lesson has no “quiz” part. Add a line {{ quiz("…") }} where the quiz belongs.',
         ),
         (
             '!!! teacher "Say"',
             '!!! word "one"',
-            '31:1: The lesson has no “teacher” part. Add “!!! teacher "Say"” with what the teacher says.',
+            '32:1: The lesson has no “teacher” part. Add “!!! teacher "Say"” with what the teacher says.',
         ),
         (
             "!!! home",
             '!!! word "one"',
-            "31:1: The lesson has no “home” part. Add “!!! home” with a few lines for the grown-up at home.",
+            "32:1: The lesson has no “home” part. Add “!!! home” with a few lines for the grown-up at home.",
         ),
         (
             "!!! worksheet",
             "!!! word",
-            '31:1: The lesson has no “worksheet” part. Add “!!! worksheet "…"” with something to do on paper.',
+            '32:1: The lesson has no “worksheet” part. Add “!!! worksheet "…"” with something to do on paper.',
         ),
-        ('!!! word "private" key', "!!! word", '37:1: A word block must name its word: !!! word "password".'),
+        ('!!! word "private" key', "!!! word", '38:1: A word block must name its word: !!! word "password".'),
         (
             '!!! teacher "Say"',
             '!!! teacher "Say" key',
-            "34:1: Only a new word has a symbol. Take out “key” after the title.",
+            "35:1: Only a new word has a symbol. Take out “key” after the title.",
         ),
         (
             "(3 minutes)",
             "",
-            "40:4: “minutes” is empty. Write something after the colon, or take the line out if it is not needed.",
+            "41:4: “minutes” is empty. Write something after the colon, or take the line out if it is not needed.",
         ),
-        ("(3 minutes)", "(300 minutes)", "40:8: “minutes” must be at most 60."),
+        ("(3 minutes)", "(300 minutes)", "41:8: “minutes” must be at most 60."),
         (
             "support: [Less]",
             "suport: [Less]",
-            "16:1: “suport” is not a name that is known here. Did you mean “support”?",
+            "17:1: “suport” is not a name that is known here. Did you mean “support”?",
         ),
-        ("[one]", "[one, two, three, four]", "11:11: “in_class” may have at most 3 and has 4."),
-        ("[I can, I do]", "[A, B, C, D]", "9:19: “success_criteria” may have at most 3 and has 4."),
-        ("  - {thought: C, reply: D}\n", "", "14:3: “misconceptions” needs at least 2 and has 1."),
+        ("[one]", "[one, two, three, four]", "12:11: “in_class” may have at most 3 and has 4."),
+        ("[I can, I do]", "[A, B, C, D]", "10:19: “success_criteria” may have at most 3 and has 4."),
+        ("  - {thought: C, reply: D}\n", "", "15:3: “misconceptions” needs at least 2 and has 1."),
     ],
 )
 def test_a_mistake_has_its_sentence_and_place(tmp_path: Path, old: str, new: str, line: str) -> None:

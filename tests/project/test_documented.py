@@ -16,9 +16,9 @@ from macros.models.checklist import Checklist, ChecklistItem
 from macros.models.clause_use import ClauseUse, ClauseUses, PlainWords
 from macros.models.drawn_scene import Bubble, DrawnScene, DrawnScenes, Figure, Screen, Thing
 from macros.models.fact import Fact, Facts
-from macros.models.framework import Code, Frameworks, Strand
+from macros.models.framework import Frameworks, Statement, Strand
 from macros.models.help_route import HelpRoute, Worry
-from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part
+from macros.models.lesson import Adaptation, Assessment, Claim, Lesson, Misconception, Part
 from macros.models.link import Link, Links
 from macros.models.linked_policy import LinkedPolicies, LinkedPolicy
 from macros.models.moved import MovedPage, MovedPages
@@ -47,8 +47,8 @@ from macros.site.author_macros import macros
 LESSONS = "docs/about/writing-lessons.md"
 QUIZZES = "docs/about/writing-quizzes.md"
 ON_LESSONS: tuple[type[Model], ...] = (
-    Lesson, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, Worry, School, Office,
-    Safeguarding, Colours, Council, Phase, Frameworks, Strand, Code, App, Apps, Link, Links, ClauseUses, ClauseUse,
+    Lesson, Claim, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, Worry, School, Office,
+    Safeguarding, Colours, Council, Phase, Frameworks, Strand, Statement, App, Apps, Link, Links, ClauseUses, ClauseUse,
     PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Answer, SchoolQuestion, SchoolQuestions, Person, Cast,
     Character, Looks, DrawnScenes, DrawnScene, Screen, Figure, Thing, Bubble, Symbols, Symbol,
     PlainWords, LinkedPolicies, LinkedPolicy, FrontMatter, Search, Song,

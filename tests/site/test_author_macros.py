@@ -557,9 +557,9 @@ def test_what_is_taught_is_counted_from_the_files(call: Callable[..., str], root
 
 
 def test_each_statement_is_counted_once_as_taught_in_part_or_not_yet(call: Callable[..., str], root: Path) -> None:
-    stated = yaml.safe_load((root / "docs/_data/frameworks.yml").read_text("utf-8"))["codes"]
+    stated = yaml.safe_load((root / "docs/_data/frameworks.yml").read_text("utf-8"))["statements"]
     rows = re.findall(r'<th scope="row">(.*?)</th>' + r"<td>(\d+)</td>" * 4, call("taught_statements"))
-    assert [name for name, *_ in rows] == list(dict.fromkeys(code["curriculum"] for code in stated))
+    assert [name for name, *_ in rows] == list(dict.fromkeys(statement["curriculum"] for statement in stated))
     assert sum(int(row[1]) for row in rows) == len(stated)
     assert all(int(stated) == int(whole) + int(part) + int(not_yet) for _, stated, whole, part, not_yet in rows)
 

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.content.library import Library
-from macros.models.framework import Code
+from macros.models.framework import Statement
+from macros.models.lesson import Claim
 from macros.views.curriculum import Taught, map_page
 
 
 @pytest.fixture(scope="module")
 def taught(library: Library) -> list[Taught]:
-    return [Taught(entry.id, phase, entry.lesson) for phase in library.phases for entry in library.of_phase(phase.id)]
+    return [
+        Taught(entry.id, phase, entry.lesson, entry.quiz)
+        for phase in library.phases
+        for entry in library.of_phase(phase.id)
+    ]
 
 
 def section(page: str, name: str) -> str:
     return page.split(f"## {name}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def statements(library: Library, taught: list[Taught]) -> str:
+    return section(map_page(library.phases, taught, library.frameworks, library.policy), "By curriculum statement")
 
 
 def test_every_lesson_is_under_its_strand(library: Library, taught: list[Taught]) -> None:
@@ -28,40 +40,89 @@ def test_every_lesson_is_under_its_strand(library: Library, taught: list[Taught]
             assert f"{each.link} | {each.lesson.outcome}" in of_strand
 
 
-def test_every_statement_names_the_lessons_that_meet_it(library: Library, taught: list[Taught]) -> None:
-    rows = section(map_page(library.phases, taught, library.frameworks, library.policy), "By curriculum statement")
-    for code in library.frameworks.codes:
-        (row,) = [line for line in rows.split("\n") if line.startswith(f"| **{code.code}** ")]
-        whole, _, part = row.partition("*In part:*")
-        for each in taught:
-            assert (each.link in whole) == (code.code in each.lesson.codes)
-            assert (each.link in part) == (code.code in each.lesson.codes_in_part)
+def test_every_statement_names_lesson_step_and_question_as_the_files_say(
+    library: Library, taught: list[Taught], root: Path
+) -> None:
+    rows = statements(library, taught)
+    claims: dict[str, list[str]] = {}
+    for file in root.glob("lessons/*/*/lesson.md"):
+        head = yaml.safe_load(file.read_text("utf-8").split("---\n")[1])
+        quiz = yaml.safe_load((root / f"quizzes/{file.parts[-3]}/{file.parts[-2]}.yml").read_text("utf-8"))
+        asked = [*quiz.get("recall", []), *(question["id"] for question in quiz["questions"])]
+        for claim in head["teaches"]:
+            number = f"question {asked.index(claim['question']) + 1}" if "question" in claim else "not asked"
+            in_part = "*In part:* " if claim.get("part") else ""
+            address = f"../lessons/{file.parts[-3]}/{file.parts[-2]}/teach.md"
+            before, step = re.escape(f"{in_part}[{head['title']}]({address}) ("), re.escape(claim["step"])
+            claims.setdefault(claim["id"], []).append(rf"{before}[^)]+\): {step}, {number}")
+    for statement in yaml.safe_load((root / "docs/_data/frameworks.yml").read_text("utf-8"))["statements"]:
+        (row,) = [line for line in rows.split("\n") if line.startswith(f"| **{statement['id']}** ")]
+        (where,) = re.findall(r" \| (.*) \|$", row)
+        if statement["id"] not in claims:
+            assert where == "Not taught here yet"
+            continue
+        parts = where.split("<br>")
+        assert len(parts) == len(claims[statement["id"]])
+        for said in claims[statement["id"]]:
+            assert any(re.fullmatch(said, part) for part in parts), (statement["id"], said)
 
 
 def test_a_statement_taught_in_part_alone_is_not_counted_as_taught(library: Library, taught: list[Taught]) -> None:
-    codes = [Code(code=code, curriculum="RSHE 2025", text="-") for code in ("WHOLE", "BOTH", "PART", "NONE")]
-    frameworks = library.frameworks.model_copy(update={"codes": tuple(codes)})
-    lesson = taught[0].lesson.model_copy(update={"codes": ("WHOLE", "BOTH"), "codes_in_part": ("PART",)})
-    other = taught[1].lesson.model_copy(update={"codes": ("WHOLE",), "codes_in_part": ("BOTH",)})
-    one, two = replace(taught[0], lesson=lesson), replace(taught[1], lesson=other)
-    rows = section(map_page(library.phases, [one, two], frameworks, library.policy), "By curriculum statement")
-    assert "Of 4 statements, 2 are taught whole in at least one lesson, 1 in part, and 1 not yet." in rows
-    first, second = f"{one.link} ({one.phase.title})", f"{two.link} ({two.phase.title})"
-    for code, said in (
-        ("WHOLE", f"{first}, {second}"),
-        ("BOTH", f"{first}; *In part:* {second}"),
-        ("PART", f"*In part:* {first}"),
+    stated = [Statement(id=name, curriculum="RSHE 2025", text="It is.") for name in ("WHOLE", "BOTH", "PART", "NONE")]
+    frameworks = library.frameworks.model_copy(update={"statements": tuple(stated)})
+    question = taught[0].quiz.questions[0].id
+    first = (
+        Claim(id="WHOLE", step="A", question=question),
+        Claim(id="BOTH", step="B", part=True),
+        Claim(id="PART", step="C", part=True, question=question),
+    )
+    second = (Claim(id="WHOLE", step="D"), Claim(id="BOTH", step="E"))
+    one, two = (
+        replace(each, lesson=each.lesson.model_copy(update={"teaches": claims}))
+        for each, claims in zip(taught[:2], (first, second), strict=True)
+    )
+    page = map_page(library.phases, [one, two], frameworks, library.policy)
+    assert (
+        "Of 4 statements, 2 are taught whole in at least one lesson, 1 in part, and 1 not yet. "
+        "A quiz asks about 2 of them." in page
+    )
+    rows = section(page, "By curriculum statement")
+    assert "| RSHE 2025 | 4 | 2 | 1 | 1 | 2 |" in rows
+    assert "<summary>RSHE 2025: 2 taught, 1 in part, 1 not yet</summary>" in rows
+    number = len(one.quiz.recall) + 1
+    by_one, by_two = f"{one.link} ({one.phase.title})", f"{two.link} ({two.phase.title})"
+    for name, said in (
+        ("WHOLE", f"{by_one}: A, question {number}<br>{by_two}: D, not asked"),
+        ("BOTH", f"{by_two}: E, not asked<br>*In part:* {by_one}: B, not asked"),
+        ("PART", f"*In part:* {by_one}: C, question {number}"),
         ("NONE", "Not taught here yet"),
     ):
-        assert f"| **{code}** (RSHE 2025) - | {said} |" in rows
+        assert f"| **{name}** It is. | {said} |" in rows
+
+
+def test_the_years_and_the_strands_of_a_curriculum_add_up_to_it(library: Library, taught: list[Taught]) -> None:
+    rows = statements(library, taught)
+    figures = r" \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|"
+    (whole,) = re.findall(rf"\| Education for a Connected World{figures}", rows)
+    years = re.findall(rf"\| (?:Reception|Year \d){figures}", rows)
+    assert len(years) == 7
+    assert tuple(sum(map(int, column)) for column in zip(*years, strict=True)) == tuple(map(int, whole))
+    strands = [
+        re.findall(rf"<summary>{strand.name}: (\d+) taught, (\d+) in part, (\d+) not yet", rows)[0]
+        for strand in library.frameworks.strands
+    ]
+    assert tuple(sum(map(int, column)) for column in zip(*strands, strict=True)) == tuple(map(int, whole[1:4]))
 
 
 def test_what_no_lesson_teaches_whole_is_not_shown_as_met(library: Library, taught: list[Taught]) -> None:
     # Read against the guidance by an independent reader, statement by statement, in November 2026.
-    rows = section(map_page(library.phases, taught, library.frameworks, library.policy), "By curriculum statement")
-    for code in ("OSA-1", "OSA-3", "WO-2", "WO-5", "WO-9", "WO-10", "NC2d"):
-        (row,) = [line for line in rows.split("\n") if line.startswith(f"| **{code}** ")]
-        assert row.split(" | ")[-1].startswith("*In part:*"), code
+    rows = statements(library, taught)
+    for name in ("OSA-1", "OSA-3", "WO-2", "WO-5", "WO-9", "WO-10", "NC2d", "NC2e"):
+        (row,) = [line for line in rows.split("\n") if line.startswith(f"| **{name}** ")]
+        assert all(part.startswith("*In part:*") for part in row.split(" | ")[-1].split("<br>")), name
+    for name in ("RK-5", "RK-10", "FA-1", "NC1c", "NC1d", "PS-Y4-2", "RP-Y3-1", "MI-Y6-1", "SI-Y6-1", "CO-Y6-1"):
+        (row,) = [line for line in rows.split("\n") if line.startswith(f"| **{name}** ")]
+        assert row.endswith("| Not taught here yet |"), name
 
 
 def test_every_point_that_is_taught_names_its_lessons(library: Library, taught: list[Taught]) -> None:

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from macros.content.library import Library
-from macros.models.framework import Code, Frameworks, Strand
-from macros.models.lesson import Adaptation, Assessment, Lesson, Misconception, Part, Step, StoryLine
+from macros.models.framework import Frameworks, Statement, Strand
+from macros.models.lesson import Adaptation, Assessment, Claim, Lesson, Misconception, Part, Step, StoryLine
 from macros.models.phase import HalfTerm, Phase
 from macros.models.quiz import Quiz
 from macros.views.lessons import answer_sheet, learner_page, social_story, worksheet
@@ -30,9 +30,9 @@ PHASE = Phase(
 )
 FRAMEWORKS = Frameworks(
     strands=(Strand(id="privacy", name="Privacy and security"),),
-    codes=(
-        Code(code="OSA-4", curriculum="RSHE 2025", text="Be careful."),
-        Code(code="WO-10", curriculum="RSHE 2025", text="Rights."),
+    statements=(
+        Statement(id="OSA-4", curriculum="RSHE 2025", text="Be careful."),
+        Statement(id="WO-10", curriculum="RSHE 2025", text="Rights."),
     ),
 )
 QUIZ = Quiz.model_validate(
@@ -60,10 +60,10 @@ LESSON = Lesson(
     summary="SUMMARY",
     symbol="key",
     minutes=5,
+    year="3",
     strand="privacy",
     clauses=("tell",),
-    codes=("OSA-4",),
-    codes_in_part=("WO-10",),
+    teaches=(Claim(id="OSA-4", step="Do", question="one"), Claim(id="WO-10", step="Think", part=True)),
     success_criteria=("CRITERION", "CRITERION-2"),
     have_ready=("READY",),
     in_class=("one",),
@@ -222,11 +222,12 @@ def test_the_plan_has_every_step_with_its_minutes() -> None:
     assert ">The lesson, 5 minutes</h3>" in page
 
 
-def test_the_plan_names_the_strand_the_codes_and_the_clauses() -> None:
+def test_the_plan_names_the_strand_the_statements_with_step_and_question_and_the_clauses() -> None:
     page = plan()
-    assert "<li><strong>Privacy and security</strong> (Education for a Connected World)</li>" in page
-    assert "<li><strong>OSA-4</strong>, RSHE 2025: Be careful.</li>" in page
-    assert "<li><strong>WO-10</strong> in part, RSHE 2025: Rights.</li>" in page
+    assert "<p>Strand: Privacy and security. Written for Year 3.</p>" in page
+    assert page.count("<p><strong>RSHE 2025</strong></p>") == 1
+    assert "<li><strong>OSA-4</strong>: Be careful. <em>Do</em>, question 1.</li>" in page
+    assert "<li><strong>WO-10</strong> in part: Rights. <em>Think</em>, not asked.</li>" in page
     assert "clause(tell)" in page
 
 

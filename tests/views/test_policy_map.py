@@ -67,7 +67,11 @@ def test_readers_are_named_as_people_say_it(library: Library) -> None:
 
 
 def made(library: Library, figures_shown: Figures) -> str:
-    taught = [Taught(entry.id, phase, entry.lesson) for phase in library.phases for entry in library.of_phase(phase.id)]
+    taught = [
+        Taught(entry.id, phase, entry.lesson, entry.quiz)
+        for phase in library.phases
+        for entry in library.of_phase(phase.id)
+    ]
     return policy_map_page(library.policy, figures_shown, library.phases, taught, library.frameworks)
 
 
