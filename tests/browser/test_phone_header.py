@@ -33,7 +33,7 @@ def test_the_name_of_the_site_is_in_the_menu_of_a_phone(page: Page, width: int) 
     page.goto(PAGES[0])
     name = page.locator(".menu__name")
     expect(name).not_to_be_visible()
-    page.locator(".md-header").get_by_text("Menu").click()
+    page.locator(".masthead").get_by_text("Menu").click()
     expect(name).to_be_visible()
     expect(page.get_by_role("link", name=name.inner_text())).to_have_count(1)
 

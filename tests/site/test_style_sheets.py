@@ -16,22 +16,14 @@ HAS_ITS_OWN = "404.html"  # it is shown at any depth, where no address of a shee
 
 def layout(page: Page) -> list[str]:
     """Give the sheets with which a page's own style begins: those of its layout."""
-    return [f"{OWN}tokens.css", f"{OWN}{'adults' if 'md-container' in page.html else 'light'}.css"]
-
-
-def of_the_theme(sheet: str) -> bool:
-    return bool(re.search(r"/main\.[0-9a-f]{8}\.min\.css$", sheet))
+    name = "adults" if page.html.count('class="masthead"') else "light"
+    return [f"{OWN}tokens.css", f"{OWN}{name}.css"]
 
 
 def test_every_page_asks_for_one_style_sheet_of_its_own(pages: dict[str, Page]) -> None:
-    found = {}
-    for path, page in pages.items():
-        sheets = style_sheets(page)
-        if path == HAS_ITS_OWN:
-            assert not sheets
-        elif [of_the_theme(sheet) for sheet in sheets] != ([True, False] if "md-container" in page.html else [False]):
-            found[path] = sheets
-    assert not found
+    sheets = {path: style_sheets(page) for path, page in pages.items()}
+    assert sheets.pop(HAS_ITS_OWN) == []
+    assert {path: of_page for path, of_page in sheets.items() if len(of_page) != 1} == {}
 
 
 def test_the_style_of_every_page_begins_with_its_layout(pages: dict[str, Page], site: Path) -> None:
