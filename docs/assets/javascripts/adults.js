@@ -6,7 +6,7 @@
   Object.assign(button, { type: "button", id: label.htmlFor, className: label.className });
   button.setAttribute("aria-controls", menu.id);
   button.append(...label.childNodes);
-  document.querySelector("[data-md-toggle=drawer]").remove();
+  document.getElementById(label.htmlFor).remove();
   label.replaceWith(button);
   document.documentElement.classList.add("scripted");
 
@@ -27,7 +27,7 @@
   });
 
   // What is too wide for the screen can be scrolled with the arrow keys.
-  for (const wide of document.querySelectorAll(".md-typeset table, .md-typeset pre > code")) {
+  for (const wide of document.querySelectorAll("article table, article pre > code")) {
     if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
   }
 })();
