@@ -21,7 +21,7 @@ ENGINES_TEST := $(VENV)/.installed-engines
 PAPER := $(VENV)/.installed-paper
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build packs paper check test lint links bench audit look engines broken-copies mutants fuzz lock clean tools
+.PHONY: help serve build publish zip packs paper check test lint links bench audit look engines servers gapless broken-copies mutants fuzz lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,12 @@ serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and show each change to
 
 build: $(RUN) ## Build the site in site/ (to publish it: make build PUBLISH=1 refuses while names and numbers are missing)
 	@$(PY) -m macros build $(if $(PUBLISH),--publish)
+
+publish: $(RUN) ## Build the site and change over to it without a gap: make publish DEST=folder, or DEST=name@machine:folder
+	@$(PY) -m macros publish "$(or $(DEST),$(error Say where: make publish DEST=folder, or DEST=name@machine:folder))"
+
+zip: $(RUN) ## Write the site as a zip for a USB stick, and as one for a web host, in zips/
+	@$(PY) -m macros zip
 
 packs: $(TEST) ## Write each lesson, each year and the posters as a zip, in packs/, for the next build (some: make packs LESSONS="three-word-locks")
 	@$(PY) -m macros packs $(LESSONS)
@@ -68,6 +74,13 @@ engines: $(ENGINES_TEST) tools ## Do the main tasks in Firefox, WebKit and a Chr
 	@$(PY) -m tests.engines.install
 	@$(PY) -m tests.engines $(ENGINES)
 
+servers: $(TEST) ## Serve a published site by nginx and Apache, and judge every answer: headers, types, packed forms (installs both on Debian)
+	@$(PY) -m tests.servers.install
+	@$(PY) -m tests.servers
+
+gapless: $(TEST) ## End “publish” at 50 chance moments and fill the disk, while the site is asked for: it must stay whole (twenty minutes)
+	@$(PY) -m tests.gapless $(MOMENTS)
+
 mutants: $(TEST) tools ## Break the code in 80 places, one at a time, and name what no test noticed, an hour (some: make mutants MUTANTS="20 macros/source")
 	@$(PY) -m tests.mutants $(MUTANTS)
 
@@ -85,7 +98,7 @@ lock: $(MADE) ## Write the lock files anew (newest versions: make lock UPGRADE=-
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --extra paper --constraints requirements-test.lock --output-file requirements-paper.lock
 
 clean: ## Take away everything that the other commands have made
-	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules tests/oldest/node_modules test-results bench-results look packs \
+	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules tests/oldest/node_modules test-results bench-results look packs zips \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # What a page is made of, other than Python: after a change of that, “serve” is begun again.
 WATCHED = ("docs", "lessons", "quizzes", "macros/components", "macros/theme", "school.yml", "mkdocs.yml")
+# Where a web host that is given a zip may keep it: its administrator writes the true place.
+PLACE_UNKNOWN = "/srv/online-safety"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,6 +36,10 @@ def main(arguments: list[str] | None = None) -> int:
                 check(options.root)
             case "build":
                 build_or_explain(options.root, options.site or options.root / "site", publish=options.publish)
+            case "publish":
+                publish(options.root, options.place)
+            case "zip":
+                write_zips(options.root, options.out or options.root / "zips")
             case "serve":
                 return serve(options.root, options.port)
             case "new":
@@ -75,6 +81,13 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--site", type=Path, default=None, help="where to put it (default: site/)")
     ready = "refuse to build while a fact is empty without which the site is not to be published"
     build.add_argument("--publish", action="store_true", help=ready)
+    publishing = commands.add_parser("publish", help="build the site for the public, and change over to it in one step")
+    where = (
+        "a folder, whose “current/site” a web server serves; or one on another machine, by rsync: name@machine:folder"
+    )
+    publishing.add_argument("place", metavar="PLACE", help=where)
+    zips = commands.add_parser("zip", help="write the site as a zip for a USB stick, and as one for a web host")
+    zips.add_argument("--out", type=Path, default=None, help="where to put them (default: zips/)")
     serving = commands.add_parser("serve", help="show the site on this machine, and each change as soon as it is saved")
     serving.add_argument("--port", type=port_number, default=8000, help="the number after the address (default: 8000)")
     new = commands.add_parser("new", help="begin a lesson (with its quiz) or a quiz, from a template")
@@ -206,8 +219,92 @@ def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
     say_what_nobody_has_checked(root, left_out=publish)
 
 
-def refuse_what_is_not_ready(root: Path) -> None:
+def publish(root: Path, place: str) -> None:
+    """Build the site for the public, put it into its place, and change over to it in one step.
+
+    Args:
+        root: the project's folder.
+        place: a folder, or one of another machine: “name@machine:folder”.
+
+    Raises:
+        ContentError: the content is not ready.
+        BuildError: the build failed, or the release cannot be put there; what was published before is as it was.
+    """
+    from macros.publishing.release import make_release  # noqa: PLC0415
+    from macros.publishing.releases import CURRENT, open_place, put  # noqa: PLC0415
+    from macros.publishing.remote import put_there, remote  # noqa: PLC0415
+
+    there = remote(place)
+    here = Path(place).absolute()
+    school = refuse_what_is_not_ready(root).school
+    served_from = f"{there.path if there else here.as_posix()}/{CURRENT}"
+    try:
+        with tempfile.TemporaryDirectory() if there else open_place(root, here) as folder:
+            release = make_release(root, Path(folder), school.site_root or "/", school.frame_origins, served_from)
+            changed = (
+                put_there(release.folder, release.name, there) if there else put(release.folder, release.name, here)
+            )
+    except OSError as error:
+        raise PlaceError(f"{told(error)}\nWhat was published before is as it was.") from error
+    packed = "gzip and Brotli" if release.brotli else "gzip (with the package “brotli”, by Brotli too)"
+    if changed:
+        print(f"Published: {counted(release.pages, 'page')} in {place}, as release {release.name}.")
+        print(f"{counted(release.files, 'file')}, {release.size / 1e6:.1f} MB; texts are there packed by {packed} too.")
+    else:
+        print(f"Nothing has changed: {place} serves release {release.name} already.")
+    print(f"A web server serves {served_from}/site; {served_from}/hosts says what it is to send with it.")
+    say_what_nobody_has_checked(root, left_out=True)
+
+
+def write_zips(root: Path, out: Path) -> None:
+    """Write the site as two zips, one for a USB stick and one for a web host.
+
+    Args:
+        root: the project's folder.
+        out: where to put them.
+
+    Raises:
+        ContentError: the content is not ready.
+        BuildError: the build failed, or a zip cannot be written.
+    """
+    from macros.publishing.release import make_release  # noqa: PLC0415
+    from macros.publishing.zips import host_zip, usb_zip  # noqa: PLC0415
+
+    school = refuse_what_is_not_ready(root).school
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            release = make_release(
+                root, Path(folder), school.site_root or "/", school.frame_origins, PLACE_UNKNOWN, packed=False
+            )
+            zips = {
+                "online-safety-usb.zip": usb_zip(release.folder),
+                "online-safety-host.zip": host_zip(release.folder),
+            }
+            out.mkdir(parents=True, exist_ok=True)
+            for name, content in zips.items():
+                fresh = out / f".{name}-new"
+                fresh.write_bytes(content)
+                fresh.replace(out / name)
+                print(f"Written: {out / name}, {len(content) / 1e6:.1f} MB.")
+    except OSError as error:
+        raise PlaceError(told(error)) from error
+    say_what_nobody_has_checked(root, left_out=True)
+
+
+def told(error: OSError) -> str:
+    """Say in a sentence which file could not be read or written, and why."""
+    place = f" ({error.filename})" if error.filename else ""
+    return f"A file could not be read or written: {error.strerror or error}{place}."
+
+
+def refuse_what_is_not_ready(root: Path) -> Library:
     """Tell, in one run, what is empty and what is to be mended.
+
+    Args:
+        root: the project's folder.
+
+    Returns:
+        All content, which is ready.
 
     Raises:
         ContentError: with all of it.
@@ -216,12 +313,14 @@ def refuse_what_is_not_ready(root: Path) -> None:
     from macros.content.loader import read_library  # noqa: PLC0415
 
     problems = not_ready(root)
+    library = None
     try:
-        read_library(root)
+        library = read_library(root)
     except ContentError as error:
         problems.extend(error.problems)
-    if problems:
+    if problems or library is None:
         raise ContentError(problems)
+    return library
 
 
 def say_what_is_carried(root: Path, site: Path) -> None:

@@ -93,11 +93,7 @@ def refuse_unsafe(root: Path, site: Path) -> None:
         PlaceError: it is the project or holds it, it is one of the project's own folders, it is no folder, or it
             holds what no build has put there.
     """
-    if root.is_relative_to(site):
-        raise PlaceError(f"{site} is the project itself, or holds it. Choose a folder of its own for the site.")
-    for name in SOURCES:
-        if site.is_relative_to(root / name):
-            raise PlaceError(f"{site} belongs to the project’s own “{name}”. Choose a folder of its own for the site.")
+    refuse_projects_own(root, site)
     if site.exists() and not site.is_dir():
         raise PlaceError(f"{site} is a file. Choose a folder for the site.")
     if os.path.ismount(site):
@@ -107,6 +103,23 @@ def refuse_unsafe(root: Path, site: Path) -> None:
             f"{site} holds files that no build has put there, and a build would delete them. Choose an empty folder "
             "or a new one; or, if it is an old site, delete it first."
         )
+
+
+def refuse_projects_own(root: Path, site: Path) -> None:
+    """Refuse a folder that is the project, holds it, or is one of its own.
+
+    Args:
+        root: the project's folder, without links on the way to it.
+        site: where the site is to be, likewise.
+
+    Raises:
+        PlaceError: it is one of these.
+    """
+    if root.is_relative_to(site):
+        raise PlaceError(f"{site} is the project itself, or holds it. Choose a folder of its own for the site.")
+    for name in SOURCES:
+        if site.is_relative_to(root / name):
+            raise PlaceError(f"{site} belongs to the project’s own “{name}”. Choose a folder of its own for the site.")
 
 
 def heal(site: Path) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints
 
@@ -22,6 +23,15 @@ Crest = Annotated[
     ),
 ]
 HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?")
+Origin = Annotated[
+    str,
+    StringConstraints(max_length=300),
+    Form(
+        r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?",
+        f"“{NAME}” must be https:// and the name of a website in small letters, without anything after it, as in "
+        "“https://www.example.sch.uk”.",
+    ),
+]
 
 
 class Office(Model):
@@ -114,6 +124,8 @@ class School(Model):
     """The school's own website."""
     site_address: Address | None = None
     """Where this site is published, once that is known; it gives pages their full addresses."""
+    frame_ancestors: tuple[Origin, ...] = ()
+    """Other websites that may show pages of this site in a frame; the school's own may always."""
     office: Office = Office()
     """How to reach the office."""
     safeguarding: Safeguarding
@@ -165,6 +177,12 @@ class School(Model):
     def site_root(self) -> str | None:
         """Where this site is published, with a last slash: without it, the last folder would be lost in a link."""
         return self.site_address.rstrip("/") + "/" if self.site_address else None
+
+    @property
+    def frame_origins(self) -> tuple[str, ...]:
+        """The websites that may show pages of this site in a frame, the school's own first."""
+        own = urlsplit(self.website).netloc.lower()
+        return tuple(dict.fromkeys((*([f"https://{own}"] if HOST.fullmatch(own) else []), *self.frame_ancestors)))
 
     @property
     def crest_file(self) -> str | None:

@@ -168,3 +168,22 @@ def test_half_terms_that_do_not_follow_each_other_are_told() -> None:
     ]
     assert told(School, SCHOOL + "half_terms: [3 September]\n")[0].startswith("6:14: ")
     assert len(made(School, SCHOOL + "half_terms: [2026-09-03, 2026-11-02]\n").half_terms) == 2
+
+
+def test_the_schools_own_website_and_those_it_names_may_show_pages_in_a_frame() -> None:
+    text = SCHOOL.replace("https://a.sch.uk", "https://WWW.a.sch.uk/home")
+    school = made(School, text + "frame_ancestors: [https://b.example, https://www.a.sch.uk]\n")
+    assert school.frame_origins == ("https://www.a.sch.uk", "https://b.example")
+
+
+def test_a_website_whose_name_is_none_is_not_told_to_a_browser() -> None:
+    assert made(School, SCHOOL.replace("https://a.sch.uk", "https://a.sch.uk;script-src")).frame_origins == ()
+
+
+@pytest.mark.parametrize(
+    "origin", ["http://a.example", "https://a.example/", "https://A.example", "https://*", "https://a", "none"]
+)
+def test_what_is_no_website_by_its_name_alone_is_told(origin: str) -> None:
+    (said,) = told(School, SCHOOL + f"frame_ancestors: ['{origin}']\n")
+    assert said.startswith("6:")
+    assert "without anything after it, as in “https://www.example.sch.uk”" in said
