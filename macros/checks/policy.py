@@ -134,7 +134,7 @@ def _cited_twice(document: Document, uses: ClauseUses) -> Iterator[Problem]:
     seen: dict[tuple[tuple[str, str], ...], str] = {}
     for identity, use in uses.clauses.items():
         words = tuple((reader, normalised(said)) for reader, said in use.plain.written.items())
-        if words in seen:
+        if words and words in seen:
             sentence = (
                 f"“{identity}” says the same as “{seen[words]}” to every reader. Is one clause here under two ids? "
                 "Keep the entry whose id is in the policy."

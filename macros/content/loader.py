@@ -14,7 +14,7 @@ from macros.content.library import Library
 from macros.content.reading import IN_ENGLISH, Content
 from macros.models.app import Apps
 from macros.models.checklist import Checklist
-from macros.models.clause_use import ClauseUses
+from macros.models.clause_use import ClauseUse, ClauseUses
 from macros.models.fact import Facts
 from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoutes
@@ -30,6 +30,7 @@ from macros.models.symbol import Symbols
 from macros.models.translation import Translation
 from macros.models.voice_pattern import VoicePatterns
 from macros.problems import ContentError
+from macros.source.markdown_tree import read_blocks
 
 
 def read_library(root: Path, cache: RoundCache | None = None) -> Library:
@@ -52,6 +53,18 @@ def read_library(root: Path, cache: RoundCache | None = None) -> Library:
     return _library(content)
 
 
+def _without_gaps(uses: ClauseUses, policy: Policy) -> dict[str, ClauseUse]:
+    """Give each clause that has no plain words yet its own words, so that no page has a hole."""
+
+    def words(identity: str) -> str:
+        return "".join(block.words for block in read_blocks(policy.clauses[identity].text))
+
+    return {
+        identity: use.with_own_words(words(identity)) if use.gap == "yes" else use
+        for identity, use in uses.clauses.items()
+    }
+
+
 def _library(content: Content) -> Library:
     school, policy, routes = content.the(School)[1], content.the(Policy)[1], content.the(HelpRoutes)[1]
     phases, facts, apps = content.the(Phases)[1].phases, content.the(Facts)[1].facts, content.the(Apps)[1].apps
@@ -64,7 +77,7 @@ def _library(content: Content) -> Library:
         root=content.root,
         school=school,
         policy=policy,
-        clause_uses=MappingProxyType(content.the(ClauseUses)[1].clauses),
+        clause_uses=MappingProxyType(_without_gaps(content.the(ClauseUses)[1], policy)),
         linked_policies=content.the(LinkedPolicies)[1].policies,
         advice=tuple(part.id for part in policy.parts(content.the(Phases)[1].every_phase_teaches or "")),
         outlines=MappingProxyType({path: outline for path, outline in content.outlines.items() if outline}),

@@ -9,7 +9,7 @@ from typing import get_args
 from macros.content.library import PHASES, YOUNG, Entry
 from macros.content.reading import DATA, Content
 from macros.models.base import Reader
-from macros.models.clause_use import ClauseUses, PlainReader
+from macros.models.clause_use import ClauseUse, ClauseUses, PlainReader
 from macros.models.fact import Facts
 from macros.models.macro_row import MacroRow, MacroRows
 from macros.models.phase import Phases
@@ -90,7 +90,13 @@ def _in_short(policy: Policy, uses: ClauseUses) -> Iterator[str]:
     """
     for identity in policy.clauses:
         use = uses.clauses.get(identity)
-        yield from (f"{reader}/{identity}" for reader in get_args(PlainReader) if not use or use.words_for(reader))
+        yield from (f"{reader}/{identity}" for reader in get_args(PlainReader) if _has_words(use, reader))
+
+
+def _has_words(use: ClauseUse | None, reader: str) -> bool:
+    """Tell whether a reader finds words: of a gap, its own."""
+    found = use if use is None or use.gap == "no" else use.with_own_words("its own")
+    return found is None or bool(found.words_for(reader))
 
 
 def _places_of(entries: Mapping[str, Entry], kind: str) -> Iterator[str]:

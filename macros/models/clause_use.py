@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -50,13 +50,15 @@ class ClauseUse(Model):
 
     readers: tuple[ClauseReader, ...] = Field(alias="for", min_length=1)
     """Who does it, or is to know of it; written as "for"."""
-    plain: PlainWords
+    plain: PlainWords = PlainWords()
     """Its plain words for them."""
+    gap: Literal["yes", "no"] = "no"
+    """Whether nobody has written plain words for it yet: pages then show its own words."""
     picture: Text | None = None
     """The symbol of the picture version."""
     young: Text | None = None
     """Its words in the picture version, for early years to Year 2."""
-    homes: tuple[Text, ...] = Field(min_length=1)
+    homes: tuple[Text, ...] = ()
     """The pages where it is done or explained, below docs/, each perhaps with "#" and a heading's id."""
 
     def words_for(self, reader: str) -> str | None:
@@ -64,9 +66,28 @@ class ClauseUse(Model):
         names = ("governors", "staff") if reader == "governors" else (reader,)
         return next((words for name in (*names, "everyone") if (words := self.plain.own(name))), None)
 
+    def with_own_words(self, words: str) -> ClauseUse:
+        """Give the same entry with the clause's own words for those it is for, and for parents, who find every clause.
+
+        Args:
+            words: the words of the clause, without marks.
+        """
+        own: dict[str, Any] = dict.fromkeys((*self.readers, "parents"), words)
+        return self.model_copy(update={"plain": PlainWords.model_construct(**own)})
+
     def rules(self) -> Iterator[Finding]:
         """Every reader finds words, no words are without a reader, and the picture version is whole and short."""
         written = self.plain.written
+        if self.gap == "yes":
+            if written:
+                yield ("gap",), "This clause has plain words, so it is no gap. Take this line out, or the words."
+            return
+        if not written:
+            sentence = "“plain” is missing here. Add lines “plain: …”, or “gap: yes” until somebody writes them."
+            yield (), sentence
+            return
+        if not self.homes:
+            yield ("homes",), "“homes” needs at least 1. Add a page where this clause is done or explained."
         for number, reader in enumerate(self.readers):
             if reader in self.readers[:number]:
                 yield ("for", number), f"“{reader}” stands here twice. Keep one."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,11 @@ from macros.source.markdown_tree import Tree, front_matter_of, read_tree
 
 BEGIN = '<div class="policy" markdown="1">'
 END = "</div>"
-SECTION = re.compile(r"^###? (?P<number>\d+(?:\.\d+)?)\.? (?P<title>.+?)(?: +\{ *#(?P<id>[\w-]+) *\})?\s*$")
+SECTION = re.compile(
+    r"^###? (?:(?P<number>\d+(?:\.\d+)*|[A-Z](?=[.)]))[.)]? )?(?P<title>.+?)(?: +\{ *#(?P<id>[\w-]+) *\})?\s*$"
+)
+# The number that a policy itself prints before a point, where its own are not those that are counted here.
+PRINTED = re.compile(r"(?P<number>\d+(?:\.\d+)+)\.?\s+(?P<text>.+)")
 POINT = re.compile(r"^(?P<indent> {0}| {4})- (?P<text>.+)$")
 IDENTITY = re.compile(r"^ +\{ *#(?P<id>[\w-]+) *\}\s*$")
 ROW = re.compile(r'^\s*<tr><th scope="row">(?P<name>.+?)</th><td>(?P<value>.+?)</td></tr>\s*$')
@@ -39,9 +44,10 @@ def read_policy(root: Path, path: str) -> Document:
 def parse_policy(tree: Tree) -> Document:
     """Read the approved text between `<div class="policy" markdown="1">` and `</div>`, once or more often.
 
-    A section is a heading with its number; a point is a list item; a sub-point is a list item
-    indented by four spaces. Each carries an id: `{ #id }` at the heading's end, or on a line of
-    its own under the item.
+    A section is a heading with its number or letter; one that has neither is counted. A point is a list item; a
+    sub-point is a list item indented by four spaces; either may begin with the number that the policy prints, as
+    “1.1.1”. Each carries an id: `{ #id }` at the heading's end, or on a line of its own under the item. Other
+    paragraphs and tables are shown as they are.
 
     Args:
         tree: the page.
@@ -72,6 +78,7 @@ class _Policy:
         self.open_at = 0
         self.point = 0
         self.sub_point = 0
+        self.numbers: set[str] = set()  # of sections
 
     def refuse(self, line: int, sentence: str, column: int = 1) -> None:
         self.problems.append(Problem(self.document.path, line, column, sentence))
@@ -91,6 +98,8 @@ class _Policy:
     def read(self) -> Document:
         title = ""
         lines = list(self.inside())
+        headings = (SECTION.match(self.lines[number]) for number in lines)
+        self.numbers = {match["number"] for match in headings if match and match["number"]}
         begin = Position(self.first_line + (lines[0] - 1 if lines else 0), 1)
         self.document.values[("sections",)] = self.document.values[("approval",)] = begin
         for number in lines:
@@ -120,17 +129,27 @@ class _Policy:
 
     def begin_section(self, match: re.Match[str], place: int) -> None:
         self.point = self.sub_point = 0
+        number = match["number"] or self.next_number()
         if not match["id"]:
-            self.refuse(place, f"Section {match['number']} has no id. Add “{{ #a-short-name }}” to the heading.")
+            self.refuse(place, f"Section {number} has no id. Add “{{ #a-short-name }}” to the heading.")
         else:
             self.know(match["id"], place, match.start("id") + 1)
         loc = ("sections", len(self.sections))
         self.document.values[loc] = self.document.values[(*loc, "clauses")] = Position(place, 1)
-        self.sections.append({"id": match["id"], "number": match["number"], "title": match["title"], "clauses": []})
+        self.sections.append({"id": match["id"], "number": number, "title": match["title"], "clauses": []})
+
+    def next_number(self) -> str:
+        """Count a section that has no number: 0 before a printed 1, or else the first that is free."""
+        first = 0 if self.numbers and not self.sections else 1
+        number = next(str(free) for free in itertools.count(first) if str(free) not in self.numbers)
+        self.numbers.add(number)
+        return number
 
     def begin_clause(self, match: re.Match[str], place: int) -> None:
         if not self.sections:
-            self.refuse(place, "This point stands before the first numbered section.")
+            self.refuse(
+                place, "This point stands before the first section. Put a heading before it, as “## 1. Aims { #aims }”."
+            )
             return
         section = self.sections[-1]
         part_of = None
@@ -142,7 +161,10 @@ class _Policy:
             self.point += 1
             self.sub_point = 0
             reference = f"{section['number']}.{self.point}"
-        self.open = {"id": None, "reference": reference, "text": match["text"].strip(), "part_of": part_of}
+        text = match["text"].strip()
+        if printed := PRINTED.fullmatch(text):
+            reference, text = printed["number"], printed["text"]
+        self.open = {"id": None, "reference": reference, "text": text, "part_of": part_of}
         self.open_at = place
         loc = ("sections", len(self.sections) - 1, "clauses", len(section["clauses"]))
         self.document.values[loc] = Position(place, match.start("text") + 1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from macros.models.clause_use import ClauseUse
-from macros.models.policy import Policy
+from macros.models.policy import Clause, Policy
 from macros.views.policy_map import READERS
 
 # The words of a clause end where its sub-points begin, or with it.
@@ -41,11 +41,16 @@ def side_by_side(html: str, policy: Policy, uses: Mapping[str, ClauseUse]) -> st
             f'<li id="{clause.id}" class="{MAIN}" data-for="{" ".join(_readers(use))}">'
             f'<a class="clause__reference clause__ours" href="#{clause.id}" '
             f'aria-label="Point {clause.reference}">{clause.reference}</a> '
-            f'<div class="clause__approved">{match["words"].strip()}</div> '
+            f'<div class="clause__approved">{_without_number(match["words"].strip(), clause)}</div> '
             f'<div class="clause__plain clause__ours" data-search-exclude>{"".join(_plain(use))}</div>'
         )
 
     return ITEM.sub(beside, html)
+
+
+def _without_number(words: str, clause: Clause) -> str:
+    """Take off the number that the policy prints before a point: it stands in front already."""
+    return words.removeprefix(clause.reference).lstrip(". ") if words.startswith(clause.reference) else words
 
 
 def _readers(use: ClauseUse) -> Iterator[str]:

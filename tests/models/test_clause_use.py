@@ -96,7 +96,11 @@ def test_governors_find_the_words_for_staff_where_they_have_none() -> None:
             "      account_holders:",
             ["6:7: “account_holders” is not a name that is known here. Did you mean “account-holders”?"],
         ),
-        ("[parents/index.md]", "[]", ["9:12: “homes” needs at least 1 and has 0."]),
+        (
+            "[parents/index.md]",
+            "[]",
+            ["9:12: “homes” needs at least 1. Add a page where this clause is done or explained."],
+        ),
         (
             "[parents/index.md]",
             "[parents/index.md, parents/index.md]",
@@ -150,3 +154,33 @@ def test_a_picture_needs_words_for_learners() -> None:
 
 def test_a_list_in_the_place_of_the_entries_is_told() -> None:
     assert told(ClauseUses, "clauses: [a]\n") == ["1:10: “clauses” must be lines of “name: value”."]
+
+
+GAP = "clauses: {a: {for: [staff], gap: yes}}"
+
+
+def test_a_gap_needs_no_words_and_no_home_and_has_the_clauses_own_for_its_readers_and_for_parents() -> None:
+    assert told(ClauseUses, GAP) == []
+    found = use(GAP).clauses["a"].with_own_words("As approved.")
+    assert {reader: found.words_for(reader) for reader in ("staff", "governors", "parents", "learners", "dsl")} == {
+        "staff": "As approved.",
+        "governors": "As approved.",
+        "parents": "As approved.",
+        "learners": None,
+        "dsl": None,
+    }
+
+
+def test_the_own_words_of_a_gap_reach_whoever_runs_an_account() -> None:
+    found = use(GAP.replace("staff", "account-holders")).clauses["a"].with_own_words("As approved.")
+    assert found.words_for("account-holders") == "As approved."
+
+
+def test_words_that_are_written_are_no_gap_and_a_clause_without_either_is_told() -> None:
+    written = "clauses: {a: {for: [staff], gap: yes, plain: {staff: S.}}}"
+    assert told(ClauseUses, written) == [
+        "1:34: This clause has plain words, so it is no gap. Take this line out, or the words."
+    ]
+    assert told(ClauseUses, "clauses: {a: {for: [staff], homes: [b.md]}}") == [
+        "1:14: “plain” is missing here. Add lines “plain: …”, or “gap: yes” until somebody writes them."
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,7 +116,12 @@ def test_title_and_approval_are_read(tmp_path: Path) -> None:
             "- First\n  point:\n",
             "policy.md:18:1: A clause must stand on one line, with its “{ #id }” on the next.",
         ),
-        ("## 1. Aims { #aims }\n", "", "policy.md:16:1: This point stands before the first numbered section."),
+        (
+            "## 1. Aims { #aims }\n",
+            "",
+            "policy.md:16:1: This point stands before the first section. "
+            "Put a heading before it, as “## 1. Aims { #aims }”.",
+        ),
         (
             '<div class="policy" markdown="1">',
             "",
@@ -143,3 +149,34 @@ def test_each_value_of_the_approval_table_has_its_place(tmp_path: Path) -> None:
     assert document.position(("approval", 0)) == (12, 1)
     assert document.position(("approval", 0, "value")) == (12, 43)
     assert document.position(("approval", 7)) == (7, 1)
+
+
+@pytest.mark.parametrize(
+    ("headings", "numbers"),
+    [
+        (("1. Aims", "1.1 More"), ["1", "1.1"]),
+        (("A. Aims", "B) More"), ["A", "B"]),
+        (("Aims", "More"), ["1", "2"]),
+        (("Before", "1. Aims"), ["0", "1"]),
+        (("1. Aims", "After"), ["1", "2"]),
+        (("A safe school", "1.1.1 Deep"), ["0", "1.1.1"]),
+    ],
+)
+def test_a_section_has_its_own_number_or_letter_or_is_counted(
+    tmp_path: Path, headings: tuple[str, str], numbers: list[str]
+) -> None:
+    text = PAGE.replace("1. Aims", headings[0]).replace("1.1 More", headings[1])
+    sections: list[dict[str, Any]] = read(tmp_path, text)["sections"]  # type: ignore[assignment]
+    assert [section["number"] for section in sections] == numbers
+    assert sections[0]["clauses"][0]["reference"] == f"{numbers[0]}.1"
+
+
+def test_a_number_that_the_policy_prints_before_a_point_is_its_own(tmp_path: Path) -> None:
+    sections: list[dict[str, Any]] = read(tmp_path, PAGE.replace("a sub-point", "1.1.1 A sub-point"))["sections"]  # type: ignore[assignment]
+    found = sections[0]["clauses"][1]
+    assert (found["reference"], found["text"], found["part_of"]) == ("1.1.1", "A sub-point", "first")
+
+
+def test_a_paragraph_and_a_table_that_are_no_points_are_left_as_they_are(tmp_path: Path) -> None:
+    text = PAGE.replace("- First", "Some prose.\n\n| a | b |\n| --- | --- |\n| c | d |\n\n- First")
+    assert read(tmp_path, text) == read(tmp_path, PAGE)

@@ -49,3 +49,13 @@ def test_words_for_everyone_are_every_readers() -> None:
 def test_a_list_item_that_is_no_clause_is_left_alone() -> None:
     html = '<ul><li id="other">Other</li><li>None</li></ul>'
     assert side_by_side(html, POLICY, USES) == html
+
+
+def test_a_number_that_the_policy_prints_before_a_point_is_shown_once() -> None:
+    clause = Clause(id="tell", reference="1.1.1", text="to tell.")
+    policy = Policy(title="P", approval=(), sections=(Section(id="s", number="1", title="L", clauses=(clause,)),))
+    shown = side_by_side('<li id="tell">1.1.1 to tell.</li>', policy, {"tell": use(parents="Tell us.")})
+    assert shown.startswith(
+        '<li id="tell" class="clause__main" data-for="parents">' + NUMBER.format("tell", *["1.1.1"] * 2)
+    )
+    assert '<div class="clause__approved">to tell.</div>' in shown
