@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 
 from macros.content.library import Library
 from macros.site import hooks
+from macros.site.site_parts import SiteParts
 
 NEWSLETTER = "parents/print/newsletter.md"
 FEED = "parents/newsletter.xml"
@@ -31,7 +32,7 @@ def settings(library: Library, tmp_path: Path, address: str | None, days: tuple[
         site_name = "Online safety"
 
     school = library.school.model_copy(update={"site_address": address, "half_terms": days})
-    return Settings(library=Library(**{**vars(library), "school": school}))
+    return Settings(parts=SiteParts(Library(**{**vars(library), "school": school})))
 
 
 @pytest.mark.parametrize(

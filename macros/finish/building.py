@@ -14,11 +14,13 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from macros.finish.leftovers import delete_unused
+from macros.finish.numbers import keep_every_number_whole
 from macros.finish.pages import lighten_pages
 from macros.finish.scripts import take_out_comments
 from macros.finish.search import add_search
 from macros.finish.security import UnexpectedError, secure_pages
 from macros.finish.stylesheets import join_style_sheets
+from macros.finish.tables import name_every_table
 
 # Every site that is built here holds it. A folder without it may hold what somebody wants to keep.
 MARKER = "made-by-build.txt"
@@ -65,6 +67,8 @@ def build_site(root: Path, site: Path, *, packs: bool = False, public: bool = Fa
             with tempfile.TemporaryDirectory(prefix=f".{site.name}-new-", dir=site.parent) as folder:
                 fresh = Path(folder) / "site"
                 _run_mkdocs(root, fresh, site, packs=packs, public=public)
+                keep_every_number_whole(fresh)
+                name_every_table(fresh)
                 join_style_sheets(fresh)
                 take_out_comments(fresh)
                 add_search(fresh)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from macros.cache import RoundCache
 from macros.content.carried import POSTERS, Carried
@@ -39,12 +40,14 @@ class Generated:
         content: Markdown, or what another kind of file holds; of a page that has a view, its front matter alone.
         listed: whether the navigation names it.
         view: what its template shows, where it is not made of Markdown.
+        file: the file on the disk that it is, where it is one.
     """
 
     path: str
-    content: str | bytes
+    content: str | bytes = ""
     listed: bool = False
     view: PageView | None = None
+    file: Path | None = None
 
 
 def generated(

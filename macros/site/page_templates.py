@@ -35,11 +35,11 @@ class Body:
 
     Attributes:
         html: all of it.
-        headings: its headings, in order.
+        headings: its headings, in order; None where a host has found them itself, in the Markdown.
     """
 
     html: str
-    headings: Sequence[Heading]
+    headings: Sequence[Heading] | None = None
 
 
 class PageTemplates:

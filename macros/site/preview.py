@@ -22,6 +22,8 @@ from mkdocs.structure.pages import Page
 
 from macros.cache import RoundCache
 from macros.design.rendering import COMPONENTS, components
+from macros.finish.numbers import keep_numbers_whole
+from macros.finish.tables import name_tables
 from macros.finish.search import INDEX, index_of, read_pages
 from macros.problems import MistakeError, Problem
 from macros.site.faults import explain, own_path
@@ -200,7 +202,11 @@ class Preview:
             path: a page that there is, from the site's root.
         """
         made = self.folder / path
-        return made.read_bytes() if made.is_file() else None
+        if not made.is_file():
+            return None
+        if made.suffix == ".html":
+            return name_tables(keep_numbers_whole(made.read_text(encoding="utf-8"))).encode()
+        return made.read_bytes()
 
     def go_on(self) -> bool:
         """Make one more page; after the last one, tell of links to no place, and write what search reads.

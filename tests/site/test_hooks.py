@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -70,19 +72,6 @@ def test_what_a_program_keeps_for_itself_is_not_published(config: MkDocsConfig, 
     assert ".#index.md" not in published
 
 
-def test_a_page_that_asks_for_large_print_gets_it(config: MkDocsConfig) -> None:
-    hooks.on_config(config)
-    asks = File.generated(config, "parents/a.md", content="---\ntitle: A\nlarge_print: yes\n---\n# A\n")
-    made = {file.src_uri: file for file in hooks.on_files(Files([asks]), config)}
-    assert "template: large.html" in made["parents/a-large.md"].content_string
-
-
-def test_every_phase_gets_its_promise(config: MkDocsConfig, library: Library) -> None:
-    hooks.on_config(config)
-    made = {file.src_uri for file in hooks.on_files(Files([]), config)}
-    assert {f"learners/{phase.id}-promise.md" for phase in library.phases} <= made
-
-
 def test_a_page_that_a_lesson_makes_is_refused_in_docs(config: MkDocsConfig) -> None:
     hooks.on_config(config)
     path = "lessons/years-3-4/three-word-locks/teach.md"
@@ -92,71 +81,64 @@ def test_a_page_that_a_lesson_makes_is_refused_in_docs(config: MkDocsConfig) -> 
     assert str(caught.value) == f"docs/{path}:1:1: The site makes this page by itself. Move or rename this file."
 
 
-def test_the_plans_stand_under_teachers_in_order_of_age(config: MkDocsConfig) -> None:
+def test_the_menu_has_the_plans_and_one_without_a_place_for_them_is_told(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    assert config.nav is not None
+    part = next(item["Teachers and staff"] for item in config.nav if "Teachers and staff" in item)
+    assert part[-1] == {"Curriculum map": "teachers/map.md"}
+    config.nav = [{"Home": "index.md"}]
+    with pytest.raises(PluginError, match=r"^mkdocs\.yml:1:1: The navigation has no part “Teachers and staff”; "):
+        hooks.on_config(config)
+
+
+def test_a_page_that_asks_for_large_print_gets_it(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    asks = File.generated(config, "parents/a.md", content="---\ntitle: A\nlarge_print: yes\n---\n# A\n")
+    made = {file.src_uri: file for file in hooks.on_files(Files([asks]), config)}
+    assert "template: large.html" in made["parents/a-large.md"].content_string
+    assert made["parents/a-large.md"].inclusion is InclusionLevel.NOT_IN_NAV
+
+
+def test_mkdocs_is_told_the_headings_of_a_page_that_is_not_made_of_markdown(config: MkDocsConfig) -> None:
     hooks.on_config(config)
     hooks.on_files(Files([]), config)
-    assert config.nav is not None
-    part: list[Any] = next(item["Teachers and staff"] for item in config.nav if "Teachers and staff" in item)
-    library = config["library"]
-    titles = [phase.title for phase in library.phases]
-    years = [item for item in part if isinstance(item, dict) and next(iter(item)) in titles]
-    assert [next(iter(year)) for year in years] == titles
-    for phase, year in zip(library.phases, years, strict=True):
-        index, *plans = year[phase.title]
-        assert index == f"teachers/{phase.id}/index.md"
-        assert [next(iter(plan)) for plan in plans] == [entry.lesson.title for entry in library.of_phase(phase.id)]
+    path = "lessons/years-3-4/three-word-locks/teach.md"
+    page: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path), url=path.replace(".md", ".html"), meta={}, toc=None)
+    html = hooks.on_page_content("", page=page, config=config, files=Files([]))
+    (title,) = page.toc
+    assert title.level == 1
+    assert [heading.level for heading in title.children] == [2] * len(title.children)
+    for heading in title.children:
+        assert f'<h2 id="{heading.id}"' in html
+        assert heading.id in page.present_anchor_ids
 
 
-def test_a_navigation_without_a_place_for_the_plans_is_told(config: MkDocsConfig) -> None:
+def test_what_markdown_made_stays_with_the_headings_that_mkdocs_has_found(config: MkDocsConfig) -> None:
     hooks.on_config(config)
-    config.nav = [{"Home": "index.md"}]
-    with pytest.raises(PluginError) as caught:
-        hooks.on_files(Files([]), config)
-    assert str(caught.value) == (
-        "mkdocs.yml:1:1: The navigation has no part “Teachers and staff”; the lesson plans belong there."
+    page: Any = SimpleNamespace(file=SimpleNamespace(src_uri="about/a.md"), url="about/a.html", meta={}, toc="found")
+    assert hooks.on_page_content("<h2>A</h2>", page=page, config=config, files=Files([])) == "<h2>A</h2>"
+    assert page.toc == "found"
+
+
+def test_every_layout_has_the_school_and_its_pictures(config: MkDocsConfig, library: Library) -> None:
+    hooks.on_config(config)
+    env = hooks.on_env(Environment(), config=config, files=Files([]))
+    layout = '{{ school.name }}|{{ picture("symbols/key")[:5] }}|{{ full_title("A") }}|{{ dress.paper[:1] }}|'
+    name, picture, title, *others = env.from_string(layout + "{{ addresses.HELP }}").render().split("|")
+    assert (name, picture) == (library.school.name, "<svg ")
+    assert title.startswith("A – Online safety at ")
+    assert others == ["#", "help/index.html"]
+
+
+def test_a_layout_is_told_in_words_when_its_page_was_checked(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    page: Any = SimpleNamespace(
+        file=SimpleNamespace(src_uri="a.md"), meta={"checked": date(2026, 11, 2)}, content='<p data-style="tile"></p>'
     )
-
-
-def test_only_the_policy_is_numbered(config: MkDocsConfig) -> None:
-    hooks.on_config(config)
-    html = '<li id="safe-passwords">to use safe passwords.</li>'
-
-    def shown(path: str) -> str:
-        place: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path), meta={})
-        return hooks.on_page_content(html, page=place, config=config, files=Files([]))
-
-    assert shown("parents/index.md") == html
-    assert ">6.4(d)</a>" in shown("policy/index.md")
-    assert 'class="clause__plain clause__ours"' in shown("policy/index.md")
-
-
-def test_a_page_for_families_keeps_the_names_of_help_in_a_translation(config: MkDocsConfig) -> None:
-    hooks.on_config(config)
-
-    def shown(path: str) -> str:
-        place: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path), meta={})
-        return hooks.on_page_content("<p>Ring Stop It Now</p>", page=place, config=config, files=Files([]))
-
-    kept = '<p>Ring <span translate="no">Stop It Now</span></p>'
-    assert [shown("parents/a.md"), shown("help/when/b.md"), shown("about/c.md")] == [
-        kept,
-        kept,
-        "<p>Ring Stop It Now</p>",
-    ]
-
-
-def test_a_page_names_the_scripts_that_it_needs_and_no_more(config: MkDocsConfig) -> None:
-    hooks.on_config(config)
-
-    def modules(content: str) -> list[str]:
-        page: Any = SimpleNamespace(meta={}, content=content, file=SimpleNamespace(src_uri="a.md"))
-        found: list[str] = hooks.on_page_context({}, page=page, config=config, nav=None)["modules"]
-        return found
-
-    assert modules("<p>Nothing</p>") == []
-    assert modules('<div data-module="checklist"></div><div data-module="checklist"></div>') == ["checklist"]
-    # A quiz's own come when the reader is near.
-    assert modules('<div data-module="quiz"><div data-module="story"></div></div>') == []
+    context = hooks.on_page_context({"kept": 1}, page=page, config=config, nav=None)
+    assert context["kept"] == 1
+    assert context["styles"] == ["tile"]
+    assert page.meta["checked_words"] == "2 November 2026"
 
 
 @pytest.mark.parametrize("address", ["https://a.sch.uk/online-safety", "https://a.sch.uk/online-safety/"])
@@ -183,16 +165,6 @@ def test_the_manifest_is_made_and_one_by_hand_is_refused(config: MkDocsConfig, l
     by_hand = File.generated(config, "site.webmanifest", content="{}")
     with pytest.raises(PluginError, match=r"^docs/site\.webmanifest:1:1: "):
         hooks.on_files(Files([by_hand]), config)
-
-
-def test_the_page_for_no_address_has_the_school_and_its_pictures(config: MkDocsConfig, library: Library) -> None:
-    hooks.on_config(config)
-    context = hooks.on_template_context({"kept": 1}, template_name="404.html", config=config)
-    assert context["kept"] == 1
-    assert context["school"] == library.school
-    assert context["picture"]("symbols/key").startswith("<svg ")
-    assert context["full_title"]("A").startswith("A – Online safety at ")
-    assert context["dress"].paper.startswith("#")
 
 
 def test_packs_are_taken_in_when_the_build_says_so(

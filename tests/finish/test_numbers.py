@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from macros.views.numbers import keep_numbers_whole
+from macros.finish.numbers import keep_every_number_whole, keep_numbers_whole
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,12 @@ def test_a_number_is_kept_together(before: str, after: str) -> None:
 )
 def test_nothing_else_is_changed(html: str) -> None:
     assert keep_numbers_whole(html) == html
+
+
+def test_every_page_of_a_site_is_done(tmp_path: Path) -> None:
+    (tmp_path / "help").mkdir()
+    for place in ("404.html", "help/index.html"):
+        (tmp_path / place).write_text("<p>Ring 0800 1111</p>", encoding="utf-8")
+    keep_every_number_whole(tmp_path)
+    for place in ("404.html", "help/index.html"):
+        assert (tmp_path / place).read_text(encoding="utf-8") == "<p>Ring 0800\N{NO-BREAK SPACE}1111</p>"

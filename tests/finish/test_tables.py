@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.views.tables import name_tables
+from macros.finish.tables import name_tables
 
 HEAD = "<thead><tr><th>Field</th></tr></thead>"
 SCOPED = '<thead><tr><th scope="col">Field</th></tr></thead>'
