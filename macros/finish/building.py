@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 from macros.finish.leftovers import delete_unused
 from macros.finish.numbers import keep_every_number_whole
 from macros.finish.pages import lighten_pages
-from macros.finish.scripts import take_out_comments
+from macros.finish.scripts import lighten_scripts
 from macros.finish.search import add_search
 from macros.finish.security import UnexpectedError, secure_pages
 from macros.finish.stylesheets import join_style_sheets
@@ -70,7 +70,7 @@ def build_site(root: Path, site: Path, *, packs: bool = False, public: bool = Fa
                 keep_every_number_whole(fresh)
                 name_every_table(fresh)
                 join_style_sheets(fresh)
-                take_out_comments(fresh)
+                lighten_scripts(fresh)
                 add_search(fresh)
                 lighten_pages(fresh)
                 pages = secure_pages(fresh)

@@ -141,7 +141,7 @@ def index_of(pages: Iterable[Page]) -> str:
         for word in page.words:
             places[word].append(str(number))
     words = " ".join(f"{word}:{','.join(on)}" for word, on in sorted(places.items()) if len(on) <= COMMON)
-    return f"schoolSearch.fill({_script(rows)}, {_script(words)});\n"
+    return f"school.fillSearch({_script(rows)}, {_script(words)});\n"
 
 
 def list_of(pages: Iterable[Page]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import brotli
 from playwright.sync_api import Browser
 
+from macros.finish.scripts import lighter
 from tests.bench.builds import ROOT
 from tests.bench.kinds import KINDS, LEARNERS, there
 from tests.bench.report import Report
@@ -22,6 +23,7 @@ LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script[^>]* src="([
 # kB of gzip, as they are fetched: together where a page may need both.
 SCRIPTS = {
     "quiz.js with story.js, when the reader is near": (("quiz", "story"), 7.0),
+    "component.js, on which all others stand": (("component",), 1.5),
     "story.js": (("story",), 1.0),
     "board.js, when it is opened": (("board",), 5.0),
     "board-cards.js, beside it for the youngest": (("board-cards",), 1.3),
@@ -137,7 +139,7 @@ def weigh_search(report: Report, site: Path) -> None:
 def weigh_files(report: Report, site: Path) -> None:
     """Weigh each script and style sheet of ours, and the sheets that pages load, into which the build joins them."""
     for what, folder, suffix, budgets in (
-        ("Scripts", "javascripts", "js", SCRIPTS),
+        ("Scripts before they are joined", "javascripts", "js", SCRIPTS),
         ("Styles before they are joined", "stylesheets", "css", STYLES),
     ):
         report.heading(f"{what}: gzip")
@@ -149,15 +151,20 @@ def weigh_files(report: Report, site: Path) -> None:
             if not all(file.is_file() for file in files):
                 report.absent(name, "It is not there: mend the list in tests/bench/weight.py.")
                 continue
-            size = sum(len(gzip.compress(file.read_bytes())) for file in files)
-            small = sum(len(brotli.compress(file.read_bytes())) for file in files)
+            size = sum(len(gzip.compress(_as_served(file))) for file in files)
+            small = sum(len(brotli.compress(_as_served(file))) for file in files)
             report.figure(name, size / 1000, "kB", budget, f"brotli {small / 1000:.1f}")
         for file in sorted(place.glob(f"*.{suffix}")):
             if file.stem not in listed:
-                report.figure(
-                    file.name, len(gzip.compress(file.read_bytes())) / 1000, "kB", beside="no budget of its own"
-                )
-    report.heading("Joined style sheets: brotli")
-    sizes = [len(brotli.compress(file.read_bytes())) / 1000 for file in site.glob("assets/stylesheets/joined.*.css")]
-    report.figure("how many there are", len(sizes), "")
-    report.figure("all of them", sum(sizes), "kB", beside=f"{min(sizes):.1f} to {max(sizes):.1f} each")
+                size = len(gzip.compress(_as_served(file)))
+                report.figure(file.name, size / 1000, "kB", beside="no budget of its own")
+    for kind, path in (("style sheets", "stylesheets/joined.*.css"), ("scripts", "javascripts/joined.*.js")):
+        report.heading(f"Joined {kind}: brotli")
+        sizes = [len(brotli.compress(file.read_bytes())) / 1000 for file in site.glob(f"assets/{path}")]
+        report.figure("how many there are", len(sizes), "")
+        report.figure("all of them", sum(sizes), "kB", beside=f"{min(sizes):.1f} to {max(sizes):.1f} each")
+
+
+def _as_served(file: Path) -> bytes:
+    """Give a script as the build leaves it, without its comments; a style sheet as it is written."""
+    return lighter(file.read_text(encoding="utf-8")).encode() if file.suffix == ".js" else file.read_bytes()

@@ -205,14 +205,15 @@ def test_odd_voices_take_nothing_else_with_them(page: Page, speech: str) -> None
     expect(page.locator(".white__stage h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("part", ["display", "whiteboard", "aloud"])
+@pytest.mark.parametrize("part", ["display", "whiteboard", "search", "body"])
 def test_one_part_that_fails_takes_no_other_with_it(page: Page, part: str) -> None:
-    # Each part first asks the page for its own place in it.
+    # Each part listens for a press; where that fails, it is as if its own code failed.
     page.add_init_script(
-        f"""const find = Document.prototype.querySelector;
-        Document.prototype.querySelector = function (name) {{
-          if (name.includes('"{part}"')) throw new Error("no");
-          return find.call(this, name);
+        f"""const listen = EventTarget.prototype.addEventListener;
+        EventTarget.prototype.addEventListener = function (kind, ...others) {{
+          const its = this.dataset ? this.dataset.part || this.localName : "";
+          if (kind === "click" && its === "{part}") throw new Error("no");
+          return listen.call(this, kind, ...others);
         }};"""
     )
     page.goto(LESSON)
@@ -221,6 +222,22 @@ def test_one_part_that_fails_takes_no_other_with_it(page: Page, part: str) -> No
     for other in others.values():
         expect(page.locator(other)).to_be_visible()
     expect(page.get_by_role("button", name="Class board")).to_be_visible()
+    expect(page.get_by_role("button", name="Show one page at a time")).to_be_visible()
+
+
+def test_where_the_scripts_do_not_come_a_page_is_what_it_is_without_them(page: Page) -> None:
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(LESSON)
+    for seen in (page.locator(".spread"), page.get_by_text("Answers and reasons")):
+        assert seen.count() == seen.locator("visible=true").count() > 3
+    page.set_viewport_size({"width": 768, "height": 800})
+    page.goto("parents/index.html")
+    menu = page.get_by_role("navigation", name="Menu")
+    expect(menu).to_be_hidden()
+    page.locator(".head__menu").click()
+    expect(menu).to_be_visible()
+    page.get_by_role("link", name="Search").first.click()
+    page.wait_for_url("**/about/a-z.html")
 
 
 LATE = "It didn’t come. Check the internet and press again."

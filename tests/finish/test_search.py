@@ -72,7 +72,7 @@ def test_a_page_that_says_nothing_for_search_is_passed_over() -> None:
 
 
 def read(script: str) -> tuple[list[list[Any]], str]:
-    match = re.fullmatch(r"schoolSearch\.fill\((.*), (\".*\")\);\n", script)
+    match = re.fullmatch(r"school\.fillSearch\((.*), (\".*\")\);\n", script)
     assert match
     return json.loads(match[1]), json.loads(match[2])
 

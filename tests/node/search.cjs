@@ -4,11 +4,10 @@ const fs = require("fs");
 const vm = require("vm");
 
 const [script, index, asked] = process.argv.slice(2);
-const window = {};
-const context = vm.createContext({ window, document: { currentScript: null }, URL });
+const school = {};
+const context = vm.createContext({ school, document: { currentScript: null }, URL });
 vm.runInContext(fs.readFileSync(script, "utf8"), context);
-context.schoolSearch = window.schoolSearch;
 vm.runInContext(fs.readFileSync(index, "utf8"), context);
 const found = JSON.parse(fs.readFileSync(asked, "utf8")).map(([reader, typed]) =>
-  window.schoolSearch.search(typed, reader).map(({ page, part }) => (part ? `${page.path}#${part.id}` : page.path)));
+  school.search(typed, reader).map(({ page, part }) => (part ? `${page.path}#${part.id}` : page.path)));
 console.log(JSON.stringify(found));

@@ -89,6 +89,13 @@ def joined_parts(site: Path) -> dict[str, list[str]]:
     }
 
 
+def joined_scripts(site: Path) -> dict[str, list[str]]:
+    """Give the names of the scripts that the build joined into each, by the name of the joined script."""
+    files = sorted(site.glob("assets/javascripts/joined.*.js"))
+    heads = {file.name: file.read_text(encoding="utf-8").partition("\n")[0] for file in files}
+    return {name: [f"{part}.js" for part in head.strip("/* ").split()] for name, head in heads.items()}
+
+
 def elements(element: Element) -> Iterator[Element]:
     """Give an element and all in it, without comments."""
     return (each for each in element.iter() if isinstance(each.tag, str))

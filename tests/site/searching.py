@@ -24,7 +24,7 @@ def read_index(site: Path) -> tuple[list[list[Any]], str]:
         For each page its path, title, group, description, other words and headings; and each word with its pages.
     """
     script = (site / INDEX).read_text(encoding="utf-8")
-    match = re.fullmatch(r"schoolSearch\.fill\((\[.*\]), (\".*\")\);\n", script, re.DOTALL)
+    match = re.fullmatch(r"school\.fillSearch\((\[.*\]), (\".*\")\);\n", script, re.DOTALL)
     assert match
     return json.loads(match[1]), json.loads(match[2])
 

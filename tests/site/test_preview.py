@@ -13,7 +13,7 @@ import pytest
 
 from macros.finish.building import MARKER
 from macros.finish.pages import lighten_pages
-from macros.finish.scripts import take_out_comments
+from macros.finish.scripts import lighten_scripts
 from macros.finish.search import INDEX, add_search
 from macros.finish.security import secure_pages
 from macros.finish.stylesheets import join_style_sheets
@@ -25,8 +25,8 @@ QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 PAGE = "lessons/years-3-4/three-word-locks/index.html"
 # The first comes later, and the last says what made the folder.
 ONLY_BUILT = {INDEX, MARKER}
-JOINED = "assets/stylesheets/joined."  # of those that the pages shown load one by one
-STYLE_SHEET = re.compile(r'<link rel="stylesheet" href="([^":?#]+\.css)')
+JOINED = "/joined."  # of style sheets or scripts that the pages shown load one by one
+LOADED = re.compile(r'<link rel="stylesheet" href="([^":?#]+\.css)|<script src="([^":?#]+\.js)')
 
 
 @pytest.fixture(scope="module")
@@ -39,14 +39,14 @@ def preview(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Preview:
 
 def test_every_file_is_as_it_is_built(preview: Preview, site: Path, tmp_path: Path) -> None:
     paths = sorted({file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} - ONLY_BUILT)
-    shown = [path for path in paths if not path.startswith(JOINED)]
+    shown = [path for path in paths if JOINED not in path]
     random.Random(1).shuffle(shown)
     for path in shown:
         page = kept(preview, path, tmp_path)
-        for sheet in STYLE_SHEET.findall(page.decode("utf-8")) if path.endswith(".html") else ():
-            kept(preview, posixpath.normpath(posixpath.join(posixpath.dirname(path), sheet)), tmp_path)
+        for sheet, script in LOADED.findall(page.decode("utf-8")) if path.endswith(".html") else ():
+            kept(preview, posixpath.normpath(posixpath.join(posixpath.dirname(path), sheet or script)), tmp_path)
     join_style_sheets(tmp_path)
-    take_out_comments(tmp_path)
+    lighten_scripts(tmp_path)
     add_search(tmp_path)
     lighten_pages(tmp_path)
     secure_pages(tmp_path)

@@ -12,7 +12,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from tests.site.page import Page, joined_parts, style_sheets, text
+from tests.site.page import Page, joined_parts, joined_scripts, style_sheets, text
 
 HEADING = re.compile(r"h([1-6])")
 COMPONENTS = ("quiz", "checklist", "promise")
@@ -84,10 +84,11 @@ def component_faults(page: Page, parts: Mapping[str, list[str]]) -> list[str]:
 
     Args:
         page: the page.
-        parts: the style sheets that were joined into each sheet, by its name.
+        parts: the style sheets and scripts that were joined into each sheet and script, by its name.
     """
     used = {element.attrib["data-module"] for element in page.tree.iter() if "data-module" in element.attrib}
-    loaded = [Path(script.attrib["src"]).name for script in page.all("script") if "src" in script.attrib]
+    scripts = [Path(script.attrib["src"]).name for script in page.all("script") if "src" in script.attrib]
+    loaded = [part for script in scripts for part in parts.get(script, [script])]
     # What comes when the reader is near, once for all quizzes of a page.
     near = {address for element in page.tree.iter() for address in element.attrib.get("data-near", "").split()}
     loaded += [Path(address).name for address in near]
@@ -117,7 +118,7 @@ def test_every_page_has_a_strict_security_policy(pages: dict[str, Page]) -> None
 
 
 def test_quiz_and_checklist_files_are_only_where_they_are_used(pages: dict[str, Page], site: Path) -> None:
-    parts = joined_parts(site)
+    parts = joined_parts(site) | joined_scripts(site)
     found = [f"{page.path}: {fault}" for page in pages.values() for fault in component_faults(page, parts)]
     assert not found, "\n".join(found)
 
@@ -179,6 +180,7 @@ def test_a_weak_security_policy_is_refused(head: str, said: str) -> None:
     "html",
     [
         '<script src="../assets/javascripts/quiz.js"></script>',
+        '<script src="../assets/javascripts/joined.1.js"></script>',
         '<div data-near="../assets/javascripts/story.js ../assets/javascripts/quiz.js"></div>',
         '<link rel="stylesheet" href="assets/stylesheets/checklist.css">',
         '<link rel="stylesheet" href="assets/stylesheets/joined.css">',
@@ -186,4 +188,4 @@ def test_a_weak_security_policy_is_refused(head: str, said: str) -> None:
     ],
 )
 def test_a_file_too_many_or_too_few_is_found(html: str) -> None:
-    assert component_faults(made(html), {"joined.css": ["assets/stylesheets/quiz.css"]})
+    assert component_faults(made(html), {"joined.css": ["assets/stylesheets/quiz.css"], "joined.1.js": ["quiz.js"]})

@@ -1,8 +1,8 @@
 /* The class board. Counts are in memory alone. */
-(function () {
-  "use strict";
+"use strict";
 
-  const KEYS = { ArrowRight: "next", PageDown: "next", " ": "next", ArrowLeft: "back", PageUp: "back" };
+(() => {
+  const { all, keepAwake, part, parts, wayOf } = school;
   const FRAME = `<div class="board__whole">
 <div class="board__bar">
 <div class="board__group" data-part="sets" role="group" aria-label="Which vote?"><button type="button" data-part="set" value="0">Before</button><button type="button" data-part="set" value="1">After</button></div>
@@ -21,33 +21,62 @@
 <div class="board__group"><button type="button" data-part="less" aria-label="One less: ">−</button><input type="text" data-part="votes" aria-label="Votes: " inputmode="numeric"><button type="button" data-part="more" aria-label="One more: ">+</button><button type="button" data-part="go" aria-label="Go: ">Go</button></div>`;
   const TABLE = `<table class="board__table"><caption></caption><thead><tr><th scope="col">Choice</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody></tbody></table>`;
 
-  const all = (root, selector) => Array.from(root.querySelectorAll(selector));
-  const parts = (root, name) => all(root, `[data-part="${name}"]`);
-  const part = (root, name) => parts(root, name)[0];
+  /** @param {Element} element */
   const remove = (element) => element.remove();
   const nothing = () => {};
+  /** @type {Map<HTMLElement, (opener: HTMLElement) => void>} */
   const boards = new Map();
 
+  /**
+   * What can be voted on: a question, a part of one, or a scene of a story.
+   *
+   * @typedef {object} Step
+   * @property {HTMLElement[]} options inputs, or ways on in a story
+   * @property {string} [id] of the scene
+   * @property {boolean[]} shown whether its reasons are shown, before and after
+   * @property {HTMLElement} title
+   * @property {string} place which of how many it is
+   * @property {HTMLElement} [about]
+   * @property {Element | null} picture
+   * @property {number[][]} counts of the votes, before and after
+   */
+
   /* What people wrote is text. */
+  /** @param {string} pattern */
   const make = (pattern) => [...new DOMParser().parseFromString(pattern, "text/html").body.childNodes];
 
-  function add(parent, tag, name, text = "") {
-    const element = document.createElement(tag);
-    element.className = "board__" + name;
-    element.textContent = text;
-    parent.append(element);
-    return element;
-  }
+  /**
+   * @template {keyof HTMLElementTagNameMap} K
+   * @param {Node} parent
+   * @param {K} tag
+   * @param {string} name
+   * @param {string} [text]
+   */
+  const add = (parent, tag, name, text) => school.add(parent, tag, "board__" + name, text);
 
+  /**
+   * @template {HTMLElement} T
+   * @param {T} element
+   */
+  const twinOf = (element) => /** @type {T} */ (element.cloneNode(true));
+
+  /**
+   * @param {HTMLElement} parent
+   * @param {HTMLElement} from
+   */
   function copy(parent, from) {
-    const twin = from.cloneNode(true);
+    const twin = twinOf(from);
     all(twin, '[data-part="mark"], [data-part="number"]').forEach(remove);
     parent.append(...all(twin, "svg"));
     add(parent, "span", "text").append(...twin.childNodes);
   }
 
+  /**
+   * @param {HTMLElement} parent
+   * @param {Step} step
+   */
   function copyTitle(parent, step) {
-    const title = step.title.cloneNode(true);
+    const title = twinOf(step.title);
     const asked = part(title, "asked");
     part(title, "place").remove();
     asked.replaceWith(...asked.childNodes);
@@ -55,16 +84,35 @@
     copy(parent, title);
   }
 
+  /**
+   * @param {HTMLElement} row
+   * @param {number} count
+   * @param {number[]} counts
+   */
   function grow(row, count, counts) { part(row, "bar").style.width = 100 * count / Math.max(1, ...counts) + "%"; }
 
-  const words = (option) => option.labels ? option.labels[0] : option;
+  /**
+   * @param {HTMLElement} option
+   * @returns {HTMLElement}
+   */
+  const words = (option) => option instanceof HTMLInputElement && option.labels ? option.labels[0] : option;
 
-  function Board(quiz) {
-    /* Steps can be voted on; a stop is a path of steps, longer only in a story. */
+  /** @param {HTMLElement} quiz */
+  function createBoard(quiz) {
+    /** @type {Step[]} */
     const steps = [];
+    /* A stop is a path of steps, longer only in a story. */
+    /** @type {Step[][]} */
     const stops = [];
-    let at = 0, set = 0;
-    let opener, dialog, main, putBack, lock;
+    let at = 0, set = 0, sleep = nothing;
+    /** @type {HTMLElement} */
+    let opener;
+    /** @type {HTMLDialogElement} */
+    let dialog;
+    /** @type {HTMLElement} */
+    let main;
+    /** @type {(() => void) | null} */
+    let putBack = null;
 
     const roots = all(quiz, '[data-part="question"], [data-module="story"]');
     roots.forEach((root, number) => {
@@ -72,10 +120,12 @@
       const scenes = parts(root, "scene");
       const here = (items[0] ? items : scenes[0] ? scenes : [root]).map((one, place) => {
         const options = all(one, '[data-part="way"], [data-part="input"]');
+        /** @type {boolean[]} */
+        const shown = [];
         return {
-          options, id: scenes[0] && one.id, shown: [], title: root.querySelector(".quiz__legend"),
+          options, id: scenes[0] && one.id, shown, title: all(root, ".quiz__legend")[0],
           place: `${number + 1} of ${roots.length}` + (items[0] ? `, part ${place + 1} of ${items.length}` : ""),
-          about: part(one, "thing") || scenes[0] && one.querySelector("p"),
+          about: part(one, "thing") || scenes[0] && all(one, "p")[0],
           picture: one.querySelector(":scope > div > svg, :scope > fieldset > div > svg"),
           counts: [options.map(() => 0), options.map(() => 0)]
         };
@@ -87,7 +137,14 @@
     const now = () => (stops[at] || []).slice(-1)[0];
     const counts = () => now().counts[set];
 
-    function addReason(row, { form, dataset: { key, say } }, said) {
+    /**
+     * @param {HTMLElement} row
+     * @param {HTMLElement} option
+     * @param {Set<string | undefined>} said
+     */
+    function addReason(row, option, said) {
+      const { key, say } = option.dataset;
+      const form = option.closest("form");
       const reason = add(row, "p", "reason");
       if (say) {
         const good = key !== "no";
@@ -95,11 +152,13 @@
         add(add(reason, "strong", "mark", good ? "Good choice " : "Look again "), "span", "shape", good ? "✓" : "↻").setAttribute("aria-hidden", "true");
       }
       /* A shared reason is said once. */
-      if (!said.has(say)) reason.append(say ? " " + all(form, ".quiz__answers li > span")[say].textContent : "Asking is good. Ask someone, then have another go.");
+      if (!said.has(say)) reason.append(say && form ? " " + all(form, ".quiz__answers li > span")[Number(say)].textContent : "Asking is good. Ask someone, then have another go.");
       said.add(say);
     }
 
+    /** @param {Step} step */
     function ask(step) {
+      /** @type {Set<string | undefined>} */
       const said = new Set();
       const heading = add(main, "h2", "title");
       copyTitle(heading, step);
@@ -114,24 +173,30 @@
         row.append(...make(ROW));
         copy(part(row, "words"), words(option));
         const name = part(row, "words").textContent.trim();
-        all(row, "[aria-label]").forEach((one) => {
+        /** @type {HTMLInputElement} */
+        const votes = part(row, "votes");
+        /** @type {(HTMLButtonElement | HTMLInputElement)[]} */
+        const named = all(row, "[aria-label]");
+        named.forEach((one) => {
           one.setAttribute("aria-label", one.getAttribute("aria-label") + name);
-          one.value = number;
+          one.value = String(number);
         });
-        part(row, "votes").addEventListener("input", (event) => vote(number, event.target.value | 0));
+        votes.addEventListener("input", () => vote(number, Number(votes.value) | 0));
         if (step.shown[set]) addReason(row, option, said);
       });
     }
 
+    /** @param {HTMLElement} parent */
     function sumUp(parent) {
       add(parent, "h2", "title", "All the votes: " + quiz.dataset.title);
       steps.forEach((step) => {
         const both = step.counts.flat();
         if (step.id && !both.some(Boolean)) return;
-        const [table] = make(TABLE);
+        const [table] = /** @type {HTMLTableElement[]} */ (make(TABLE));
+        const caption = table.createCaption();
         parent.append(table);
-        copyTitle(table.caption, step);
-        if (step.about) copy(add(table.caption, "div", "about"), step.about);
+        copyTitle(caption, step);
+        if (step.about) copy(add(caption, "div", "about"), step.about);
         step.options.forEach((option, number) => {
           const row = table.tBodies[0].insertRow();
           const head = add(row, "th", "text");
@@ -139,7 +204,7 @@
           copy(head, words(option));
           step.counts.forEach((votes) => {
             const cell = row.insertCell();
-            add(cell, "span", "text", votes[number]);
+            add(cell, "span", "text", String(votes[number]));
             cell.append(...make(TRACK));
             grow(cell, votes[number], both);
           });
@@ -150,39 +215,46 @@
     function update() {
       parts(main, "row").forEach((row, number) => {
         const count = counts()[number];
-        part(row, "votes").value = count;
+        Object.assign(part(row, "votes"), { value: count });
         grow(row, count, counts());
       });
       part(dialog, "clear").textContent = putBack ? "Put the counts back" : "Clear the counts";
     }
 
+    /**
+     * @param {number} number
+     * @param {number} count
+     */
     function vote(number, count) {
       counts()[number] = Math.min(999, Math.max(0, count));
       putBack = null;
       update();
     }
 
+    /** @param {boolean} [stay] */
     function show(stay) {
       const step = now();
       main.textContent = "";
       if (step) ask(step);
       else sumUp(main);
       dialog.dataset.screen = !step ? "votes" : !step.options[0] ? "end" : step.id ? "story" : "question";
-      main.dataset.set = set;
-      parts(dialog, "set").forEach((button, number) => button.setAttribute("aria-pressed", number === set));
+      main.dataset.set = String(set);
+      parts(dialog, "set").forEach((button, number) => button.setAttribute("aria-pressed", String(number === set)));
       part(dialog, "back").hidden = !at && !stops[0][1];
       part(dialog, "next").textContent = stops[at + 1] ? "Next" : "All the votes";
       part(dialog, "reveal").textContent = step && step.shown[set] ? "Hide the reasons" : "Show the reasons";
       quiz.dispatchEvent(new CustomEvent("board", { detail: step }));
       if (!stay) {
         putBack = null;
-        main.firstChild.tabIndex = -1;
-        main.firstChild.focus();
+        const first = /** @type {HTMLElement} */ (main.firstChild);
+        first.tabIndex = -1;
+        first.focus();
         main.scrollTop = 0;
       }
       update();
     }
 
+    /** @type {Record<string, (button: {value: string}) => void>} */
     const actions = {
       set({ value }) {
         set = +value;
@@ -200,19 +272,22 @@
         show();
       },
       go({ value }) {
-        stops[at].push(steps.find((step) => "#" + step.id === now().options[value].hash));
+        const way = /** @type {HTMLAnchorElement} */ (now().options[Number(value)]);
+        stops[at].push(...steps.filter((step) => "#" + step.id === way.hash));
         show();
       },
-      less({ value }) { vote(value, counts()[value] - 1); },
-      more({ value }) { vote(value, counts()[value] + 1); },
+      less({ value }) { vote(Number(value), counts()[Number(value)] - 1); },
+      more({ value }) { vote(Number(value), counts()[Number(value)] + 1); },
       reveal() {
         now().shown[set] = !now().shown[set];
         show(true);
       },
       print() { window.print(); },
       clear() {
-        if (putBack) putBack = putBack();
-        else {
+        if (putBack) {
+          putBack();
+          putBack = null;
+        } else {
           const cleared = now() ? [counts()] : steps.flatMap((step) => step.counts);
           const kept = cleared.map((votes) => [...votes]);
           cleared.forEach((votes) => votes.fill(0));
@@ -223,19 +298,17 @@
     };
 
     /* The focus may be anywhere. */
-    function press(event) {
-      const { key, target } = event;
+    /** @param {Event} pressed */
+    function press(pressed) {
+      const event = /** @type {KeyboardEvent} */ (pressed);
+      const { key } = event;
+      const target = /** @type {Element} */ (event.target);
+      const way = wayOf(event);
       event.stopPropagation();
-      if (!KEYS[key] || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!way || event.repeat) return;
       if (key === " " && target.closest("button") || target.closest("input") && !/^Page/.test(key)) return;
       event.preventDefault();
-      actions[KEYS[key]]();
-    }
-
-    function stayAwake() {
-      if (!navigator.wakeLock || document.hidden) return;
-      lock = navigator.wakeLock.request("screen");
-      lock.catch(nothing);
+      actions[way > 0 ? "next" : "back"]({ value: "" });
     }
 
     function layOut() {
@@ -245,15 +318,16 @@
 
     function clearAway() { all(document, ".board__paper").forEach(remove); }
 
+    /** @param {"addEventListener" | "removeEventListener"} change */
     function listen(change) {
       document[change]("keydown", press, true);
-      document[change]("visibilitychange", stayAwake);
       document[change]("fullscreenchange", shrunk);
       window[change]("beforeprint", layOut);
       window[change]("afterprint", clearAway);
       document.body.toggleAttribute("data-board");
     }
 
+    /** @param {HTMLElement} button */
     function open(button) {
       opener = button;
       dialog = add(document.body, "dialog", "dialog");
@@ -262,9 +336,9 @@
       main = part(dialog, "main");
       dialog.addEventListener("close", leave);
       dialog.addEventListener("click", ({ target }) => {
-        const button = target.closest("button");
-        if (button) (actions[button.dataset.part] || nothing)(button);
-        else if (target.select) target.select();
+        const button = /** @type {Element} */ (target).closest("button");
+        if (button) (actions[String(button.dataset.part)] || nothing)(button);
+        else if (target instanceof HTMLInputElement) target.select();
       });
       try {
         dialog.showModal();
@@ -273,34 +347,35 @@
       }
       listen("addEventListener");
       show();
-      stayAwake();
-      const whole = dialog.firstChild;
+      sleep = keepAwake();
+      const whole = /** @type {HTMLElement} */ (dialog.firstChild);
       if (whole.requestFullscreen) whole.requestFullscreen().catch(nothing);
     }
 
-    const shrunk = () => document.fullscreenElement || dialog.close();
+    function shrunk() { if (!document.fullscreenElement) dialog.close(); }
 
     function leave() {
       listen("removeEventListener");
       clearAway();
       dialog.remove();
-      if (lock) lock.then((given) => given.release()).catch(nothing);
+      sleep();
       opener.focus();
     }
 
     return open;
   }
 
-  window.schoolBoard = {
-    open(quiz, button) {
-      if (!boards.has(quiz)) boards.set(quiz, Board(quiz));
-      boards.get(quiz)(button);
-    }
+  school.openBoard = (quiz, button) => {
+    const board = boards.get(quiz) || createBoard(quiz);
+    boards.set(quiz, board);
+    board(button);
   };
 
   /* "Back" keeps no counts. */
-  window.addEventListener("pagehide", () => {
-    all(document, ".board__dialog").forEach((dialog) => dialog.close());
+  addEventListener("pagehide", () => {
+    /** @type {HTMLDialogElement[]} */
+    const open = all(document, ".board__dialog");
+    open.forEach((dialog) => dialog.close());
     boards.clear();
   });
 })();

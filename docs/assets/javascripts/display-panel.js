@@ -1,8 +1,12 @@
 /* The display panel: the reader's own size, space, letters and colours. It comes when it is first opened. */
-(function () {
-  "use strict";
+"use strict";
 
+(() => {
+  const { add, all, part } = school;
+  /** @type {HTMLDetailsElement} */
+  const details = part(document, "display");
   const root = document.documentElement;
+  /** @type {[string, string, [string, string][]][]} */
   const CHOICES = [
     ["size", "Size", [["", "Usual"], ["1", "Large"], ["2", "Larger"], ["3", "Largest"]]],
     ["space", "Space", [["", "Usual"], ["wide", "Wide"]]],
@@ -10,51 +14,51 @@
     ["colours", "Colours", [["", "As on this device"], ["light", "Light"], ["dark", "Dark"], ["calm", "Calm"]]],
   ];
   const NAMES = CHOICES.map(([name]) => name);
-  const details = document.querySelector('[data-part="display"]');
 
-  function make(parent, tag, name, text = "") {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    element.textContent = text;
-    parent.append(element);
-    return element;
-  }
-
-  const form = make(details, "form", "display__panel");
+  const form = add(details, "form", "display__panel");
   Object.assign(form, { method: "dialog", autocomplete: "off" });
   form.setAttribute("aria-label", "Letters and colours");
   CHOICES.forEach(([name, legend, values]) => {
-    const field = make(form, "fieldset", "display__choices");
-    make(field, "legend", "", legend);
+    const field = add(form, "fieldset", "display__choices");
+    add(field, "legend", "", legend);
     values.forEach(([value, words]) => {
-      const label = make(field, "label", "display__choice");
-      Object.assign(make(label, "input"), { type: "radio", name, value });
+      const label = add(field, "label", "display__choice");
+      Object.assign(add(label, "input"), { type: "radio", name, value });
       label.append(` ${words}`);
     });
   });
-  const buttons = make(form, "p", "display__keep");
-  const remember = make(buttons, "button", "", "Remember on this device");
-  const forget = make(buttons, "button", "", "Forget");
-  remember.type = forget.type = "button";
-  const said = make(form, "p");
+  const buttons = add(form, "p", "display__keep");
+  const remember = add(buttons, "button", "", "Remember on this device");
+  const forget = add(buttons, "button", "", "Forget");
+  const said = add(form, "p");
   said.setAttribute("role", "status");
 
+  /**
+   * @param {string} name
+   * @returns {HTMLInputElement[]}
+   */
+  const inputs = (name) => all(form, `[name="${name}"]`);
+
   const choose = () => NAMES.forEach((name) => {
-    const value = form.elements[name].value;
+    const { value } = inputs(name).find((input) => input.checked) || { value: "" };
     if (value) root.dataset[name] = value;
     else delete root.dataset[name];
-    if (name === "letters" && value) window.schoolDisplay.bringLetters();
+    if (name === "letters" && value) school.bringLetters();
   });
   const tick = () => NAMES.forEach((name) => {
-    form.elements[name].forEach((input) => { input.checked = input.value === (root.dataset[name] || ""); });
+    inputs(name).forEach((input) => { input.checked = input.value === (root.dataset[name] || ""); });
   });
+  /** @param {string} words */
   const say = (words) => { said.textContent = words; };
   const close = () => { details.open = false; };
+  /** @param {EventTarget | null} target */
+  const holds = (target) => details.contains(/** @type {Node} */ (target));
   /* It ends within the screen, wherever its button is. */
   const fit = () => {
     form.style.maxHeight = Math.max(160, innerHeight - form.getBoundingClientRect().top - 5) + "px";
   };
 
+  /** @param {string} value */
   function keep(value) {
     try {
       if (value) localStorage.display = value;
@@ -82,12 +86,12 @@
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !details.open) return;
     close();
-    details.querySelector("summary").focus();
+    all(details, "summary")[0].focus();
   });
   details.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !details.contains(relatedTarget)) close();
+    if (relatedTarget && !holds(relatedTarget)) close();
   });
-  document.addEventListener("click", (event) => { if (!details.contains(event.target)) close(); });
+  document.addEventListener("click", ({ target }) => { if (!holds(target)) close(); });
   /* A browser may put an earlier choice back into the form: what is shown is true. */
-  window.addEventListener("pageshow", tick);
+  addEventListener("pageshow", tick);
 })();

@@ -1,67 +1,89 @@
 /* Marks a quiz on the page; without this script its answers are in <details>. Nothing is stored or sent.
    display.js brings it when the reader is near, and shows the buttons that it makes work. */
-(function () {
-  "use strict";
+"use strict";
+
+(() => {
+  const { add, all, bring, part, parts } = school;
 
   /* One rule for every type of question: is each input in the state that its key says, "yes", "no" or "may"? */
+  /** @param {Answer[]} answers */
   function isRight(answers) {
-    return answers.every(function (answer) { return answer.key === "may" || answer.checked === (answer.key === "yes"); });
+    return answers.every((answer) => answer.key === "may" || answer.checked === (answer.key === "yes"));
   }
 
   /* Is there a part of the question that nothing is chosen in? */
+  /** @param {Answer[]} answers */
   function isUnanswered(answers) {
-    var chosen = {};
-    answers.forEach(function (answer) { chosen[answer.name] = chosen[answer.name] || answer.checked; });
-    return Object.keys(chosen).some(function (name) { return !chosen[name]; });
+    /** @type {Record<string, boolean>} */
+    const chosen = {};
+    answers.forEach((answer) => { chosen[answer.name] = chosen[answer.name] || answer.checked; });
+    return Object.keys(chosen).some((name) => !chosen[name]);
   }
 
-  if (typeof module === "object") {
-    module.exports = { isRight: isRight, isUnanswered: isUnanswered };
-    return;
-  }
+  school.marking = { isRight, isUnanswered };
 
-  var YES = "Yes!";
-  var NOT_YET = "Not yet.";
-  var GOOD = "Good choice";
-  var LOOK_AGAIN = "Look again";
-  var UNSURE = "Asking is good. Ask someone, then have another go.";
-  var CHOOSE = "Choose an answer first. You can choose “I’m not sure”.";
-  var MORE = "There is more to find.";
+  const YES = "Yes!";
+  const NOT_YET = "Not yet.";
+  const GOOD = "Good choice";
+  const LOOK_AGAIN = "Look again";
+  const UNSURE = "Asking is good. Ask someone, then have another go.";
+  const CHOOSE = "Choose an answer first. You can choose “I’m not sure”.";
+  const MORE = "There is more to find.";
   /* Tries. */
-  var REVEAL_AFTER = 2;
+  const REVEAL_AFTER = 2;
 
-  function add(parent, tag, text, name) {
-    var element = document.createElement(tag);
-    element.textContent = text;
-    if (name) element.className = name;
-    parent.appendChild(element);
-    return element;
-  }
+  /** @typedef {HTMLInputElement | HTMLOptionElement} Input */
+  /** @typedef {{root: HTMLElement, reset: () => void, next: () => HTMLElement}} Question */
 
-  function all(root, selector) { return Array.from(root.querySelectorAll(selector)); }
-
-  function part(root, name) { return root.querySelector('[data-part="' + name + '"]'); }
-
-  function parts(root, name) { return all(root, '[data-part="' + name + '"]'); }
-
+  /**
+   * @param {Element} element
+   * @param {string} name
+   * @returns {HTMLElement | null}
+   */
   function around(element, name) { return element.closest('[data-part="' + name + '"]'); }
 
-  function isChosen(input) { return Boolean(input.checked || input.selected); }
+  /** @param {Input} input */
+  function isChosen(input) { return input instanceof HTMLOptionElement ? input.selected : input.checked; }
 
-  function control(input) { return input.tagName === "OPTION" ? input.parentNode : input; }
+  /**
+   * @param {Input} input
+   * @returns {HTMLInputElement | HTMLSelectElement}
+   */
+  function control(input) {
+    return input instanceof HTMLOptionElement ? /** @type {HTMLSelectElement} */ (input.parentNode) : input;
+  }
+
+  /**
+   * @param {Input} input
+   * @returns {HTMLLabelElement}
+   */
+  function labelOf(input) { return /** @type {NodeListOf<HTMLLabelElement>} */ (control(input).labels)[0]; }
 
   /* What is pressed says to those who hear it which question of many it is of. */
-  function addNumber(element, number) { add(element, "span", " question " + number, "unseen"); }
+  /**
+   * @param {HTMLElement} element
+   * @param {number} number
+   */
+  function addNumber(element, number) { add(element, "span", "unseen", " question " + number); }
 
-  function Question(form, number) {
-    var inputs = parts(form, "input");
-    var result = part(form, "result");
-    var hint = part(form, "hint");
-    var answers = part(form, "answers");
-    var reasons = all(answers, "li > span");
-    var button = part(form, "check");
-    var tries = 0;
+  /**
+   * @param {HTMLFormElement} form
+   * @param {number} number
+   * @returns {Question}
+   */
+  function createQuestion(form, number) {
+    /** @type {Input[]} */
+    const inputs = parts(form, "input");
+    const result = part(form, "result");
+    /** @type {HTMLDetailsElement} */
+    const hint = part(form, "hint");
+    /** @type {HTMLDetailsElement} */
+    const answers = part(form, "answers");
+    const reasons = all(answers, "li > span");
+    const button = part(form, "check");
+    let tries = 0;
 
+    /** @param {string} words */
     function name(words) {
       button.textContent = words;
       addNumber(button, number);
@@ -70,61 +92,69 @@
     function clear() {
       result.textContent = "";
       form.removeAttribute("data-state");
-      parts(form, "mark").forEach(function (mark) { mark.remove(); });
-      all(form, "[data-mark]").forEach(function (item) { item.removeAttribute("data-mark"); });
+      parts(form, "mark").forEach((mark) => { mark.remove(); });
+      all(form, "[data-mark]").forEach((item) => { item.removeAttribute("data-mark"); });
     }
 
+    /**
+     * @param {Input} input
+     * @param {boolean} good
+     */
     function mark(input, good) {
-      var holder = around(input, "choice") || around(input, "item");
+      const holder = around(input, "choice") || around(input, "item") || form;
       holder.dataset.mark = good ? "good" : "again";
-      add(control(input).labels[0], "span", good ? GOOD : LOOK_AGAIN, "quiz__mark").dataset.part = "mark";
+      add(labelOf(input), "span", "quiz__mark", good ? GOOD : LOOK_AGAIN).dataset.part = "mark";
     }
 
     /* What a line is about is named where it could be doubted. */
+    /**
+     * @param {HTMLElement} list
+     * @param {Input} input
+     * @param {string} text
+     */
     function say(list, input, text) {
-      var line = add(list, "li", "");
-      var item = around(input, "item");
-      var about = item ? part(item, "thing") : input.type === "checkbox" && input.labels[0];
+      const line = add(list, "li");
+      const item = around(input, "item");
+      const about = item ? part(item, "thing") : control(input).type === "checkbox" && labelOf(input);
       if (about) {
-        var name = about.querySelector("span").textContent;
-        add(line, "strong", name + (/[.?!]["”’)]*$/.test(name) ? " " : ": "));
+        const name = all(about, "span")[0].textContent;
+        add(line, "strong", "", name + (/[.?!]["”’)]*$/.test(name) ? " " : ": "));
       }
-      line.appendChild(document.createTextNode(text));
+      line.append(text);
     }
 
     function answered() {
-      return inputs.map(function (input) {
-        return { name: control(input).name, checked: isChosen(input), key: input.dataset.key };
-      });
+      return inputs.map((input) => ({ name: control(input).name, checked: isChosen(input), key: input.dataset.key }));
     }
 
     function check() {
       clear();
-      var state = answered();
+      const state = answered();
       if (isUnanswered(state)) {
         form.dataset.state = "empty";
-        add(result, "p", CHOOSE, "quiz__verdict");
+        add(result, "p", "quiz__verdict", CHOOSE);
         return;
       }
-      var right = isRight(state);
+      const right = isRight(state);
       form.dataset.state = right ? "right" : "not-yet";
-      add(result, "p", right ? YES : NOT_YET, "quiz__verdict");
-      var list = document.createElement("ul");
+      add(result, "p", "quiz__verdict", right ? YES : NOT_YET);
+      const list = document.createElement("ul");
       list.className = "quiz__reasons";
       tries += right ? 0 : 1;
-      var missed = false;
-      inputs.forEach(function (input) {
+      let missed = false;
+      inputs.forEach((input) => {
         if (isChosen(input) && "unsure" in input.dataset) say(list, input, UNSURE);
         else if (isChosen(input)) {
-          say(list, input, reasons[input.dataset.say].textContent);
+          say(list, input, reasons[Number(input.dataset.say)].textContent);
           mark(input, input.dataset.key !== "no");
         } else if (input.dataset.missed) {
           missed = true;
-          if (tries >= REVEAL_AFTER) add(list, "li", reasons[input.dataset.missed].textContent);
+          if (tries >= REVEAL_AFTER) add(list, "li", "", reasons[Number(input.dataset.missed)].textContent);
         }
       });
-      if (missed && tries < REVEAL_AFTER) add(list, "li", MORE);
-      result.appendChild(list);
+      if (missed && tries < REVEAL_AFTER) add(list, "li", "", MORE);
+      /* Whole, so that it is heard as one. */
+      result.append(list);
       hint.hidden = right || tries === 0;
       answers.hidden = tries < REVEAL_AFTER;
       name(right ? "Check" : "Check again");
@@ -144,7 +174,7 @@
     }
 
     /* Enter in a choice presses it, too. In a frame of another site the form itself may not be allowed to do anything. */
-    button.addEventListener("click", function (event) {
+    button.addEventListener("click", (event) => {
       event.preventDefault();
       check();
     });
@@ -153,46 +183,54 @@
     begin();
     return {
       root: form,
-      reset: reset,
+      reset,
       /* What was chosen and not checked needs only the button. */
-      next: function () { return isUnanswered(answered()) || form.dataset.state ? control(inputs[0]) : button; }
+      next: () => isUnanswered(answered()) || form.dataset.state ? control(inputs[0]) : button
     };
   }
 
-  function Story(story) {
+  /**
+   * @param {HTMLElement} story
+   * @returns {Question}
+   */
+  function createStory(story) {
     return {
       root: story,
-      reset: function () { story.dispatchEvent(new Event("reset")); },
-      next: function () { return story.querySelector('[data-part="scene"]:not([hidden])'); }
+      reset: () => { story.dispatchEvent(new Event("reset")); },
+      next: () => all(story, '[data-part="scene"]:not([hidden])')[0]
     };
   }
 
+  /** @param {HTMLElement} quiz */
   function offerBoard(quiz) {
-    var button = part(quiz, "board");
-    var data = quiz.dataset;
-    button.addEventListener("click", function () {
-      window.schoolDisplay.bring(button, [data.boardStyle, data.board, data.cardsStyle, data.cards].filter(Boolean), function () {
-        window.schoolBoard.open(quiz, button);
+    const button = part(quiz, "board");
+    const { boardStyle, board, cardsStyle, cards } = quiz.dataset;
+    button.addEventListener("click", () => {
+      bring(button, [boardStyle, board, cardsStyle, cards].flatMap((address) => address || []), () => {
+        school.openBoard(quiz, button);
       });
     });
   }
 
+  /** @param {HTMLElement} quiz */
   function start(quiz) {
-    var again = part(quiz, "again");
-    var missing = part(quiz, "missing");
-    var finish = part(quiz, "finish");
-    var done = part(quiz, "done");
-    var look = part(quiz, "look");
-    var score = part(quiz, "score");
-    var questions = all(quiz, '[data-part="question"], [data-module="story"]').map(function (root, index) {
-      all(root, "summary, .quiz__actions > button:not(.quiz__check)").forEach(function (one) { addNumber(one, index + 1); });
-      return root.tagName === "FORM" ? Question(root, index + 1) : Story(root);
+    const again = part(quiz, "again");
+    const missing = part(quiz, "missing");
+    const finish = part(quiz, "finish");
+    const done = part(quiz, "done");
+    const look = part(quiz, "look");
+    const score = part(quiz, "score");
+    const questions = all(quiz, '[data-part="question"], [data-module="story"]').map((root, index) => {
+      all(root, "summary, .quiz__actions > button:not(.quiz__check)").forEach((one) => { addNumber(one, index + 1); });
+      return root instanceof HTMLFormElement ? createQuestion(root, index + 1) : createStory(root);
     });
 
+    /** @param {Question} question */
     function state(question) { return question.root.dataset.state; }
 
-    function left() { return questions.filter(function (question) { return state(question) !== "right"; }); }
+    function left() { return questions.filter((question) => state(question) !== "right"); }
 
+    /** @param {Question} question */
     function goTo(question) {
       /* A book opens at its page. */
       question.root.dispatchEvent(new Event("wanted", { bubbles: true }));
@@ -200,14 +238,18 @@
       question.root.scrollIntoView();
     }
 
+    /**
+     * @param {HTMLElement} holder
+     * @param {Question[]} some
+     */
     function list(holder, some) {
-      var links = part(holder, "links");
+      const links = part(holder, "links");
       links.textContent = "";
-      some.forEach(function (question) {
-        var link = add(add(links, "li", ""), "a", "", "quiz__link");
+      some.forEach((question) => {
+        const link = add(add(links, "li"), "a", "quiz__link");
         link.textContent = questions.indexOf(question) + 1 + ". " + part(question.root, "asked").textContent;
         link.href = "#" + part(question.root, "asked").id;
-        link.addEventListener("click", function (event) {
+        link.addEventListener("click", (event) => {
           /* The address stays, and "back" leads off the page. */
           event.preventDefault();
           goTo(question);
@@ -222,7 +264,7 @@
     }
 
     function end() {
-      var some = left();
+      const some = left();
       changed();
       show(questions);
       list(look, some);
@@ -236,20 +278,21 @@
       part(done, "heading").focus();
     }
 
+    /** @param {Question[]} some */
     function show(some) {
-      questions.forEach(function (question) { question.root.hidden = some.indexOf(question) < 0; });
+      questions.forEach((question) => { question.root.hidden = !some.includes(question); });
     }
 
     function clean() {
       show(questions);
-      questions.forEach(function (question) { question.reset(); });
+      questions.forEach((question) => { question.reset(); });
       changed();
     }
 
     quiz.addEventListener("change", changed);
-    quiz.addEventListener("click", function (event) { if (event.target.closest(".quiz__check")) changed(); });
-    finish.addEventListener("click", function () {
-      var unchecked = left().filter(function (question) { return state(question) !== "not-yet"; });
+    quiz.addEventListener("click", ({ target }) => { if (/** @type {Element} */ (target).closest(".quiz__check")) changed(); });
+    finish.addEventListener("click", () => {
+      const unchecked = left().filter((question) => state(question) !== "not-yet");
       if (!unchecked.length) return end();
       changed();
       list(missing, unchecked);
@@ -258,25 +301,27 @@
     });
     part(quiz, "anyway").addEventListener("click", end);
     /* Only what is not yet right is asked again, as if for the first time. */
-    part(quiz, "ask").addEventListener("click", function () {
-      var some = left();
+    part(quiz, "ask").addEventListener("click", () => {
+      const some = left();
       /* A status that is hidden and shown again would be spoken again. */
-      parts(quiz, "result").forEach(function (result) { result.textContent = ""; });
+      parts(quiz, "result").forEach((result) => { result.textContent = ""; });
       show(some);
-      some.forEach(function (question) { question.reset(); });
+      some.forEach((question) => { question.reset(); });
       changed();
       goTo(some[0]);
     });
-    again.addEventListener("click", function () {
+    again.addEventListener("click", () => {
       clean();
       goTo(questions[0]);
     });
     if (part(quiz, "board")) offerBoard(quiz);
+    /* display.js need bring nothing more. */
+    delete quiz.dataset.near;
     changed();
     /* A page out of the browser's memory has its answers: the next child starts clean. Not at every "pageshow": an
        answer that was given before a slow page was whole would be gone. */
-    window.addEventListener("pageshow", function (event) { if (event.persisted) clean(); });
+    addEventListener("pageshow", (event) => { if (event.persisted) clean(); });
   }
 
-  all(document, '[data-module="quiz"]').forEach(start);
+  school.createAll('[data-module="quiz"]', start);
 })();

@@ -1,9 +1,7 @@
 /* Reads aloud when a button is pressed. Nothing is stored or sent. */
+"use strict";
+
 (() => {
-  "use strict";
-
-  if (window.schoolAloud) return; // two quick presses fetch it twice
-
   /* A sentence, or as much as fits: some browsers fall silent after 15 seconds. */
   const PIECE = /(?=\S)(?:.{0,160}?[.!?…]["”’'):]*(?=\s|$)|.{1,160}(?=\s|$)|.{160})/gu;
 
@@ -18,22 +16,39 @@
   /* Said digit by digit. */
   const NUMBER = /\b(?:0[\d\s]+\d|999)\b/g;
 
+  /** @typedef {[Text, number]} Letter a text, and the letter's number in it */
+  /** @typedef {{element: HTMLElement, text: string, letters: Letter[]}} Piece */
+
+  /**
+   * What is being read.
+   *
+   * @typedef {object} Reading
+   * @property {() => void} done is called when it ends
+   * @property {Element} [lit] what is marked
+   * @property {number} [timer] of its beginning
+   * @property {SpeechSynthesisUtterance} [utterance] what is spoken
+   */
+
+  /** @type {Reading | null} */
   let reading = null;
+  /** @type {HTMLElement | null} */
   let pressed = null;
 
   /* British first: en_GB or eng-GBR, too. */
   function bestVoice() {
-    const rank = (voice) => 2 * /^eng?[-_]gb/i.test(voice.lang) + voice.default;
+    /** @param {SpeechSynthesisVoice} voice */
+    const rank = (voice) => (/^eng?[-_]gb/i.test(voice.lang) ? 2 : 0) + (voice.default ? 1 : 0);
     return speechSynthesis.getVoices()
       .filter((voice) => voice.localService && /^eng?([-_]|$)/i.test(voice.lang))
       .sort((one, other) => rank(other) - rank(one))[0];
   }
 
   /* Marks the element of a piece, in newer browsers the piece. */
+  /** @param {Piece} [piece] */
   function light(piece) {
-    if (reading.lit) reading.lit.classList.remove("spoken");
+    if (reading && reading.lit) reading.lit.classList.remove("spoken");
     if (window.Highlight) CSS.highlights.delete("spoken");
-    if (!piece) return;
+    if (!piece || !reading) return;
     reading.lit = piece.element.closest("select") || piece.element;
     reading.lit.classList.add("spoken");
     const { letters } = piece;
@@ -46,19 +61,27 @@
   }
 
   /* Each letter of an element: its text node, and its number there. */
+  /** @param {HTMLElement} element */
   function lettersOf(element) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    /** @type {Letter[]} */
     const letters = [];
     while (walker.nextNode()) {
-      const node = walker.currentNode;
-      node.data.replace(/\S/g, (letter, index) => { letters.push([node, index]); });
+      const node = /** @type {Text} */ (walker.currentNode);
+      node.data.split("").forEach((letter, index) => { if (letter.trim()) letters.push([node, index]); });
     }
     return letters;
   }
 
   /* Pieces have letters only where what is said is what is written. */
+  /**
+   * @param {HTMLElement} element
+   * @returns {Piece[]}
+   */
   function cut(element) {
-    const words = element.matches("img") ? element.alt : element.matches('[role="img"]') ? element.getAttribute("aria-label") : element.innerText;
+    const words = element instanceof HTMLImageElement ? element.alt
+      : element.matches('[role="img"]') ? String(element.getAttribute("aria-label")) : element.innerText;
+    /** @type {string[]} */
     const texts = words.replace(/…{2,}/g, "blank").match(PIECE) || [];
     const lengths = texts.map((text) => text.replace(/\s/g, "").length);
     const letters = lettersOf(element);
@@ -77,6 +100,10 @@
   }
 
   /* Reads elements; "done" runs at the end or when stopped. */
+  /**
+   * @param {HTMLElement[]} elements
+   * @param {() => void} done
+   */
   function speak(elements, done) {
     const before = reading;
     stop();
@@ -85,9 +112,10 @@
 
     function next() {
       const piece = pieces.shift();
-      if (!piece) return stop();
+      if (!piece || !voice || !reading) return stop();
       light(piece);
-      const utterance = new SpeechSynthesisUtterance(piece.text.replace(NUMBER, (digits) => digits.match(/\d/g).join(" ")));
+      const utterance = new SpeechSynthesisUtterance(piece.text.replace(NUMBER, (digits) => digits.replace(/\s/g, "").split("").join(" ")));
+      /** @param {() => void} then */
       const ifNow = (then) => () => reading && reading.utterance === utterance && then();
       utterance.voice = voice;
       utterance.lang = voice.lang; // Android heeds this alone
@@ -99,45 +127,67 @@
     }
 
     if (!voice) return done();
-    reading = { done };
-    if (before) reading.timer = setTimeout(next, 200); // words straight after cancel() may be lost
-    else next(); // an iPad speaks only within the press
+    reading = before ? { done, timer: setTimeout(next, 200) } : { done }; // words straight after cancel() may be lost
+    if (!before) next(); // an iPad speaks only within the press
   }
 
   /* An element with words of its own is read whole. */
+  /**
+   * @param {HTMLElement} element
+   * @returns {HTMLElement[]}
+   */
   function parts(element) {
     if (element.matches(UNREAD) || !element.getClientRects().length) return [];
-    const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    return own || element.matches('[role="img"], img[alt]:not([alt=""])') ? [element] : [...element.children].flatMap(parts);
+    const own = [...element.childNodes].some((node) => node instanceof Text && node.data.trim());
+    return own || element.matches('[role="img"], img[alt]:not([alt=""])') ? [element] : partsOf(element);
   }
 
+  /** @param {HTMLElement} element */
+  function partsOf(element) { return school.all(element, ":scope > *").flatMap(parts); }
+
   /* Of a lesson's page, what is to be read aloud, if anything is. */
+  /** @param {HTMLElement} spread */
   function page(spread) {
+    /** @type {HTMLDetailsElement | null} */
     const text = spread.querySelector("details.aloud");
     if (text) text.open = true;
-    return [...(text || spread).children].flatMap(parts);
+    return partsOf(text || spread);
   }
 
   /* A step is a heading and what follows it. */
+  /** @param {HTMLElement} heading */
   function step(heading) {
     const found = parts(heading);
     for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
       if (next.matches("h2, .book") || next.querySelector('h2 + [data-part="listen"]')) break;
-      found.push(...parts(next));
+      found.push(...parts(/** @type {HTMLElement} */ (next)));
     }
     return found;
   }
 
+  /**
+   * What a button reads.
+   *
+   * @param {HTMLElement} button
+   */
+  function readBy(button) {
+    const choice = button.closest('[data-part="choice"]');
+    if (choice) return school.all(choice, "label > span").slice(0, 1);
+    const question = button.closest('[data-part="question"], [data-module="story"]');
+    if (question) return school.all(question, PARTS).filter((part) => !part.closest("[hidden]"));
+    /** @type {HTMLElement | null} */
+    const spread = button.closest(".spread");
+    if (spread) return page(spread);
+    const heading = document.getElementById(String(button.dataset.of));
+    return heading ? step(heading) : [];
+  }
+
+  /** @param {HTMLElement} button */
   function toggle(button) {
     if (pressed === button) return stop();
-    const label = button.firstChild, name = label.data;
-    const question = button.closest('[data-part="question"], [data-module="story"]');
-    const spread = !question && button.closest(".spread");
-    const choice = button.closest('[data-part="choice"]');
-    const elements = choice ? [choice.querySelector("label > span")] : spread ? page(spread) : question
-      ? [...question.querySelectorAll(PARTS)].filter((part) => !part.closest("[hidden]"))
-      : step(document.getElementById(button.dataset.of));
-    speak(elements, () => {
+    const label = /** @type {Text} */ (button.firstChild);
+    const name = label.data;
+    speak(readBy(button), () => {
       label.data = name;
       button.classList.remove("aloud--reading");
       if (pressed === button) pressed = null;
@@ -149,11 +199,13 @@
   }
 
   document.addEventListener("change", stop);
-  document.addEventListener("click", (event) => event.target.closest('a, button:not([data-part="listen"])') && stop(), true);
+  document.addEventListener("click", ({ target }) => {
+    if (/** @type {Element} */ (target).closest('a, button:not([data-part="listen"])')) stop();
+  }, true);
   document.addEventListener("keydown", (event) => event.key === "Escape" && stop());
   document.addEventListener("pageturn", stop);
   document.addEventListener("visibilitychange", () => document.hidden && stop());
-  window.addEventListener("pagehide", stop);
+  addEventListener("pagehide", stop);
 
-  window.schoolAloud = { toggle };
+  school.readAloud = toggle;
 })();

@@ -1,13 +1,14 @@
 /* The site's own search, brought at its first use. Everything happens on this device: what is typed is not sent or kept. */
-(function () {
-  "use strict";
+"use strict";
 
-  const script = document.currentScript;
-  const root = script && new URL("../../", script.src).href;
+(() => {
+  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  const here = script ? script.src : "";
   const HITS = 10;
 
   /* How much a page counts for each reader, by its group in the index: help and worries, other guides for families, what
      is for everyone, staff, plans, pages for those who write, learners' pages, and help for children. 0 is not shown. */
+  /** @type {Record<string, number[]>} */
   const COUNTS = {
     families: [1.7, 1.15, 1, 0.35, 0, 0.08, 0.3, 0.6],
     staff: [0.8, 0.8, 0.9, 1.3, 0.8, 0.2, 0.3, 0.5],
@@ -20,6 +21,7 @@
   const [TITLE, ALSO, HEADING, ABOUT, BODY] = [12, 11, 5, 4, 1];
 
   /* Words that say nothing, and words that only help to choose between pages. */
+  /** @param {string} text */
   const words = (text) => new Set(text.split(" "));
   const EMPTY = words("s t a an the and or of to in on for is are was were be been being am i im ive my our we us you your he hes " +
     "she shes her him his they theyre them their it its this that these those with from at by as do does did done doing " +
@@ -29,13 +31,19 @@
   const WEAK = words("me child children childs kid kids son sons daughter daughters boy girl someone somebody something " +
     "people person school year old online internet keeps keep other says said new good best asking many day");
 
+  /** @param {string} text */
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’‘ʼ`´]/g, "");
+  /** @param {string} text */
   const split = (text) => plain(text).split(/[^a-z0-9]+/).filter(Boolean);
 
   /* Games, game and gaming are one word, as are bully, bullied and bullying. */
+  /** @type {Map<string, string>} */
   const stems = new Map();
+
+  /** @param {string} word */
   function stem(word) {
-    if (stems.has(word)) return stems.get(word);
+    const known = stems.get(word);
+    if (known !== undefined) return known;
     let short = word;
     if (word.length > 3) {
       short = word.replace(/ies$|ied$/, "y").replace(/([^s])s$/, "$1").replace(/(?:ing|ed|er)$/, (end, at) =>
@@ -47,25 +55,42 @@
     return short;
   }
 
+  /** @type {SearchPage[]} */
   let pages = [];
-  const found = new Map(); /* a stem, and how much it counts on each page */
-  const spelt = new Map(); /* each word as it is written, and its stem */
-  const names = new Set(); /* those that do not only stand somewhere in a text */
+  /* A stem, and how much it counts on each page. */
+  /** @type {Map<string, Map<number, number>>} */
+  const found = new Map();
+  /* Each word as it is written, and its stem. */
+  /** @type {Map<string, string>} */
+  const spelt = new Map();
+  /* Those that do not only stand somewhere in a text. */
+  /** @type {Set<string>} */
+  const names = new Set();
 
+  /**
+   * @param {string} text
+   * @param {number} page
+   * @param {number} worth
+   */
   function add(text, page, worth) {
     for (const word of split(text)) {
       const key = stem(word);
       spelt.set(word, key);
       if (worth > BODY) names.add(word);
-      if (!found.has(key)) found.set(key, new Map());
-      const on = found.get(key);
+      const on = found.get(key) || new Map();
+      found.set(key, on);
       on.set(page, Math.max(on.get(page) || 0, worth) + (on.has(page) ? 0.3 : 0));
     }
   }
 
   /* What somebody means: the words that say something, whatever their order. */
+  /** @param {string} text */
   const key = (text) => [...new Set(split(text).filter((word) => !EMPTY.has(word)).map(stem))].sort().join(" ");
 
+  /**
+   * @param {SearchRow[]} rows
+   * @param {string} body
+   */
   function fill(rows, body) {
     found.clear();
     spelt.clear();
@@ -74,6 +99,7 @@
       add(title, page, TITLE);
       add(also, page, ALSO);
       add(about, page, ABOUT);
+      /** @type {SearchPart[]} */
       const parts = [];
       for (let i = 0; i < headings.length; i += 2) {
         parts.push({ id: headings[i], title: headings[i + 1] });
@@ -88,27 +114,43 @@
   }
 
   /* One letter more, less or other, or two that have changed places. */
+  /**
+   * @param {string} one
+   * @param {string} other
+   */
   function slip(one, other) {
     if (Math.abs(one.length - other.length) > 1) return false;
     let at = 0;
     while (at < one.length && one[at] === other[at]) at += 1;
+    /**
+     * @param {number} a
+     * @param {number} b
+     */
     const rest = (a, b) => one.slice(at + a) === other.slice(at + b);
     return rest(1, 1) || rest(1, 0) || rest(0, 1) ||
       (one[at] === other[at + 1] && one[at + 1] === other[at] && rest(2, 2));
   }
 
+  /** @param {string} word */
   const begins = (word) => [...spelt.keys()].filter((other) => other.startsWith(word));
 
   /* The stems that a typed word may mean, and how sure that is: 1 for itself, less for one that is not typed to its end. */
+  /**
+   * @param {string} word
+   * @param {boolean} isLast
+   */
   function meant(word, isLast) {
+    /** @type {Map<string, number>} */
     const all = new Map();
-    if (isLast && word.length > 1) begins(word).forEach((other) => all.set(spelt.get(other), 0.5));
+    if (isLast && word.length > 1) begins(word).forEach((other) => all.set(stem(other), 0.5));
     if (found.has(stem(word))) all.set(stem(word), 1);
     return all;
   }
 
   /* What was typed, as the site writes it: “tik tok” is one word, “screentime” is two, and “forntite” is a slip. */
+  /** @param {string[]} typed */
   function mended(typed) {
+    /** @type {string[]} */
     const right = [];
     typed.forEach((word, at) => {
       const joined = at ? typed[at - 1] + word : "";
@@ -119,6 +161,7 @@
     return right;
   }
 
+  /** @param {string} word */
   function halves(word) {
     for (let at = 3; at < word.length - 2; at += 1) {
       const parts = [word.slice(0, at), word.slice(at)];
@@ -127,6 +170,7 @@
     return null;
   }
 
+  /** @param {string} word */
   function nearest(word) {
     if (word.length < 4) return word;
     const near = [...spelt.keys()].filter((other) => other.length > 3 && slip(word, other));
@@ -134,6 +178,7 @@
   }
 
   /* The words that count: those that say something; if there is none, then whatever was typed. */
+  /** @param {string[]} typed */
   function sorted(typed) {
     const full = typed.filter((word) => !EMPTY.has(word));
     const strong = full.filter((word) => !WEAK.has(word) && !/^\d+$/.test(word));
@@ -141,20 +186,29 @@
     return [full.length ? full : typed, []];
   }
 
+  /** @typedef {{best: Map<number, number>, stems: Map<string, number>}} Term */
+
   /* Give the pages for what was typed, the best one first. */
+  /**
+   * @param {string} query
+   * @param {string} reader
+   */
   function search(query, reader) {
     const typed = mended(split(query));
     const counts = (COUNTS[reader] || COUNTS.families).slice();
     if (counts[PLANS] === 0 && reader !== "learners" && TEACHES.test(plain(query))) counts[PLANS] = 1;
     const [strong, weak] = sorted(typed);
     const last = typed[typed.length - 1];
+    /** @type {Map<number, number>} */
     const scores = new Map();
+    /** @type {Term[]} */
     const terms = [];
     [...new Set([...strong, ...weak])].forEach((word) => {
       const stemsOf = meant(word, word === last);
+      /** @type {Map<number, number>} */
       const best = new Map();
       stemsOf.forEach((sure, key) => {
-        const on = found.get(key);
+        const on = found.get(key) || new Map();
         const rare = Math.log(1 + pages.length / on.size);
         on.forEach((worth, page) => best.set(page, Math.max(best.get(page) || 0, worth * sure * rare)));
       });
@@ -186,33 +240,56 @@
     return hits.filter((hit) => hit.score > most / 8).sort((one, other) => other.exact - one.exact || other.whole - one.whole || other.score - one.score);
   }
 
+  /**
+   * @param {SearchPage} page
+   * @param {string} name
+   */
   const isBeginning = (page, name) => [...page.names].some((each) => each.startsWith(name) && !each.includes(" "));
 
   /* The heading on a page that says most of what was typed: half of it at least, and more than the title does. */
+  /**
+   * @param {SearchPage} page
+   * @param {Term[]} terms
+   */
   function partFor(page, terms) {
+    /** @param {string} text */
     const count = (text) => {
       const has = new Set(split(text).map(stem));
       return terms.filter(({ stems: of }) => [...of.keys()].some((key) => has.has(key))).length;
     };
-    let [most, best] = [Math.max(count(page.title), terms.length / 2 - 0.5), null];
-    page.parts.forEach((part) => {
-      const here = count(part.title);
-      if (here > most) [most, best] = [here, part];
-    });
+    let most = Math.max(count(page.title), terms.length / 2 - 0.5);
+    /** @type {SearchPart | null} */
+    let best = null;
+    for (const part of page.parts) {
+      const its = count(part.title);
+      if (its > most) [most, best] = [its, part];
+    }
     return best;
   }
 
   /* What is seen: a field, how many pages there are, and the pages. It is made at the first press. */
+  /**
+   * @template {keyof HTMLElementTagNameMap} K
+   * @param {K} name
+   * @param {object} about
+   * @param {(Node | string)[]} within
+   * @returns {HTMLElementTagNameMap[K]}
+   */
   function make(name, about, ...within) {
     const element = Object.assign(document.createElement(name), about);
     element.append(...within);
     return element;
   }
 
-  const link = (words, path) => make("a", { href: /^tel:/.test(path) ? path : root + path }, words);
+  /**
+   * @param {string} words
+   * @param {string} path
+   */
+  const link = (words, path) => make("a", { href: /^tel:/.test(path) ? path : new URL("../../" + path, here).href }, words);
 
+  /** @param {HTMLElement} opener */
   function panel(opener) {
-    const whom = opener.dataset.for;
+    const { for: whom = "" } = opener.dataset;
     const reader = whom === "Learners" ? "learners" : /teachers/i.test(whom) ? "staff" : "families";
     const field = make("input", { id: "find-words", type: "search", autocomplete: "off", spellcheck: false });
     field.setAttribute("autocapitalize", "off");
@@ -228,26 +305,26 @@
     const rest = make("div", { className: "find__rest" });
     const box = make("div", { className: "find", hidden: true }, form, said, hits, rest);
     box.setAttribute("role", "search");
-    opener.closest("header").after(box);
+    /** @type {Element} */ (opener.closest("header")).after(box);
     let isReady = false;
     let later = 0;
 
     /* Whoever listens hears it once the typing pauses. */
-    const say = (text, wait) => {
+    /**
+     * @param {string} text
+     * @param {number} [wait] in milliseconds
+     */
+    const say = (text, wait = 0) => {
       clearTimeout(later);
-      later = setTimeout(() => { said.textContent = text; }, wait || 0);
+      later = setTimeout(() => { said.textContent = text; }, wait);
     };
 
     function fetchIndex() {
-      if (isReady || box.querySelector("script")) return;
+      if (isReady) return;
       say("Getting ready to search");
-      const index = make("script", { src: String(new URL("search-index.js", script.src)) });
-      index.onload = () => { isReady = true; say(""); show(); };
-      index.onerror = () => {
-        index.remove();
+      school.loadOnce([new URL("search-index.js", here).href], () => { isReady = true; say(""); show(); }, () => {
         say("It didn’t come. Check the internet and press again.");
-      };
-      box.append(index);
+      });
     }
 
     function show() {
@@ -265,6 +342,10 @@
       say(`${many} found. First: ${all[0].page.title}.`, 400);
     }
 
+    /**
+     * @param {SearchPage} page
+     * @param {SearchPart | null} part
+     */
     function hit(page, part) {
       const item = make("li", {}, link(page.title, page.path));
       const name = reader === "families" || page.group === PLANS ? SAID_FOR[page.group] : "";
@@ -296,7 +377,7 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       fetchIndex();
-      const first = box.querySelector(".find__hits a, .find__rest a");
+      const [first] = school.all(box, ".find__hits a, .find__rest a");
       if (first) first.focus();
     });
     field.addEventListener("input", show);
@@ -307,10 +388,10 @@
         shut();
         opener.focus();
       }
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
       if (!step) return;
       const stops = [field, ...hits.querySelectorAll("a")];
-      const next = stops[stops.indexOf(document.activeElement) + step];
+      const next = stops[stops.findIndex((stop) => stop === document.activeElement) + step];
       if (!next) return;
       event.preventDefault();
       next.focus();
@@ -325,13 +406,12 @@
     };
   }
 
+  /** @type {(() => void) | null} */
   let toggle = null;
-  window.schoolSearch = {
-    fill,
-    search,
-    toggle(opener) {
-      toggle = toggle || panel(opener);
-      toggle();
-    },
+  school.fillSearch = fill;
+  school.search = search;
+  school.toggleSearch = (opener) => {
+    toggle = toggle || panel(opener);
+    toggle();
   };
 })();

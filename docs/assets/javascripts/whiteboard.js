@@ -1,8 +1,10 @@
 /* The whiteboard: a lesson one step at a time, from copies of what learners see. What is for adults is not copied. */
-(function () {
-  "use strict";
+"use strict";
 
-  const KEYS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
+(() => {
+  const { add, all, keepAwake, part, wayOf } = school;
+  /* Nothing else is on the screen: these turn pages too. */
+  const MORE_KEYS = { ArrowDown: 1, ArrowUp: -1 };
   const ADULTS = ".home, .tell, details.aloud, .lesson-links, script, style, [data-part=whiteboard], [data-part=listen]";
   const MOST = 0.85; /* of the height of a long step, so that a line is seen twice */
   const SIZES = [1.75, 1.6, 1.45, 1.3, 1.15, 1]; /* of the letters: the largest with which a step fits on the screen */
@@ -10,20 +12,12 @@
   const UNDER = 3; /* sizes that are tried with the words under the picture */
   const nothing = () => {};
 
-  function make(parent, tag, name, text) {
-    const element = document.createElement(tag);
-    element.className = name;
-    if (tag === "button") element.type = "button";
-    if (text) element.textContent = text;
-    parent.append(element);
-    return element;
-  }
-
   /* The title and its outcome, then each spread of the book. What is for home ends the lesson. */
+  /** @param {HTMLElement} main */
   function stepsOf(main) {
-    const book = main.querySelector(".book");
-    const all = [...main.children];
-    const steps = [all.slice(0, all.indexOf(book))];
+    const book = /** @type {Element} */ (main.querySelector(".book"));
+    const nodes = [...main.children];
+    const steps = [nodes.slice(0, nodes.indexOf(book))];
     for (const page of book.querySelectorAll(":scope > .spread")) {
       if (page.querySelector("#at-home")) break;
       steps.push([...page.children]);
@@ -34,31 +28,35 @@
   }
 
   /* Ids stay with the page; the quiz is done on the class board. */
+  /** @param {Element} node */
   function copy(node) {
-    const twin = node.cloneNode(true);
+    const twin = /** @type {Element} */ (node.cloneNode(true));
     for (const one of [twin, ...twin.querySelectorAll("*")]) one.removeAttribute("id");
     twin.querySelectorAll(ADULTS).forEach((one) => one.remove());
     return twin;
   }
 
+  /** @param {HTMLElement} opener */
   function open(opener) {
-    const steps = stepsOf(document.querySelector("main"));
-    let at = 0, lock;
-    const dialog = make(document.body, "dialog", "white");
-    dialog.setAttribute("aria-label", "Whiteboard: " + document.querySelector("h1").textContent.trim());
-    const whole = make(dialog, "div", "white__whole");
-    const stage = make(whole, "div", "white__stage");
+    const steps = stepsOf(all(document, "main")[0]);
+    let at = 0;
+    let sleep = nothing;
+    const dialog = add(document.body, "dialog", "white");
+    dialog.setAttribute("aria-label", "Whiteboard: " + all(document, "h1")[0].textContent.trim());
+    const whole = add(dialog, "div", "white__whole");
+    const stage = add(whole, "div", "white__stage");
     stage.tabIndex = 0;
     stage.setAttribute("role", "group");
-    const reader = make(whole, "div", "white__aloud");
-    const bar = make(whole, "div", "white__bar");
-    const back = make(bar, "button", "white__button", "Back");
-    const place = make(bar, "p", "white__place");
+    const reader = add(whole, "div", "white__aloud");
+    const bar = add(whole, "div", "white__bar");
+    const back = add(bar, "button", "white__button", "Back");
+    const place = add(bar, "p", "white__place");
     place.setAttribute("role", "status");
-    const aloud = make(bar, "button", "white__button", "Read aloud");
-    const close = make(bar, "button", "white__button", "Close");
-    const next = make(bar, "button", "white__button white__button--next", "Next");
+    const aloud = add(bar, "button", "white__button", "Read aloud");
+    const close = add(bar, "button", "white__button", "Close");
+    const next = add(bar, "button", "white__button white__button--next", "Next");
 
+    /** @param {number} step */
     function show(step) {
       at = Math.min(steps.length - 1, Math.max(0, step));
       stage.textContent = "";
@@ -71,10 +69,10 @@
       for (const node of steps[at]) {
         const quiz = node.matches(".quiz") ? node : node.querySelector(".quiz");
         if (quiz) {
-          const start = make(stage, "button", "white__button white__button--next", "Start the quiz on the class board");
+          const start = add(stage, "button", "white__button white__button--next", "Start the quiz on the class board");
           start.addEventListener("click", () => {
             leave();
-            quiz.querySelector('[data-part="board"]').click();
+            part(quiz, "board").click();
           });
         } else stage.append(copy(node));
       }
@@ -86,13 +84,15 @@
       stage.setAttribute("aria-label", `Step ${at + 1}`);
     }
 
+    /** @param {boolean} open */
     function read(open) {
       reader.hidden = !open;
-      aloud.setAttribute("aria-expanded", open);
+      aloud.setAttribute("aria-expanded", String(open));
     }
 
     /* Words stand under their picture; where they need more room, beside it. */
     function fit() {
+      /** @param {number} size of the letters */
       const fits = (size) => {
         stage.style.fontSize = size + "em";
         return stage.scrollHeight <= stage.clientHeight;
@@ -106,6 +106,7 @@
     }
 
     /* A step that is taller than the screen is read to its end before the next one comes. */
+    /** @param {number} way */
     function go(way) {
       const far = stage.scrollHeight - stage.clientHeight;
       const more = way > 0 ? far - stage.scrollTop > 4 : stage.scrollTop > 4;
@@ -113,18 +114,13 @@
       else if (way > 0 ? at < steps.length - 1 : at) show(at + way);
     }
 
+    /** @param {KeyboardEvent} event */
     function press(event) {
-      const { key, target } = event;
+      const way = wayOf(event, MORE_KEYS);
       event.stopPropagation();
-      if (!KEYS[key] || event.altKey || event.ctrlKey || event.metaKey || key === " " && target.closest("button")) return;
+      if (!way || event.key === " " && /** @type {Element} */ (event.target).closest("button")) return;
       event.preventDefault();
-      if (!event.repeat) go(KEYS[key]);
-    }
-
-    function stayAwake() {
-      if (!navigator.wakeLock || document.hidden) return;
-      lock = navigator.wakeLock.request("screen");
-      lock.catch(nothing);
+      if (!event.repeat) go(way);
     }
 
     /* Escape ends the full screen first: the reader means the whiteboard too. */
@@ -133,15 +129,14 @@
     function leave() {
       document.removeEventListener("keydown", press, true);
       document.removeEventListener("fullscreenchange", shrunk);
-      document.removeEventListener("visibilitychange", stayAwake);
-      window.removeEventListener("resize", fit);
-      if (lock) lock.then((given) => given.release()).catch(nothing);
+      removeEventListener("resize", fit);
+      sleep();
       if (document.fullscreenElement) document.exitFullscreen().catch(nothing);
       dialog.remove();
       opener.focus();
     }
 
-    aloud.addEventListener("click", () => { read(reader.hidden); fit(); });
+    aloud.addEventListener("click", () => { read(Boolean(reader.hidden)); fit(); });
     back.addEventListener("click", () => go(-1));
     next.addEventListener("click", () => go(1));
     close.addEventListener("click", () => dialog.close());
@@ -152,14 +147,13 @@
       return dialog.remove(); /* and the keys stay the page's */
     }
     document.addEventListener("keydown", press, true);
-    document.addEventListener("visibilitychange", stayAwake);
-    window.addEventListener("resize", fit);
+    addEventListener("resize", fit);
     show(0);
     stage.focus();
-    stayAwake();
+    sleep = keepAwake();
     if (!whole.requestFullscreen) return;
     whole.requestFullscreen().then(() => document.addEventListener("fullscreenchange", shrunk), nothing);
   }
 
-  window.schoolWhiteboard = { open };
+  school.openWhiteboard = open;
 })();

@@ -1,26 +1,29 @@
 /* Keeps the ticks of a checklist, only when the reader asks for it, and only in this browser. */
-(function () {
-  "use strict";
+"use strict";
 
-  var KEPT = "Your ticks are kept on this device.";
-  var FORGOTTEN = "Your ticks are forgotten on this device.";
-  var CANNOT = "This browser does not let us keep them.";
+(() => {
+  const KEPT = "Your ticks are kept on this device.";
+  const FORGOTTEN = "Your ticks are forgotten on this device.";
+  const CANNOT = "This browser does not let us keep them.";
 
-  var lists = [];
+  /** @type {{form: HTMLFormElement, place: string, show: () => boolean}[]} */
+  const lists = [];
 
+  /** @param {HTMLFormElement} form */
   function start(form) {
-    var place = "checklist:" + form.dataset.list;
-    var version = form.dataset.version;
-    var boxes = Array.from(form.querySelectorAll('[data-part="box"]'));
-    var said = form.querySelector('[data-part="said"]');
+    const { part, parts } = school;
+    const place = "checklist:" + form.dataset.list;
+    const { version } = form.dataset;
+    /** @type {HTMLInputElement[]} */
+    const boxes = parts(form, "box");
+    const said = part(form, "said");
 
-    function ticked() {
-      return boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
-    }
+    function ticked() { return boxes.filter((box) => box.checked).map((box) => box.value); }
 
+    /** @returns {{version: string, ticked: string[]} | null} */
     function kept() {
       try {
-        var found = JSON.parse(localStorage.getItem(place));
+        const found = JSON.parse(localStorage.getItem(place) || "null");
         return found && Array.isArray(found.ticked) ? found : null;
       } catch (error) {
         return null; // the browser refuses storage, or something else wrote there
@@ -29,7 +32,7 @@
 
     function keep() {
       try {
-        localStorage.setItem(place, JSON.stringify({ version: version, ticked: ticked() }));
+        localStorage.setItem(place, JSON.stringify({ version, ticked: ticked() }));
       } catch (error) {
         said.textContent = CANNOT;
         return;
@@ -40,22 +43,22 @@
 
     /* Shows the ticks that are kept, and says so; gives whether there are some. */
     function show() {
-      var before = kept();
-      var known = Boolean(before && before.version === version);
-      if (known) boxes.forEach(function (box) { box.checked = before.ticked.indexOf(box.value) >= 0; });
+      const before = kept();
+      const known = before !== null && before.version === version;
+      if (known) boxes.forEach((box) => { box.checked = before.ticked.includes(box.value); });
       said.textContent = known ? KEPT : "";
       return known;
     }
 
     /* The same list may stand on a page twice: what is kept is one. */
     function tellOthers() {
-      lists.forEach(function (list) {
+      lists.forEach((list) => {
         if (list.place === place && list.form !== form && !list.show()) list.form.reset();
       });
     }
 
-    form.querySelector('[data-part="remember"]').addEventListener("click", keep);
-    form.querySelector('[data-part="forget"]').addEventListener("click", function () {
+    part(form, "remember").addEventListener("click", keep);
+    part(form, "forget").addEventListener("click", () => {
       try {
         localStorage.removeItem(place);
       } catch (error) {
@@ -65,22 +68,22 @@
       said.textContent = FORGOTTEN;
       tellOthers();
     });
-    form.addEventListener("change", function () {
+    form.addEventListener("change", () => {
       if (kept()) keep();
     });
     /* A page out of the browser's memory has its ticks: what is not kept is gone, as the words say. */
-    window.addEventListener("pageshow", function (event) {
+    addEventListener("pageshow", (event) => {
       if (event.persisted && !show()) form.reset();
     });
     /* Another window of the same browser has kept or forgotten them. */
-    window.addEventListener("storage", function (event) {
+    addEventListener("storage", (event) => {
       if (event.key === place || event.key === null) show();
     });
 
-    lists.push({ form: form, place: place, show: show });
+    lists.push({ form, place, show });
     show();
-    form.querySelector('[data-part="memory"]').hidden = false;
+    part(form, "memory").hidden = false;
   }
 
-  document.querySelectorAll('[data-module="checklist"]').forEach(start);
+  school.createAll('[data-module="checklist"]', start);
 })();

@@ -1,0 +1,214 @@
+/* What all other scripts stand on. If it doesn't come they do nothing, and each page is what it is without scripts. */
+"use strict";
+
+/**
+ * What scripts give to the others, each when it has come.
+ *
+ * @typedef {object} Given
+ * @property {() => void} bringLetters by display.js: fetches the school's letters, where the page is set in them
+ * @property {(opener: HTMLElement) => void} openWhiteboard by whiteboard.js
+ * @property {(quiz: HTMLElement, opener: HTMLElement) => void} openBoard by board.js
+ * @property {(button: HTMLElement) => void} readAloud by read-aloud.js: begins, and ends at a second press
+ * @property {(opener: HTMLElement) => void} toggleSearch by search.js
+ * @property {(rows: SearchRow[], body: string) => void} fillSearch by search.js, for the index
+ * @property {(query: string, reader: string) => SearchHit[]} search by search.js
+ * @property {Marking} marking by quiz.js
+ */
+
+/**
+ * What came of the whole set of files of a page: a path, a title, a group, a description, other names, and headings,
+ * each after its id.
+ *
+ * @typedef {[string, string, number, string, string, string[]]} SearchRow
+ */
+
+/**
+ * @typedef {object} SearchPage
+ * @property {string} path from the site's root
+ * @property {string} title
+ * @property {number} group which says how much it counts for each reader
+ * @property {string} about
+ * @property {SearchPart[]} parts
+ * @property {Set<string>} names by which it is known, as stems
+ *
+ * @typedef {{id: string, title: string}} SearchPart a heading, and where it is
+ * @typedef {{page: SearchPage, part: SearchPart | null, exact: number, whole: number, score: number}} SearchHit
+ */
+
+/**
+ * @typedef {object} Answer
+ * @property {string} name of the part of the question
+ * @property {boolean} checked whether it is chosen
+ * @property {string} [key] "yes", "no" or "may": how it is when the question is right
+ *
+ * @typedef {object} Marking
+ * @property {(answers: Answer[]) => boolean} isRight
+ * @property {(answers: Answer[]) => boolean} isUnanswered
+ */
+
+/* exported school */
+const school = (() => {
+  /** @type {Record<string, number>} */
+  const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
+
+  /**
+   * Finds the first part of a name.
+   *
+   * @template {HTMLElement} [T=HTMLElement]
+   * @param {ParentNode} root where it is looked for
+   * @param {string} name its data-part
+   * @returns {T} the part, or null where there is none: who asks for a part that may lack says so in a type
+   */
+  const part = (root, name) => /** @type {any} */ (root.querySelector(`[data-part="${name}"]`));
+
+  /**
+   * Finds all that a selector names.
+   *
+   * @template {HTMLElement} [T=HTMLElement]
+   * @param {ParentNode} root where it is looked for
+   * @param {string} selector of CSS
+   * @returns {T[]} the elements, in the page's order
+   */
+  const all = (root, selector) => [.../** @type {NodeListOf<T>} */ (root.querySelectorAll(selector))];
+
+  /**
+   * Finds all parts of a name.
+   *
+   * @template {HTMLElement} [T=HTMLElement]
+   * @param {ParentNode} root where they are looked for
+   * @param {string} name their data-part
+   * @returns {T[]} the parts, in the page's order
+   */
+  const parts = (root, name) => /** @type {T[]} */ (all(root, `[data-part="${name}"]`));
+
+  /**
+   * Adds an element to another. Its words are text and never markup.
+   *
+   * @template {keyof HTMLElementTagNameMap} K
+   * @param {Node} parent where it becomes the last
+   * @param {K} tag its name; a button sends no form
+   * @param {string} [className] its classes
+   * @param {string} [text] its words
+   * @returns {HTMLElementTagNameMap[K]} the element
+   */
+  function add(parent, tag, className, text = "") {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (element instanceof HTMLButtonElement) element.type = "button";
+    element.textContent = text;
+    parent.appendChild(element);
+    return element;
+  }
+
+  /** @type {Record<string, Set<Element>>} */
+  const started = {};
+
+  /**
+   * Starts a component wherever it stands: once, however often this is called. One that fails takes no other with it.
+   *
+   * @template {HTMLElement} [T=HTMLElement]
+   * @param {string} selector where it stands, such as [data-module="story"]
+   * @param {(root: T) => void} start is given each place
+   */
+  function createAll(selector, start) {
+    const before = started[selector] = started[selector] || new Set();
+    all(document, selector).forEach((root) => {
+      if (before.has(root)) return;
+      before.add(root);
+      try {
+        start(/** @type {any} */ (root));
+      } catch (error) {
+        console.error(error);
+      }
+    });
+  }
+
+  /** @type {Set<string>} */
+  const came = new Set();
+  /** @type {Map<string, HTMLElement>} */
+  const coming = new Map();
+
+  /**
+   * Fetches style sheets and scripts one by one: each once, however many ask. What didn't come is asked for the next time.
+   *
+   * @param {string[]} addresses their addresses
+   * @param {() => void} then is called when all are there: at once, if they are
+   * @param {() => void} failed is called when one didn't come
+   */
+  function loadOnce(addresses, then, failed) {
+    const address = addresses.find((each) => !came.has(each));
+    if (!address) return then();
+    const style = address.endsWith(".css");
+    const file = coming.get(address) || add(document.head, style ? "link" : "script");
+    if (!coming.has(address)) {
+      coming.set(address, file);
+      file.addEventListener("load", () => came.add(address));
+      file.addEventListener("error", () => {
+        coming.delete(address);
+        file.remove();
+      });
+      Object.assign(file, style ? { rel: "stylesheet", href: address } : { src: address });
+    }
+    file.addEventListener("load", () => loadOnce(addresses, then, failed));
+    file.addEventListener("error", failed);
+  }
+
+  /**
+   * Fetches what a press needs, and says beside the button if it didn't come. Two presses open one.
+   *
+   * @param {HTMLElement} button what was pressed
+   * @param {string[]} addresses of what it needs
+   * @param {() => void} then is called when that is there
+   */
+  function bring(button, addresses, then) {
+    if (button.dataset.coming) return;
+    const after = button.nextElementSibling;
+    const said = after && after.localName === "output" ? after : document.createElement("output");
+    said.textContent = "";
+    button.dataset.coming = "yes";
+    /** @param {() => void} next */
+    const end = (next) => () => {
+      delete button.dataset.coming;
+      next();
+    };
+    loadOnce(addresses, end(then), end(() => {
+      button.after(said);
+      /* So that it is heard. */
+      setTimeout(() => { said.textContent = "It didn’t come. Check the internet and press again."; }, 50);
+    }));
+  }
+
+  /**
+   * Keeps the screen from going dark, where a browser can.
+   *
+   * @returns {() => void} what ends it
+   */
+  function keepAwake() {
+    /** @type {Promise<WakeLockSentinel | void> | undefined} */
+    let lock;
+    /* A browser takes it back when the page is hidden. */
+    function ask() {
+      if (navigator.wakeLock && !document.hidden) lock = navigator.wakeLock.request("screen").catch(() => {});
+    }
+    document.addEventListener("visibilitychange", ask);
+    ask();
+    return () => {
+      document.removeEventListener("visibilitychange", ask);
+      if (lock) lock.then((given) => given && given.release());
+    };
+  }
+
+  /**
+   * Says which way a key leads through pages.
+   *
+   * @param {KeyboardEvent} event its press
+   * @param {Record<string, number>} [more] other keys that lead
+   * @returns {number} 1 for on, -1 for back, 0 for neither: also with a key that makes it mean something else
+   */
+  function wayOf({ key, altKey, ctrlKey, metaKey, shiftKey }, more = {}) {
+    return altKey || ctrlKey || metaKey || shiftKey ? 0 : KEYS[key] || more[key] || 0;
+  }
+
+  const base = { add, all, bring, createAll, keepAwake, loadOnce, part, parts, wayOf };
+  return /** @type {Given & typeof base} */ (base);
+})();

@@ -1,0 +1,133 @@
+"""What all scripts stand on: parts start once and apart from each other, and files are fetched once, or again."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from macros.finish.scripts import lighter
+
+# As gzip: with what every script needs, it is to weigh less than what each had for itself.
+LARGEST = 1_500
+SITE = "http://school.test/"
+
+
+@pytest.fixture
+def bare(page: Page, root: Path) -> Page:
+    """A page with nothing but the base, and three parts."""
+    html = '<!doctype html><main><p data-module="a">1</p><p data-module="a">2</p><p data-module="a">3</p></main>'
+    page.route(SITE, lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(SITE)
+    code = (root / "docs/assets/javascripts/component.js").read_text(encoding="utf-8")
+    page.evaluate(f"{code}\nwindow.school = school;")
+    return page
+
+
+def test_it_is_light(root: Path) -> None:
+    code = lighter((root / "docs/assets/javascripts/component.js").read_text(encoding="utf-8"))
+    assert len(gzip.compress(code.encode())) <= LARGEST
+
+
+def test_a_part_that_fails_takes_no_other_with_it_and_says_so(bare: Page) -> None:
+    said: list[str] = []
+    bare.on("console", lambda message: said.append(message.text))
+    started = bare.evaluate(
+        """() => {
+          const started = [];
+          school.createAll('[data-module="a"]', (root) => {
+            if (root.textContent === "2") throw new Error("two is broken");
+            started.push(root.textContent);
+          });
+          return started;
+        }"""
+    )
+    assert started == ["1", "3"]
+    assert any("two is broken" in line for line in said)
+
+
+def test_a_part_starts_once_and_one_that_came_later_starts_too(bare: Page) -> None:
+    started = bare.evaluate(
+        """() => {
+          const started = [];
+          const start = () => school.createAll('[data-module="a"]', (root) => started.push(root.textContent));
+          start();
+          school.add(document.body, "p", "", "later").dataset.module = "a";
+          start();
+          start();
+          school.createAll('p', (root) => started.push("other"));
+          return started;
+        }"""
+    )
+    assert started == ["1", "2", "3", "later", *["other"] * 4]
+
+
+def test_what_is_added_is_text_and_a_button_sends_nothing(bare: Page) -> None:
+    html = bare.evaluate("() => school.add(document.body, 'button', 'a b', '<b>Go</b>').outerHTML")
+    assert html == '<button class="a b" type="button">&lt;b&gt;Go&lt;/b&gt;</button>'
+    assert bare.evaluate("() => school.add(document.body, 'p').outerHTML") == "<p></p>"
+
+
+LOAD = """(addresses) => new Promise((done) => {
+  school.loadOnce(addresses, () => done("came"), () => done("did not come"));
+})"""
+
+
+@pytest.fixture
+def asked(bare: Page) -> list[str]:
+    """The names of the files that were asked for; those named “gone” do not come, and a script says its name."""
+    names: list[str] = []
+
+    def answer(route: Route) -> None:
+        name = route.request.url.removeprefix(SITE)
+        names.append(name)
+        if name.startswith("gone"):
+            route.abort()
+        else:
+            kind = "text/css" if name.endswith(".css") else "text/javascript"
+            route.fulfill(body=f"(window.ran = window.ran || []).push('{name}');", content_type=kind)
+
+    bare.route(f"{SITE}*.*", answer)
+    return names
+
+
+def test_files_come_once_and_in_their_order_however_many_ask(bare: Page, asked: list[str]) -> None:
+    twice = f"(addresses) => Promise.all([({LOAD})(addresses), ({LOAD})(addresses)])"
+    assert bare.evaluate(twice, ["a.css", "b.js", "c.js"]) == ["came", "came"]
+    assert bare.evaluate(LOAD, ["c.js", "a.css"]) == "came"
+    assert asked == ["a.css", "b.js", "c.js"]
+    assert bare.evaluate("() => window.ran") == ["b.js", "c.js"]
+
+
+def test_what_did_not_come_is_asked_for_again_and_what_came_is_not(bare: Page, asked: list[str]) -> None:
+    for _ in range(2):
+        assert bare.evaluate(LOAD, ["a.js", "gone.js", "b.js"]) == "did not come"
+    assert asked == ["a.js", "gone.js", "gone.js"]
+    assert bare.locator("script").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("event", "way"),
+    [
+        ({"key": "ArrowRight"}, 1),
+        ({"key": "PageDown"}, 1),
+        ({"key": " "}, 1),
+        ({"key": "ArrowLeft"}, -1),
+        ({"key": "PageUp"}, -1),
+        ({"key": "ArrowDown"}, 0),
+        ({"key": "a"}, 0),
+        *(({"key": "ArrowRight", held: True}, 0) for held in ("altKey", "ctrlKey", "metaKey", "shiftKey")),
+    ],
+)
+def test_a_key_leads_on_or_back_and_with_another_it_is_the_browsers(
+    bare: Page, event: dict[str, Any], way: int
+) -> None:
+    assert bare.evaluate("(event) => school.wayOf(new KeyboardEvent('keydown', event))", event) == way
+
+
+def test_more_keys_may_lead_where_nothing_else_is_on_the_screen(bare: Page) -> None:
+    down = "school.wayOf(new KeyboardEvent('keydown', { key: 'ArrowDown' }), { ArrowDown: 1 })"
+    assert bare.evaluate(down) == 1
