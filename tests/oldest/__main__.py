@@ -1,4 +1,4 @@
-"""Judges every script and style sheet by the oldest browsers that are supported, and says what those lack.
+"""Judges every script and style sheet by the oldest browsers that are supported, and scripts by their form.
 
 python -m tests.oldest
 """
@@ -49,7 +49,7 @@ def supported(text: str) -> Supported:
 
 
 def judged(listed: Supported, code: list[Path], styles: list[Path]) -> list[str]:
-    """Say what the oldest browsers lack, each with its place, and what is allowed and not needed.
+    """Say what the oldest browsers lack, what is ill-formed, each with its place, and what is allowed for nothing.
 
     Args:
         listed: what is supported.
@@ -72,7 +72,7 @@ def judged(listed: Supported, code: list[Path], styles: list[Path]) -> list[str]
     for each in found:
         kind = _kind(each)
         needless[kind].pop(each["name"], None)
-        if each["name"] not in listed.allowed[kind]:
+        if each.get("rule") or each["name"] not in listed.allowed[kind]:
             told.append(_line(each))
     return sorted(told) + [NEEDLESS.format(name) for names in needless.values() for name in names]
 
@@ -88,6 +88,8 @@ def _line(found: dict[str, Any]) -> str:
     place = (
         f"{file.relative_to(ROOT).as_posix() if file.is_relative_to(ROOT) else file}:{found['line']}:{found['column']}"
     )
+    if found.get("rule"):
+        return f"{place}: {found['words']} (ESLint: {found['rule']})"
     if not found["name"]:
         return f"{place}: This cannot be read by a browser of 2017: {found['words']}. Write it in an older way."
     if _kind(found) == "shows-or-hides":
@@ -104,7 +106,11 @@ def main() -> int:
     told = judged(supported(LIST.read_text(encoding="utf-8")), scripts(ROOT), style_sheets(ROOT))
     for line in told:
         print(line)
-    print(f"{len(told)} to mend" if told else "The oldest browsers can read every script and style sheet")
+    print(
+        f"{len(told)} to mend"
+        if told
+        else "The oldest browsers can read every script and style sheet, and scripts have one form"
+    )
     return 1 if told else 0
 
 

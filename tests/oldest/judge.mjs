@@ -1,16 +1,63 @@
-// Judges scripts and style sheets by the oldest browsers that are supported. On the command line stands, as JSON:
-// {browsers, scripts, styles}. It says what it found, as JSON: [{file, line, column, name, words}].
+// Judges scripts and style sheets by the oldest browsers that are supported, and scripts by their form. On the command
+// line stands, as JSON: {browsers, scripts, styles}. It says what it found, as JSON: [{file, line, column, name, words}],
+// with the rule of ESLint where the form is at fault.
 import fs from "node:fs";
 import path from "node:path";
 import { ESLint } from "eslint";
 import compat from "eslint-plugin-compat";
+import globals from "globals";
 import postcss from "postcss";
 import stylelint from "stylelint";
 
 const { browsers, scripts, styles } = JSON.parse(process.argv[2]);
 const found = [];
 
-// Scripts: their grammar by a parser, and what they call by compatibility data.
+// One dialect, and no mistake that a reader cannot see.
+const FORM = {
+  "array-callback-return": "error",
+  "arrow-body-style": "error",
+  "arrow-parens": "error",
+  "dot-notation": "error",
+  eqeqeq: "error",
+  "no-array-constructor": "error",
+  "no-caller": "error",
+  "no-constant-binary-expression": "error",
+  "no-constructor-return": "error",
+  "no-dupe-else-if": "error",
+  "no-dupe-keys": "error",
+  "no-eval": "error",
+  "no-fallthrough": "error",
+  "no-implicit-globals": "error",
+  "no-implied-eval": "error",
+  "no-loop-func": "error",
+  "no-new-wrappers": "error",
+  "no-promise-executor-return": "error",
+  "no-self-compare": "error",
+  "no-shadow-restricted-names": "error",
+  "no-throw-literal": "error",
+  "no-undef": "error",
+  "no-unneeded-ternary": "error",
+  "no-unreachable": "error",
+  "no-unsafe-finally": "error",
+  "no-unused-vars": ["error", { caughtErrors: "none" }],
+  "no-use-before-define": ["error", { functions: false, variables: false }],
+  "no-useless-assignment": "error",
+  "no-useless-concat": "error",
+  "no-useless-rename": "error",
+  "no-useless-return": "error",
+  "no-var": "error",
+  "object-shorthand": "error",
+  "prefer-arrow-callback": "error",
+  "prefer-const": "error",
+  "prefer-rest-params": "error",
+  "prefer-spread": "error",
+  radix: "error",
+  strict: ["error", "global"],
+  "use-isnan": "error",
+  "valid-typeof": "error",
+};
+
+// Scripts: their grammar by a parser, what they call by compatibility data, and their form.
 const eslint = new ESLint({
   cwd: path.parse(process.cwd()).root,
   overrideConfigFile: true,
@@ -18,16 +65,21 @@ const eslint = new ESLint({
     {
       files: ["**/*.js"],
       plugins: { compat },
-      languageOptions: { ecmaVersion: 2017, sourceType: "script" },
+      languageOptions: {
+        ecmaVersion: 2017,
+        sourceType: "script",
+        globals: { ...globals.browser, school: "readonly" },
+      },
       settings: { browsers, lintAllEsApis: true },
-      rules: { "compat/compat": "error" },
+      rules: { ...FORM, "compat/compat": "error" },
     },
   ],
 });
 for (const { filePath, messages } of scripts.length ? await eslint.lintFiles(scripts) : []) {
-  for (const { line, column, message } of messages) {
+  for (const { line, column, message, ruleId } of messages) {
     const [name, words] = message.split(/ (?=is not supported in )/);
-    found.push({ file: filePath, line, column, name: words ? name.replace("()", "") : "", words: words || message });
+    const rule = ruleId === "compat/compat" ? null : ruleId;
+    found.push({ file: filePath, line, column, rule, name: words ? name.replace("()", "") : "", words: words || message });
   }
 }
 

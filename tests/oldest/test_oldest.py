@@ -1,4 +1,4 @@
-"""What the oldest browsers lack is told with its place, and what is allowed has its reason and is needed."""
+"""What the oldest browsers lack and a script's form are told with the place; what is allowed has its reason."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from tests.oldest.__main__ import FOLDER, KINDS, LIST, Supported, judged, supported
 from tests.tools.node import npm_installed
 
+STRICT = '"use strict";'
 NOTHING: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
 
 
@@ -21,8 +22,8 @@ def listed() -> Supported:
 def told(listed: Supported, folder: Path, name: str, code: str) -> list[str]:
     """Judge one file, with nothing allowed."""
     file = folder / name
-    file.write_text(f"\n{code}\n", encoding="utf-8")
     script = name.endswith(".js")
+    file.write_text(f"{STRICT if script else ''}\n{code}\n", encoding="utf-8")
     found = judged(Supported(listed.browsers, NOTHING), [file] if script else [], [] if script else [file])
     return [each.removeprefix(f"{file}:") for each in found]
 
@@ -62,9 +63,28 @@ def test_what_the_oldest_lack_is_told_with_its_place(
 
 
 @pytest.mark.parametrize(
+    ("code", "place", "rule"),
+    [
+        ("var a = 1;\nalert(a);", "2:1", "no-var"),
+        ("let a = 1;\nalert(a);", "2:5", "prefer-const"),
+        ("alert(a);", "2:7", "no-undef"),
+        ("const a = 1;", "2:7", "no-unused-vars"),
+        ("function a() { alert(1); }\na();", "2:1", "no-implicit-globals"),
+        ("alert(name == 1);", "2:12", "eqeqeq"),
+        ("addEventListener('load', function () { alert(1); });", "2:26", "prefer-arrow-callback"),
+        ("(() => {\n'use strict';\n})();", "3:1", "strict"),
+    ],
+)
+def test_the_form_of_a_script_is_told_with_its_place(
+    listed: Supported, tmp_path: Path, code: str, place: str, rule: str
+) -> None:
+    assert any(line.startswith(place) and f"(ESLint: {rule})" in line for line in told(listed, tmp_path, "a.js", code))
+
+
+@pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("a.js", "const f = async ({ a }) => { for (const b of await a) f(`${b}`); };"),
+        ("a.js", "addEventListener(`load`, async ({ a }) => { for (const b of await a) alert(`${b}`); });"),
         ("a.css", ".a > .b:not(.c):not(.d), .e::before { display: none; color: var(--f); }"),
     ],
 )
