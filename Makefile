@@ -52,11 +52,12 @@ check: $(RUN) ## Check all words, lessons and quizzes, and name every problem
 test: $(TEST) tools ## Install what the tests need, and run all of them
 	@$(PY) -m pytest $(PYTEST)
 
-lint: $(TEST) ## Check the Python code (style, form, types), and scripts and style sheets by the oldest browsers supported
+lint: $(TEST) ## Check the Python code and scripts (style, form, types), and scripts and style sheets by the oldest browsers supported
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 	@$(PY) -m tests.oldest
+	@$(PY) -m tests.types
 
 links: $(RUN) ## Open every address outside the site, and name those that do not answer (needs a network)
 	@$(PY) -m macros links
