@@ -19,9 +19,12 @@ RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
 ENGINES_TEST := $(VENV)/.installed-engines
 PAPER := $(VENV)/.installed-paper
+# What judges packages has an environment of its own.
+AUDIT_VENV := .venv-audit
+AUDIT := $(AUDIT_VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish zip packs paper check test lint links bench audit look engines servers gapless broken-copies mutants fuzz lock clean tools
+.PHONY: help serve build publish zip packs paper check test lint links bench audit look engines servers gapless broken-copies mutants fuzz audit-deps sbom lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -91,15 +94,23 @@ fuzz: $(TEST) ## Break 10,000 copies of the content, and name each that is not t
 broken-copies: $(TEST) ## Build a hundred copies with one slip each: the check must refuse just what a build refuses (ten minutes)
 	@$(PY) -m tests.broken_copies
 
+audit-deps: $(TEST) $(AUDIT) ## Ask the lists of known faults about every package that the locks name, and judge the workflows (needs a network)
+	@$(PY) -m tests.supply $(AUDIT_VENV)/bin/python
+
+sbom: $(TEST) $(AUDIT) ## List all that the site and its tests are made with, in sbom/, as CycloneDX
+	@$(PY) -m tests.supply $(AUDIT_VENV)/bin/python --list
+
 lock: $(MADE) ## Write the lock files anew (newest versions: make lock UPGRADE=--upgrade)
 	@$(PIP) install uv
 	@$(PY) $(UV_COMPILE) --output-file requirements.lock
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --constraints requirements.lock --output-file requirements-test.lock
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --extra engines --constraints requirements-test.lock --output-file requirements-engines.lock
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --extra paper --constraints requirements-test.lock --output-file requirements-paper.lock
+	@$(PY) -m uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links $(UPGRADE) requirements-audit.in --output-file requirements-audit.lock
 
 clean: ## Take away everything that the other commands have made
-	rm -rf $(VENV) site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules tests/oldest/node_modules test-results bench-results look packs zips \
+	rm -rf $(VENV) $(AUDIT_VENV) sbom site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules tests/oldest/node_modules test-results bench-results look packs zips \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -128,6 +139,12 @@ $(ENGINES_TEST): $(TEST) requirements-engines.lock
 $(PAPER): $(TEST) requirements-paper.lock
 	@echo "Installing what PDFs are made and judged with …"
 	@$(PIP) install --require-hashes --requirement requirements-paper.lock
+	@touch $@
+
+$(AUDIT): requirements-audit.lock | $(MADE)
+	@echo "Installing what judges packages …"
+	@$(PY) -m venv $(AUDIT_VENV)
+	@$(AUDIT_VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --requirement requirements-audit.lock
 	@touch $@
 
 # Not stamped: a browser may have gone since. It looks first, and installs only what is missing.

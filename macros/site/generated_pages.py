@@ -23,6 +23,7 @@ from macros.views.curriculum import Taught, map_page
 from macros.views.lessons import YOUNGEST, answer_sheet, learner_page, social_story, worksheet
 from macros.views.markdown import front_matter
 from macros.views.moved import moved_page
+from macros.views.open_data import lessons_file, linked_data_file, open_lesson, open_lessons, schema_file
 from macros.views.page import PageView
 from macros.views.papers import OF_LESSON, paper_of_lesson
 from macros.views.phases import check_page, check_paper, poster_page, promise_page, words_page, year_page
@@ -84,6 +85,7 @@ def generated(
     chart = policy_map_page(library.policy, counted, library.phases, taught, library.frameworks)
     yield Generated(addresses.source(addresses.POLICY_MAP), chart, listed=True)
     yield Generated(addresses.POLICY_MAP_FILE, policy_map_file(library.policy, places))
+    yield from of_data(library)
     yield Generated(addresses.REVIEW_CALENDAR, review_calendar(library.policy, library.school))
     for moved in library.moved:
         title = library.outlines[moved.to.partition("#")[0]].title
@@ -92,6 +94,21 @@ def generated(
     for translation in library.translations:
         page = translation_page(translation, library.in_english, emails)
         yield Generated(addresses.source(addresses.help_in(translation.in_english)), page)
+
+
+def of_data(library: Library) -> Iterator[Generated]:
+    """Give the lessons as open data."""
+    told = open_lessons(
+        library.school,
+        [
+            open_lesson(entry.id, phase, entry.lesson, entry.quiz, library.frameworks)
+            for phase in library.phases
+            for entry in library.of_phase(phase.id)
+        ],
+    )
+    yield Generated(addresses.LESSONS_DATA, lessons_file(told))
+    yield Generated(addresses.LESSONS_SCHEMA, schema_file())
+    yield Generated(addresses.LESSONS_LINKED_DATA, linked_data_file(told, library.school.website))
 
 
 def of_lesson(

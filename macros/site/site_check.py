@@ -137,7 +137,9 @@ class _Site:
             files = (path.split("/") for path in files_in(root, "lessons", "lesson.md"))
             lessons = [parts for parts in files if len(parts) == 4]
             made_names = addresses.made_pages([(parts[1], parts[2]) for parts in lessons])
-            self.contents = dict.fromkeys((*made_names, addresses.REVIEW_CALENDAR, addresses.POLICY_MAP_FILE), "")
+            self.contents = dict.fromkeys(
+                (*made_names, addresses.REVIEW_CALENDAR, addresses.POLICY_MAP_FILE, *addresses.DATA), ""
+            )
         pages = {path.removeprefix(DOCS): tree.text for path, tree in self.trees.items() if path.startswith(DOCS)}
         large = {large_print_path(path): text for path, text in pages.items() if large_print_of(text)}
         written_here = {path: text for path, text in self.contents.items() if isinstance(text, str) and self.library}

@@ -107,6 +107,11 @@ def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
                 if any(clause.id in each.lesson.clauses for each in taught)
             ),
         ),
+        "## As data",
+        f"For another program: [every lesson]({_typed(addresses.LESSONS_DATA)}) as JSON, with "
+        f"[a schema]({_typed(addresses.LESSONS_SCHEMA)}) that says what each name means, and "
+        f"[the same for search engines]({_typed(addresses.LESSONS_LINKED_DATA)}), in the words of schema.org. You can "
+        "copy, change and share the lessons under CC BY 4.0.",
     ])  # fmt: skip
 
 

@@ -12,8 +12,8 @@ import pytest
 from tests.assets import scripts
 
 LEFT_OUT = frozenset({
-    ".git", ".venv", "node_modules", "site", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "look",
-    "bench-results", ".hypothesis",
+    ".git", ".venv", ".venv-audit", "node_modules", "site", "__pycache__", ".mypy_cache", ".ruff_cache",
+    ".pytest_cache", "look", "bench-results", ".hypothesis", "sbom",
 })  # fmt: skip
 # Folders of one machine, written in two parts so that this file does not hold them itself.
 MACHINE = re.compile(r"(?<![\w.>})-])/(?:" + "|".join(("wo" + "rk", "ro" + "ot", "tm" + "p", "ho" + r"me/\w+")) + ")/")
@@ -54,6 +54,7 @@ def test_a_folder_or_registry_would_be_seen(text: str) -> None:
 
 def test_there_are_locks() -> None:
     assert [lock.name for lock in LOCKS] == [
+        "requirements-audit.lock",
         "requirements-engines.lock",
         "requirements-paper.lock",
         "requirements-test.lock",
