@@ -78,7 +78,7 @@ engines: $(ENGINES_TEST) tools ## Do the main tasks in Firefox, WebKit and a Chr
 	@$(PY) -m tests.engines.install
 	@$(PY) -m tests.engines $(ENGINES)
 
-servers: $(TEST) ## Serve a published site by nginx and Apache, and judge every answer: headers, types, packed forms (installs both on Debian)
+servers: $(TEST) ## Serve a published site by nginx and Apache, and judge every answer: headers, types, packed forms; publish over ssh (installs all on Debian)
 	@$(PY) -m tests.servers.install
 	@$(PY) -m tests.servers
 

@@ -14,6 +14,8 @@ from pathlib import Path
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="(?P<policy>[^"]*)">')
 # Signs of a file that is named after what is in it: its name changes with its content, so it can be kept for ever.
 HASHED = r"\.[0-9a-f]{8}\.(min\.)?(css|js)"
+# The way from a host's root to a site: other signs mean something to a web server.
+BASE = r"/([A-Za-z0-9._~-]+/)*"
 # Pictures and letters: a day, as a page without them can still be read.
 SEEN = r"\.(svg|png|jpg|jpeg|webp|woff2)"
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -96,7 +98,13 @@ def served(site: Path, base: str, ancestors: Sequence[str]) -> Served:
 
     Raises:
         OSError: a file cannot be read.
+        ValueError: the way to it has signs that mean something to a web server.
     """
+    if not re.fullmatch(BASE, base):
+        raise ValueError(
+            f"The site's address goes on with “{base}”, which has signs that mean something to a web server. Choose "
+            "letters, digits, hyphens and slashes, and write the new address as “site_address” in school.yml."
+        )
     files = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
     pages = [(site / file).read_text(encoding="utf-8") for file in files if file.endswith(".html")]
     return Served(base, joined_policy(pages, ancestors), tuple(files))

@@ -21,11 +21,12 @@ def nginx(served: Served, place: str) -> str:
         place: the folder of the release on the server, with a name that stays when it is changed over.
     """
     base = served.base
+    pattern = base.replace(".", r"\.")
     lines = [
         'set $online_safety_kept "' + ASK_AGAIN + '";',
-        f'if ($uri ~ "^{base}.*{SEEN}$") {{ set $online_safety_kept "{FOR_A_DAY}"; }}',
+        f'if ($uri ~ "^{pattern}.*{SEEN}$") {{ set $online_safety_kept "{FOR_A_DAY}"; }}',
         # Its “{8}” would end the pattern where it is not in quotes.
-        f'if ($uri ~ "^{base}.*{HASHED}$") {{ set $online_safety_kept "{FOR_EVER}"; }}',
+        f'if ($uri ~ "^{pattern}.*{HASHED}$") {{ set $online_safety_kept "{FOR_EVER}"; }}',
         *([f"location = {base[:-1]} {{ return 301 {base}; }}"] if base != "/" else []),
         f"location {base} {{",
         f'    alias "{place}/site/";',

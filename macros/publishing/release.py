@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from macros.finish.building import build_site
+from macros.finish.building import BuildError, build_site
 from macros.hosts.files import SITE, write_host_files
 from macros.hosts.headers import served
 from macros.publishing.compression import compress
@@ -49,17 +49,19 @@ def make_release(
         packed: whether the packed form of each text is written beside it.
 
     Raises:
-        BuildError: the build failed.
+        BuildError: the build failed, or a host cannot be told of the site; the text says why, and what to do.
         OSError: a file cannot be read or written.
-        ValueError: as for `write_host_files`.
     """
     release = folder / "release"
     release.mkdir()
     site = release / SITE
     pages = build_site(root, site, packs=True, public=True)
-    facts = served(site, urlsplit(address).path, ancestors)
-    brotli = packed and compress(site)
-    write_host_files(release, facts, place)
+    try:
+        facts = served(site, urlsplit(address).path, ancestors)
+        brotli = packed and compress(site)
+        write_host_files(release, facts, place)
+    except ValueError as error:
+        raise BuildError(str(error)) from error
     name = write_manifest(release)
     sizes = [int(one["size"]) for one in read_manifest(release).values()]
     return Release(release, name, pages, len(sizes), sum(sizes), brotli)

@@ -51,6 +51,8 @@ def open_place(root: Path, place: Path) -> Iterator[Path]:
         OSError: it cannot be written.
     """
     refuse_projects_own(root.resolve(), place.resolve())
+    if set(str(place)) & set('"$\n'):
+        raise PlaceError(f"{place} has a sign in its name that means something to a web server. Choose another folder.")
     if place.exists() and not place.is_dir():
         raise PlaceError(f"{place} is a file. Choose a folder to publish into.")
     if place.is_dir() and any(place.iterdir()) and not (place / MARKER).exists():

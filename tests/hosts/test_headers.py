@@ -57,6 +57,17 @@ def test_every_kind_of_file_of_the_real_site_has_a_type(site: Path) -> None:
     assert len(known) == len(TYPES)
 
 
+@pytest.mark.parametrize("base", ["pages/", "/pages", "/a b/", "/a$b/", "/a;b/", "/(a)/", '/"/'])
+def test_a_way_that_means_something_to_a_web_server_is_refused(tmp_path: Path, base: str) -> None:
+    with pytest.raises(ValueError, match="which has signs that mean something to a web server"):
+        served(tmp_path, base, ())
+
+
+@pytest.mark.parametrize("base", ["/", "/pages/", "/our-school/online.safety_2/~a/"])
+def test_an_ordinary_way_is_taken(tmp_path: Path, base: str) -> None:
+    assert served(tmp_path, base, ()).base == base
+
+
 def test_no_type_of_text_leaves_its_letters_to_be_guessed() -> None:
     assert [kind for _, kind in TYPES if kind.startswith("text/") and not kind.endswith("; charset=utf-8")] == []
 

@@ -118,7 +118,7 @@ def test_a_web_server_may_read_all_of_it_whatever_the_persons_own_files_are_like
     assert {oct(path.stat().st_mode & 0o777) for path in release.rglob("*") if path.is_file()} == {"0o644"}
 
 
-@pytest.mark.parametrize("what", ["foreign", "file", "sources", "project", "built"])
+@pytest.mark.parametrize("what", ["foreign", "file", "sources", "project", "built", "odd"])
 def test_a_folder_that_holds_something_else_is_refused_and_stays(tmp_path: Path, what: str) -> None:
     root = tmp_path / "project"
     (root / "docs").mkdir(parents=True)
@@ -131,6 +131,7 @@ def test_a_folder_that_holds_something_else_is_refused_and_stays(tmp_path: Path,
         "file": (tmp_path / "www/index.html", "is a file"),
         "sources": (root / "docs/out", "belongs to the project’s own “docs”"),
         "project": (root, "is the project itself"),
+        "odd": (tmp_path / "www$1", "means something to a web server"),
         "built": (tmp_path / "site", "holds files that “publish” has not put there"),
     }[what]
     before = fingerprint(tmp_path)

@@ -1,6 +1,6 @@
 """To another machine goes what has changed, by rsync over ssh; its own shell changes over.
 
-The shell is a real one, of this machine; ssh and rsync are stand-ins. `make gapless` asks the real ones.
+The shell is a real one, of this machine; ssh and rsync are stand-ins. `make servers` asks the real ones.
 """
 
 from __future__ import annotations

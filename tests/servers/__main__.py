@@ -1,4 +1,4 @@
-"""Publishes a small site, serves it by nginx and by Apache, and judges every answer.
+"""Publishes a small site, serves it by nginx and by Apache, and judges every answer; publishes over ssh, too.
 
 python -m tests.servers
 """
@@ -17,6 +17,7 @@ import brotli
 
 from macros.__main__ import main as macros
 from tests.copying import copy_project, thin_out
+from tests.servers import elsewhere
 from tests.servers.running import BROTLI, apache, nginx
 
 ROOT = Path(__file__).parents[2]
@@ -156,6 +157,11 @@ def main() -> int:
                 wrong = list(faults(port, current / "site", ways))
             print(f"{name}: {len(wrong)} faults.", *wrong[:30], sep="\n  ")
             found += len(wrong)
+        own = Path(folder) / "ssh"
+        own.mkdir()
+        wrong = list(elsewhere.faults(own))
+        print(f"rsync over ssh: {len(wrong)} faults.", *wrong, sep="\n  ")
+        found += len(wrong)
     return 1 if found else 0
 
 

@@ -1,4 +1,4 @@
-"""Installs nginx and Apache where it can: on Debian, as root."""
+"""Installs nginx, Apache, rsync and an ssh server where it can: on Debian, as root."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import shutil
 import subprocess
 import sys
 
-DEBIAN = ("nginx-light", "libnginx-mod-http-brotli-static", "apache2", "rsync", "openssh-client")
-PROGRAMS = ("nginx", "apache2", "rsync", "ssh")
+DEBIAN = ("nginx-light", "libnginx-mod-http-brotli-static", "apache2", "rsync", "openssh-client", "openssh-server")
+PROGRAMS = ("nginx", "apache2", "rsync", "ssh", "sshd")
 # Debian's administrators have them in their path, and others have not.
 PATH = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"))
 
