@@ -119,9 +119,13 @@ def test_to_publish_is_refused_with_all_that_is_missing_and_all_that_is_to_be_me
 def test_make_publishes_with_the_same_command(root: Path) -> None:
     if shutil.which("make") is None:
         pytest.skip("make is not installed")
-    for setting, ending in ((["PUBLISH=1"], "macros build --publish"), ([], "macros build")):
+    for goal, ending in (
+        (["build", "PUBLISH=1"], "macros build --publish"),
+        (["build"], "macros build"),
+        (["publish", "DEST=web@school:a"], 'macros publish "web@school:a"'),
+    ):
         run = subprocess.run(
-            ["make", "--no-print-directory", "--dry-run", "--old-file", ".venv/.installed-run", "build", *setting],
+            ["make", "--no-print-directory", "--dry-run", "--old-file", ".venv/.installed-run", *goal],
             cwd=root,
             # `make test` hands its own settings down: without them, this make answers as a person's would.
             env={name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))},

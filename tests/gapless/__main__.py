@@ -164,11 +164,12 @@ def disk(place: Path, megabytes: int) -> Iterator[bool]:
 def alike(folder: Path) -> Iterator[str]:
     """Build twice, in other folders, on other days, and in another language; name the files that differ."""
     built = []
+    # Both days in one half term: the newsletter's feed has a paragraph more in the next, as it should.
     faketime = shutil.which("faketime")
     for number, (day, settings) in enumerate(
         (
             ("2026-11-29 10:00:00", {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
-            ("2031-02-03 23:59:58", {"TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "77"}),
+            ("2026-12-17 23:59:58", {"TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "77"}),
         )
     ):
         project = ready(folder / ("one" if number == 0 else "another/deep one"))

@@ -17,6 +17,8 @@ AREAS: dict[str, tuple[str, ...]] = {
     "macros/exports/": ("tests/exports",),
     "macros/views/": ("tests/views", "tests/components", "tests/site/test_hooks.py"),
     "macros/finish/": ("tests/finish",),
+    "macros/hosts/": ("tests/hosts",),
+    "macros/publishing/": ("tests/publishing",),
     "macros/checks/references.py": (
         "tests/checks/test_references.py",
         "tests/content/test_loader.py",
