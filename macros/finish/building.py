@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -32,6 +33,9 @@ FOR_THE_PUBLIC = "FOR_THE_PUBLIC"
 
 # What the project is made of: a site put there would take its place.
 SOURCES = ("docs", "lessons", "quizzes", "macros", "tests", "schema", ".git", ".venv")
+
+# What a system says of a disk that is full, or of a person's share of it.
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class BuildError(Exception):
@@ -189,8 +193,11 @@ def _run_mkdocs(root: Path, fresh: Path, site: Path, *, packs: bool, public: boo
         text=True,
         check=False,
     )
+    said = run.stderr + run.stdout
+    if run.returncode != 0 and any(f"[Errno {code}]" in said for code in FULL):
+        raise PlaceError(f"The disk on which {site} lies is full. Make room on it, and build again.\n{_kept(site)}")
     if run.returncode != 0:
-        raise BuildError(f"{_what_mattered(run.stderr + run.stdout)}\n{_kept(site)}")
+        raise BuildError(f"{_what_mattered(said)}\n{_kept(site)}")
 
 
 def _kept(site: Path) -> str:

@@ -11,7 +11,7 @@ import pytest
 from filelock import FileLock
 
 from macros.__main__ import main
-from macros.finish.building import MARKER, BuildError, build_site, heal, refuse_unsafe, swap
+from macros.finish.building import MARKER, BuildError, PlaceError, build_site, heal, refuse_unsafe, swap
 from tests.copying import fingerprint
 
 
@@ -193,6 +193,23 @@ def test_only_a_build_that_is_asked_to_takes_in_packs_or_is_for_the_public(
     with pytest.raises(BuildError):
         build_site(tmp_path, tmp_path / "site", **{option: asked})
     assert seen == ["yes" if asked else ""]
+
+
+def test_a_disk_that_is_full_while_mkdocs_writes_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(*_: object, **__: object) -> subprocess.CompletedProcess[str]:
+        said = "Traceback (most recent call last):\nOSError: [Errno 28] No space left on device: 'a.html'\n"
+        return subprocess.CompletedProcess([], 1, "", said)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    site = old_site(tmp_path / "site")
+    with pytest.raises(PlaceError) as caught:
+        build_site(tmp_path, site)
+    assert str(caught.value) == (
+        f"The disk on which {site} lies is full. Make room on it, and build again.\n"
+        "The site was not built; the last good one stays."
+    )
 
 
 def test_a_fault_of_the_disk_gives_a_sentence_and_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
