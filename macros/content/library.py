@@ -20,6 +20,7 @@ from macros.models.linked_policy import LinkedPolicy
 from macros.models.moved import MovedPage
 from macros.models.phase import Phase, PhaseId
 from macros.models.policy import Policy
+from macros.models.privacy import Privacy
 from macros.models.questions import Question
 from macros.models.quiz import Quiz
 from macros.models.school import School
@@ -71,6 +72,7 @@ class Library:
         facts: the facts that change, by id.
         school_questions: the questions that only the school can answer, in their order.
         moved: the pages that stood at another address once.
+        privacy: what the site never does, and what it keeps after a press.
         at_night: where to turn when the school is closed, the most urgent first.
         apps: the apps, games and chatbots that parents look up.
         song: the song of one age, with a verse for each of its lessons.
@@ -102,6 +104,7 @@ class Library:
     facts: Mapping[str, Fact]
     school_questions: tuple[SchoolQuestion, ...]
     moved: tuple[MovedPage, ...]
+    privacy: Privacy
     at_night: tuple[NightStep, ...]
     apps: tuple[App, ...]
     song: Song

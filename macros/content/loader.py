@@ -22,6 +22,7 @@ from macros.models.linked_policy import LinkedPolicies
 from macros.models.moved import MovedPages
 from macros.models.phase import Phases
 from macros.models.policy import Policy
+from macros.models.privacy import Privacy
 from macros.models.quiz import Quiz
 from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
@@ -88,6 +89,7 @@ def _library(content: Content) -> Library:
         facts=MappingProxyType({fact.id: fact for fact in facts}),
         school_questions=content.the(SchoolQuestions)[1].questions,
         moved=content.the(MovedPages)[1].moved,
+        privacy=content.the(Privacy)[1],
         at_night=routes.at_night,
         apps=apps,
         song=content.the(Song)[1],

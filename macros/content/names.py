@@ -78,6 +78,7 @@ def known_names(content: Content) -> dict[str, Collection[str] | None]:
         "list of questions to the school": questions.lists if questions else None,
         "count of what is taught": TAUGHT,
         "reader and clause": set(_in_short(policy, uses)) if policy and uses else None,
+        "reader of the privacy page": ("child", "parent", "officer"),
         "component": {path.split("/")[2] for path in content.files(COMPONENTS, "template.html")},
         "words": None,
     }

@@ -33,6 +33,7 @@ from macros.models.moved import MovedPages
 from macros.models.page import FrontMatter
 from macros.models.phase import Phases
 from macros.models.policy import Policy
+from macros.models.privacy import Privacy
 from macros.models.quiz import ADULTS, Quiz
 from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
@@ -96,6 +97,7 @@ FILES = (
     Kind(f"{DATA}/help-routes.yml", HelpRoutes),
     Kind(f"{DATA}/facts.yml", Facts),
     Kind(f"{DATA}/moved.yml", MovedPages),
+    Kind(f"{DATA}/privacy.yml", Privacy),
     Kind(f"{DATA}/apps.yml", Apps),
     Kind(f"{DATA}/voice-patterns.yml", VoicePatterns),
     Kind(f"{DATA}/school-questions.yml", SchoolQuestions),

@@ -266,7 +266,7 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             return {"title": part.title, "lines": list(chat_lines(part))}
         case "screen":
             return {**values, "rows": [ScreenRow.model_validate(row) for row in values["rows"]]}
-        case "social-story" | "poster" | "linked-policies" | "taught-strands":
+        case "social-story" | "poster" | "linked-policies" | "taught-strands" | "offline" | "privacy-facts":
             return dict(values)
         case "key-words":
             return {"words": [Part(kind="word", **word) for word in values["words"]]}

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from macros.finish.leftovers import delete_unused
 from macros.finish.numbers import keep_every_number_whole
+from macros.finish.offline import add_offline
 from macros.finish.pages import lighten_pages
 from macros.finish.scripts import lighten_scripts
 from macros.finish.search import add_search
@@ -79,6 +80,7 @@ def build_site(root: Path, site: Path, *, packs: bool = False, public: bool = Fa
                 lighten_pages(fresh)
                 pages = secure_pages(fresh)
                 delete_unused(fresh)
+                add_offline(fresh)
                 (fresh / MARKER).write_text(MARKER_WORDS, encoding="utf-8")
                 swap(fresh, site)
     except UnexpectedError as error:

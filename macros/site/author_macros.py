@@ -98,6 +98,18 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         """Show the lessons of a phase as large cards."""
         return component(environment, "lesson-cards", phase=phase, entries=library.of_phase(phase))
 
+    def offline() -> Markup:
+        """Offer to keep a lesson, an age or the whole site on the reader's device."""
+        phases = [
+            {
+                "id": phase.id,
+                "title": phase.title,
+                "lessons": [{"id": each.id, "title": each.lesson.title} for each in library.of_phase(phase.id)],
+            }
+            for phase in library.phases
+        ]
+        return component(environment, "offline", phases=phases)
+
     def social_story(identity: str) -> Markup:
         """Show a lesson as a social story: one line, one symbol."""
         return component(environment, "social-story", lines=library.lessons[identity].lesson.social_story)
@@ -151,6 +163,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         talk_starters,
         lessons_about,
         lesson_cards,
+        offline,
         social_story,
         key_words,
         poster,
@@ -321,7 +334,27 @@ def _of_facts(library: Library, environment: Environment) -> list[Macro]:
         """Give the first words once the school teaches these lessons, as school.yml says, and the second till then."""
         return Markup(taught if library.school.teaches_this_scheme_since else otherwise)
 
-    return [current, current_text, current_date, sourced, school_answers, contact, phone_rule, if_taught, fact]
+    def privacy_never(reader: str) -> Markup:
+        """Say what the site never does, to a "child", a "parent" or a data protection "officer"."""
+        return component(environment, "privacy-facts", reader=reader, facts=library.privacy.never)
+
+    def privacy_kept(reader: str) -> Markup:
+        """Say what the site keeps after a press, to a "child", a "parent" or a data protection "officer"."""
+        return component(environment, "privacy-facts", reader=reader, facts=library.privacy.kept)
+
+    return [
+        current,
+        current_text,
+        current_date,
+        sourced,
+        school_answers,
+        contact,
+        phone_rule,
+        if_taught,
+        fact,
+        privacy_never,
+        privacy_kept,
+    ]
 
 
 def _of_help(library: Library, environment: Environment) -> list[Macro]:

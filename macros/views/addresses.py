@@ -27,6 +27,7 @@ POLICY_REVIEW = "policy/review.html"
 NEWSLETTER = "parents/print/newsletter.html"
 LEAFLET = "parents/print/leaflet.html"
 AGREEMENT = "parents/family-agreement.html"
+OFFLINE = "about/offline.html"
 PRIVACY = "about/privacy.html"
 ACCESSIBILITY = "about/accessibility.html"
 CREDITS = "about/credits.html"
@@ -35,7 +36,7 @@ A_TO_Z = "about/a-z.html"
 WRITTEN = (
     HOME, LEARNERS, PARENTS, TEACHERS, IF_A_CHILD_TELLS_YOU, SONG, HOW_TO_READ_THE_MAP, HELP, HELP_FOR_CHILDREN,
     HELP_WITHOUT_PHONING, POLICY, PLAIN_WORDS, PLAIN_WORDS_FOR_LEARNERS, POLICY_REVIEW, NEWSLETTER, LEAFLET, AGREEMENT,
-    PRIVACY, ACCESSIBILITY, CREDITS, LOOK, A_TO_Z,
+    OFFLINE, PRIVACY, ACCESSIBILITY, CREDITS, LOOK, A_TO_Z,
 )  # fmt: skip
 
 # Pages and files that the site makes.

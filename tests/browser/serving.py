@@ -13,8 +13,12 @@ SUB_PATH = "/some/school/path/"
 
 
 @contextlib.contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, port: int = 0) -> Iterator[str]:
     """Serve a built site on this machine alone, for as long as the block runs.
+
+    Args:
+        site: the built site.
+        port: where; 0 for any that is free.
 
     Yields:
         The address of the site's root, which ends with a slash.
@@ -32,7 +36,7 @@ def served(site: Path) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             """Say nothing; the tests say what is wrong."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

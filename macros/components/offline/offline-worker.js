@@ -1,0 +1,154 @@
+/* Answers for the site where the internet doesn't, from what a person has asked this device to keep. It begins with a press on the page
+   "Keep this site for offline". It stands at the site's root, and the build writes the list beside it. */
+"use strict";
+
+const ROOT = self.registration.scope;
+const LIST = new URL("offline.json", ROOT).href;
+/* Each version of the site has a store of its own. What it keeps is written into it last: without that, it isn't whole. */
+const STORE = "offline " + ROOT + " ";
+const KEPT = new URL("offline-kept.json", ROOT).href;
+const HELP = new URL("help/", ROOT).href;
+const PATIENCE = 3000; /* ms until a page is shown from the device */
+const POOR = 30000; /* ms for which, after that, pictures and the like aren't waited for */
+const OFTEN = 600000; /* ms between two looks for a newer version */
+const AT_ONCE = 6;
+
+let stopped = false;
+let poorUntil = 0;
+let looked = 0;
+let busy = Promise.resolve();
+
+/* One after another, so that two presses don't fill two stores. */
+function inTurn(what) {
+  busy = busy.then(what, what);
+  return busy;
+}
+
+const stores = async () => (await caches.keys()).filter((name) => name.startsWith(STORE));
+
+/* The newest store that is whole; null if there is none. */
+async function whole() {
+  for (const name of (await stores()).reverse()) {
+    const store = await caches.open(name);
+    const kept = await store.match(KEPT);
+    if (kept) return Object.assign({ name, store }, await kept.json());
+  }
+  return null;
+}
+
+async function get(address) {
+  const came = await fetch(address, { cache: "no-cache" });
+  if (!came.ok) throw new Error(`${address}: ${came.status}`);
+  return came;
+}
+
+/* A host may lead from "page.html" to "page": an answer that was led elsewhere can't be given for a page. */
+const plain = async (came) => new Response(await came.blob(), { headers: came.headers });
+
+/* Keeps what was chosen before, and what is chosen now. */
+async function keep(chosen, tell) {
+  const before = await whole();
+  const list = await (await get(LIST)).json();
+  const wanted = new Set([...(before ? before.chosen : []), ...chosen].filter((name) => list.sets[name]));
+  const numbers = [...new Set(list.always.concat(...[...wanted].map((name) => list.sets[name])))];
+  const name = STORE + list.version;
+  const store = await caches.open(name);
+  const files = {};
+  const ahead = numbers.map((number) => list.files[number]);
+  const all = ahead.length;
+  let done = 0;
+  async function bring() {
+    for (let file = ahead.shift(); file; file = ahead.shift()) {
+      const [path, hash] = file;
+      const address = new URL(path, ROOT).href;
+      files[path] = hash;
+      if (!(await store.match(address))) {
+        const same = before && before.files[path] === hash && await before.store.match(address);
+        const copy = same || await plain(await get(address));
+        if (stopped) throw new Error("stopped");
+        await store.put(address, copy);
+      }
+      tell(++done, all);
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, bring));
+    if (stopped) throw new Error("stopped");
+    await store.put(KEPT, new Response(JSON.stringify({ version: list.version, chosen: [...wanted], files })));
+  } catch (error) {
+    ahead.length = 0;
+    /* What has come by then waits for the next try; of a full device it is let go. */
+    if (error.name === "QuotaExceededError" && !(before && before.name === name)) await caches.delete(name);
+    throw error;
+  }
+  for (const other of await stores()) if (other !== name) await caches.delete(other);
+  return [...wanted];
+}
+
+/* Brings what is kept up to date, once a page has come from the internet. */
+async function renew() {
+  if (Date.now() - looked < OFTEN) return;
+  const before = await whole();
+  if (!before) return;
+  const list = await (await get(LIST)).json();
+  looked = Date.now();
+  if (list.version !== before.version) await keep([], () => {});
+}
+
+function copyOf(address) {
+  const at = new URL(address);
+  at.hash = at.search = "";
+  if (at.pathname.endsWith("/")) at.pathname += "index.html";
+  else if (!/\.\w+$/.test(at.pathname)) at.pathname += ".html";
+  return caches.match(at.href, { ignoreVary: true });
+}
+
+/* A page of help that has come is kept at once, whatever else is still to come of a newer version. */
+async function keepHelp(came, address) {
+  const before = came.ok && await whole();
+  const at = new URL(address);
+  at.hash = at.search = "";
+  if (before && await before.store.match(at.href)) await before.store.put(at.href, await plain(came));
+}
+
+/* The internet first. Where it doesn't answer soon, the copy; a page always gives the internet its chance. */
+async function answer(event) {
+  const { request } = event;
+  const page = request.mode === "navigate";
+  const copy = await copyOf(request.url);
+  if (!copy) return fetch(request);
+  if (!page && Date.now() < poorUntil) return copy;
+  const newest = fetch(request);
+  if (page && request.url.startsWith(HELP)) {
+    event.waitUntil(newest.then((came) => keepHelp(came.clone(), request.url)).catch(() => {}));
+  }
+  const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
+  const came = await Promise.race([newest.catch(() => null), late]);
+  if (came && came.status < 500) return came;
+  poorUntil = Date.now() + POOR;
+  return copy;
+}
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(ROOT) || request.url.startsWith(LIST)) return;
+  event.respondWith(answer(event));
+  if (request.mode === "navigate") event.waitUntil(inTurn(renew).catch(() => {}));
+});
+
+/* The page says what to keep, or to stop. */
+self.addEventListener("message", (event) => {
+  const [port] = event.ports;
+  if (event.data.stop) {
+    stopped = true;
+    event.waitUntil(inTurn(() => port.postMessage({ ended: true })));
+    return;
+  }
+  event.waitUntil(inTurn(() => {
+    stopped = false;
+    return keep(event.data.keep, (done, all) => port.postMessage({ done, all }));
+  }).then((chosen) => port.postMessage({ chosen }), (error) => port.postMessage({ failed: error.name })));
+});

@@ -1,0 +1,117 @@
+/* Keeps a lesson, an age or the whole site on this device, only when a person presses "Keep on this device". */
+(function () {
+  "use strict";
+
+  const root = new URL("../../", document.currentScript.src).href;
+  const STORE = "offline " + root + " "; /* as in offline-worker.js */
+  const KEPT = new URL("offline-kept.json", root).href;
+  const MEGABYTE = 1e6;
+
+  /* In a frame that is closed off, even to ask is forbidden. */
+  function worker() {
+    try {
+      return /^http/.test(location.protocol) && window.caches && navigator.serviceWorker;
+    } catch (error) {
+      return null;
+    }
+  }
+
+  const stores = async () => (await caches.keys()).filter((name) => name.startsWith(STORE));
+
+  /* What this device has been asked to keep, and has whole. */
+  async function chosen() {
+    for (const name of await stores()) {
+      const kept = await (await caches.open(name)).match(KEPT);
+      if (kept) return (await kept.json()).chosen;
+    }
+    return [];
+  }
+
+  /* Says something to the worker, hears what it answers, and gives its last answer. */
+  function ask(active, what, hear) {
+    const { port1, port2 } = new MessageChannel();
+    return new Promise((resolve, reject) => {
+      port1.onmessage = ({ data }) => {
+        if (data.all) hear(data);
+        else if (data.failed) reject(new Error(data.failed));
+        else resolve(data);
+      };
+      active.postMessage(what, [port2]);
+    });
+  }
+
+  async function start(box) {
+    const at = worker();
+    if (!at) return;
+    const part = (name) => box.querySelector(`[data-part="${name}"]`);
+    const [what, keep, forget] = ["what", "keep", "forget"].map(part);
+    const options = Array.from(what.options);
+    const say = (words) => { part("said").textContent = words; };
+    const name = (id) => (options.find((option) => option.value === id) || {}).text || id;
+
+    const came = await fetch(new URL("offline.json", root));
+    if (!came.ok) return; /* a preview has none */
+    const list = await came.json();
+    options.forEach((option) => { option.disabled = !list.sets[option.value]; });
+
+    function size() {
+      const numbers = new Set(list.always.concat(list.sets[what.value] || []));
+      const bytes = Array.from(numbers).reduce((sum, number) => sum + list.files[number][2], 0);
+      keep.disabled = !list.sets[what.value];
+      part("size").textContent = keep.disabled ? "" : `It takes ${Math.max(bytes / MEGABYTE, 0.1).toFixed(1)} MB on this device. The pages about getting help come with it.`;
+    }
+
+    async function now() {
+      const ids = await chosen();
+      part("now").textContent = ids.length ? `Kept on this device: ${ids.map(name).join("; ")}.` : "Nothing is kept on this device.";
+    }
+
+    async function save() {
+      keep.disabled = true;
+      say("Getting it …");
+      try {
+        const registration = await at.register(new URL("offline-worker.js", root), { scope: root, updateViaCache: "none" });
+        const active = registration.active || (await at.ready).active;
+        await ask(active, { keep: [what.value] }, ({ done, all }) => {
+          /* A tenth at a time, so that it isn't read out for each file. */
+          if (done % Math.ceil(all / 10) === 0) say(`Getting it: ${Math.round(done / all * 100)} %`);
+        });
+        say("It’s kept. You can open these pages without the internet.");
+      } catch (error) {
+        say({
+          QuotaExceededError: "There isn’t enough room on this device. Choose something smaller.",
+          SecurityError: "This browser doesn’t let us keep it.",
+          stopped: "Forgotten. Nothing is kept.",
+        }[error.name === "Error" ? error.message : error.name] || "It didn’t all come. Check the internet and press again.");
+      }
+      size();
+      await now();
+    }
+
+    async function clear() {
+      const registration = await at.getRegistration(root);
+      if (registration && registration.active) await ask(registration.active, { stop: true });
+      for (const store of await stores()) await caches.delete(store);
+      if (registration) await registration.unregister();
+      say("Forgotten. Nothing is kept.");
+      await now();
+    }
+
+    function choose() {
+      const option = options.find(({ id, disabled }) => id && "#" + id === location.hash && !disabled);
+      if (option) what.value = option.value;
+      size();
+    }
+
+    what.addEventListener("change", () => { say(""); size(); });
+    keep.addEventListener("click", save);
+    forget.addEventListener("click", clear);
+    addEventListener("hashchange", choose);
+    choose();
+    await now();
+    part("cannot").hidden = true;
+    part("form").hidden = false;
+  }
+
+  document.querySelectorAll('[data-module="offline"]').forEach((box) => { start(box).catch(() => {}); });
+})();
