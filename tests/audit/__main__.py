@@ -15,7 +15,9 @@ from pathlib import Path
 from playwright.sync_api import Error, Page, sync_playwright
 
 from tests.audit.states import STATES
+from tests.bench.builds import ROOT
 from tests.bench.serving import hosted
+from tests.browser.pressing import Facts, walked
 from tests.browser.test_axe import WIDTHS, violations
 from tests.site.test_validity import faults
 from tests.tools.browser import FLAGS
@@ -74,9 +76,12 @@ def judge_all(site: Path, folder: Path, paths: list[str], program: str) -> Found
 
 
 def judge(site: Path, folder: Path, paths: Iterable[str], program: str) -> Found:
-    """Judge some pages, at each width, in each state, in light and dark; leave each state's document in a folder."""
+    """Judge some pages, at each width, in each state, in light and dark, and with everything pressed.
+
+    Each state's document is left in a folder.
+    """
     folder.mkdir()
-    found = Found()
+    found, facts = Found(), Facts(ROOT)
     with hosted(site) as host, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
         for path in paths:
@@ -86,6 +91,9 @@ def judge(site: Path, folder: Path, paths: Iterable[str], program: str) -> Found
                 )
                 _judge_one(page, host.address + path, width, folder, found)
                 page.close()
+            for walk in walked([path], lambda: browser.new_context().new_page(), host.address, facts):
+                found.faults += walk.faults
+                found.seen["everything pressed"] += 1
         browser.close()
     return found
 

@@ -45,6 +45,10 @@ async function get(address) {
 /* A host may lead from "page.html" to "page": an answer that was led elsewhere can't be given for a page. */
 const plain = async (came) => new Response(await came.blob(), { headers: came.headers });
 
+function unlessStopped() {
+  if (stopped) throw Object.assign(new Error(), { name: "Stopped" });
+}
+
 /* Keeps what was chosen before, and what is chosen now. */
 async function keep(chosen, tell) {
   const before = await whole();
@@ -65,7 +69,7 @@ async function keep(chosen, tell) {
       if (!(await store.match(address))) {
         const same = before && before.files[path] === hash && await before.store.match(address);
         const copy = same || await plain(await get(address));
-        if (stopped) throw new Error("stopped");
+        unlessStopped();
         await store.put(address, copy);
       }
       tell(++done, all);
@@ -73,7 +77,7 @@ async function keep(chosen, tell) {
   }
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, bring));
-    if (stopped) throw new Error("stopped");
+    unlessStopped();
     await store.put(KEPT, new Response(JSON.stringify({ version: list.version, chosen: [...wanted], files })));
   } catch (error) {
     ahead.length = 0;
@@ -95,33 +99,38 @@ async function renew() {
   if (list.version !== before.version) await keep([], () => {});
 }
 
-function copyOf(address) {
+/* The address under which a page lies in a store: a host may show "a/index.html" as "a/", and "a.html" as "a". */
+function placeOf(address) {
   const at = new URL(address);
   at.hash = at.search = "";
   if (at.pathname.endsWith("/")) at.pathname += "index.html";
   else if (!/\.\w+$/.test(at.pathname)) at.pathname += ".html";
-  return caches.match(at.href, { ignoreVary: true });
+  return at.href;
 }
 
 /* A page of help that has come is kept at once, whatever else is still to come of a newer version. */
-async function keepHelp(came, address) {
+async function keepHelp(came, place) {
   const before = came.ok && await whole();
-  const at = new URL(address);
-  at.hash = at.search = "";
-  if (before && await before.store.match(at.href)) await before.store.put(at.href, await plain(came));
+  if (before && await before.store.match(place)) await before.store.put(place, await plain(came));
+}
+
+/* A page of help isn't taken from what the browser remembers, either. */
+async function newestHelp(address) {
+  const came = await fetch(address, { cache: "no-cache" });
+  return came.redirected ? Response.redirect(came.url) : came;
 }
 
 /* The internet first. Where it doesn't answer soon, the copy; a page always gives the internet its chance. */
 async function answer(event) {
   const { request } = event;
   const page = request.mode === "navigate";
-  const copy = await copyOf(request.url);
+  const place = placeOf(request.url);
+  const copy = await caches.match(place, { ignoreVary: true });
   if (!copy) return fetch(request);
   if (!page && Date.now() < poorUntil) return copy;
-  const newest = fetch(request);
-  if (page && request.url.startsWith(HELP)) {
-    event.waitUntil(newest.then((came) => keepHelp(came.clone(), request.url)).catch(() => {}));
-  }
+  const help = page && place.startsWith(HELP);
+  const newest = help ? newestHelp(request.url) : fetch(request);
+  if (help) event.waitUntil(newest.then((came) => keepHelp(came.clone(), place)).catch(() => {}));
   const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
   const came = await Promise.race([newest.catch(() => null), late]);
   if (came && came.status < 500) return came;

@@ -33,7 +33,7 @@
     return new Promise((resolve, reject) => {
       port1.onmessage = ({ data }) => {
         if (data.all) hear(data);
-        else if (data.failed) reject(new Error(data.failed));
+        else if (data.failed) reject(Object.assign(new Error(), { name: data.failed }));
         else resolve(data);
       };
       active.postMessage(what, [port2]);
@@ -81,8 +81,8 @@
         say({
           QuotaExceededError: "There isn’t enough room on this device. Choose something smaller.",
           SecurityError: "This browser doesn’t let us keep it.",
-          stopped: "Forgotten. Nothing is kept.",
-        }[error.name === "Error" ? error.message : error.name] || "It didn’t all come. Check the internet and press again.");
+          Stopped: "Forgotten. Nothing is kept.",
+        }[error.name] || "It didn’t all come. Check the internet and press again.");
       }
       size();
       await now();
