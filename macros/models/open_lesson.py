@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from macros.models.base import Identity, Text
+from macros.models.framework import Year
 
 
 class Open(BaseModel):
@@ -27,12 +28,16 @@ class OpenAges(Open):
 class OpenStatement(Open):
     """A statement of a curriculum, in this site's own words."""
 
-    code: Text
+    id: Text
     """Its short form, such as OSA-4."""
     curriculum: Text
     """The document in which it stands."""
     text: Text
     """What children should learn."""
+    step: Text
+    """The title of the lesson's step that teaches it."""
+    question: Text | None
+    """The id of the question of the lesson's quiz that asks about it; null where none does."""
     whole: bool
     """Whether the lesson teaches all of it, or a part."""
 
@@ -69,6 +74,8 @@ class OpenLesson(Open):
     """The id of its age group."""
     years: Text
     """The name of its age group: the school years in it."""
+    year: Year
+    """The school year that it is written for."""
     ages: OpenAges
     """For whom it is."""
     half_term: Text | None

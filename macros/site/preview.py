@@ -23,8 +23,8 @@ from mkdocs.structure.pages import Page
 from macros.cache import RoundCache
 from macros.design.rendering import COMPONENTS, components
 from macros.finish.numbers import keep_numbers_whole
-from macros.finish.tables import name_tables
 from macros.finish.search import INDEX, index_of, read_pages
+from macros.finish.tables import name_tables
 from macros.problems import MistakeError, Problem
 from macros.site.faults import explain, own_path
 from macros.views.addresses import NEWSLETTER_FEED

@@ -27,8 +27,7 @@ def open_lesson(identity: str, phase: Phase, lesson: Lesson, quiz: Quiz, framewo
         quiz: its quiz.
         frameworks: the strands and statements that it may name.
     """
-    statements = {code.code: code for code in frameworks.codes}
-    named = [(name, True) for name in lesson.codes] + [(name, False) for name in lesson.codes_in_part]
+    statements = {statement.id: statement for statement in frameworks.statements}
     halves = (half.title for half in phase.year if identity in half.lessons)
     ages = [int(age) for age in re.findall(r"\d+", phase.ages)]
 
@@ -43,13 +42,21 @@ def open_lesson(identity: str, phase: Phase, lesson: Lesson, quiz: Quiz, framewo
         success_criteria=lesson.success_criteria,
         phase=phase.id,
         years=phase.title,
+        year=lesson.year,
         ages=OpenAges(youngest=min(ages), oldest=max(ages)),
         half_term=next(halves, None),
         minutes=lesson.minutes,
         strand=frameworks.strand_name(lesson.strand),
         statements=tuple(
-            OpenStatement(code=name, curriculum=statements[name].curriculum, text=statements[name].text, whole=whole)
-            for name, whole in named
+            OpenStatement(
+                id=claim.id,
+                curriculum=statements[claim.id].curriculum,
+                text=statements[claim.id].text,
+                step=claim.step,
+                question=claim.question,
+                whole=not claim.part,
+            )
+            for claim in lesson.teaches
         ),
         new_words=tuple(word.title for word in lesson.words if word.title),
         before_teaching=lesson.dsl,
@@ -128,7 +135,7 @@ def linked_data_file(told: OpenLessons, website: str) -> str:
                     "@type": "AlignmentObject",
                     "alignmentType": "teaches",
                     "educationalFramework": one.curriculum,
-                    "targetName": one.code,
+                    "targetName": one.id,
                     "targetDescription": one.text,
                 }
                 for one in lesson.statements

@@ -76,10 +76,11 @@ def test_each_lesson_says_what_its_own_file_says(root: Path, lessons: list[dict[
     for told in lessons:
         file = there[told["id"]]
         head = yaml.safe_load(file.read_text(encoding="utf-8").split("---\n")[1])
-        for name in ("title", "summary", "outcome", "minutes", "safeguarding"):
+        for name in ("title", "summary", "outcome", "minutes", "year", "safeguarding"):
             assert str(told[name]) == str(head[name]).strip(), (told["id"], name)
         assert told["phase"] == file.parents[1].name
-        assert {one["code"] for one in told["statements"] if one["whole"]} == set(head["codes"])
+        claims = [(one["id"], one["step"], one["question"], not one["whole"]) for one in told["statements"]]
+        assert claims == [(it["id"], it["step"], it.get("question"), it.get("part", False)) for it in head["teaches"]]
         assert f'!!! word "{told["new_words"][0]}"' in file.read_text(encoding="utf-8")
 
 
