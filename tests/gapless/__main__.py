@@ -7,6 +7,7 @@ python -m tests.gapless 10 a       10 moments, and the same as the last time wit
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import random
 import shutil
@@ -88,27 +89,38 @@ class Visitor(threading.Thread):
             return ""
 
 
+def written(place: Path) -> int:
+    """Count the files of the release that is being made."""
+    return sum(len(files) for folder in place.glob(".new-*") for _, _, files in os.walk(folder))
+
+
 def killed(project: Path, place: Path, moments: int, chance: random.Random) -> Iterator[str]:
     """Publish, end it at moments by chance, and name what is not whole then."""
-    began = time.monotonic()
-    assert begun(project, str(place)).wait() == 0
-    whole = time.monotonic() - began
-    print(f"One takes {whole:.0f} s.", flush=True)
+    change(project, moments + 1)
+    run = begun(project, str(place))
+    most = 0
+    while run.poll() is None:
+        most = max(most, written(place))
+        time.sleep(0.02)
+    print(f"One writes {most} files.", flush=True)
     for number in range(moments):
         change(project, number)
         before = (place / "current").resolve().name
         run = begun(project, str(place))
-        # The last tenth, in which it changes over, as often as all before it.
-        moment = whole * (chance.uniform(0, 0.9) if number % 2 else chance.uniform(0.85, 1.05))
-        try:
-            run.wait(timeout=moment)
-        except subprocess.TimeoutExpired:
+        # By how far it is, and not by a clock, which runs otherwise on a busy machine. The last is after all is written.
+        wanted, later = chance.randint(0, most), chance.uniform(0, 0.5)
+        while run.poll() is None and written(place) < wanted:
+            time.sleep(0.005)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            run.wait(timeout=later)
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(run.pid, signal.SIGKILL)
-            run.wait()
+        run.communicate()
         after = (place / "current").resolve().name
         if not is_whole(place / "current"):
-            yield f"ended after {moment:.1f} s: the site is not whole"
-        print(f"  {number + 1:2}: {moment:5.1f} s, {'the new one' if after != before else 'the old one'}", flush=True)
+            yield f"ended after {wanted} files: the site is not whole"
+        found = "the new one" if after != before else "the old one"
+        print(f"  {number + 1:2}: after {wanted:4} files and {later:.2f} s, {found}", flush=True)
     change(project, moments)
     last = begun(project, str(place))
     said = last.communicate()[0]
