@@ -107,7 +107,7 @@ def killed(project: Path, place: Path, moments: int, chance: random.Random) -> I
         change(project, number)
         before = (place / "current").resolve().name
         run = begun(project, str(place))
-        # By how far it is, and not by a clock, which runs otherwise on a busy machine. The last is after all is written.
+        # By how far it is, and not by a clock, which runs otherwise on a busy machine.
         wanted, later = chance.randint(0, most), chance.uniform(0, 0.5)
         while run.poll() is None and written(place) < wanted:
             time.sleep(0.005)
