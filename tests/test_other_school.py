@@ -14,7 +14,9 @@ import pytest
 from macros.__main__ import main
 from macros.content.loader import read_library
 from tests.copying import copy_project
-from tests.site.page import read_page, style_sheets, text
+from tests.site.page import read_page, read_pages, style_sheets, text
+from tests.site.test_links import leads_nowhere
+from tests.site.test_translations import LANGUAGES
 
 FIXTURE = Path(__file__).parent / "fixtures" / "other_school" / "school.yml"
 # What is this school's own: its policy, and what is quoted from it.
@@ -24,6 +26,14 @@ QUOTED = re.compile(
 )
 OURS = re.compile(r"headcorn", re.IGNORECASE)
 ADDRESS = "https://online-safety.beech-lane.example/pages/"
+# What pages say where school.yml says nothing.
+GAP = re.compile(
+    r"Not on this website yet|Ask the school who its|[Tt]he school’s phone number is on|see the school’s website"
+    r"|Ask the council(?:’s children’s service)? how to reach|For the (?:school’s own rule on phones|name of the)"
+    r"|The school can tell you where|ask for its number|Phone: ask|Email: ask"
+)
+EXAMPLES = ("about/look/", "about/writing-")  # what a component says in each case
+UNCHECKED = tuple(LANGUAGES)
 # With its policy a school writes what its clauses mean, and what has changed around them.
 POLICYS_OWN = "policy/"
 COUNTY = re.compile(r"\bKent\b|03000 41|kscmp|salusgroup|theeducationpeople")
@@ -31,10 +41,10 @@ COUNTY = re.compile(r"\bKent\b|03000 41|kscmp|salusgroup|theeducationpeople")
 
 @pytest.fixture(scope="module")
 def other(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of another school."""
+    """The site of another school, built to be published."""
     project = copy_project(root, tmp_path_factory.mktemp("other"))
     shutil.copy(FIXTURE, project / "school.yml")
-    assert main(["--root", str(project), "build"]) == 0
+    assert main(["--root", str(project), "build", "--publish"]) == 0
     return project / "site"
 
 
@@ -47,6 +57,7 @@ def test_the_fixture_fills_in_every_value(root: Path, tmp_path: Path) -> None:
     for name in ("headteacher", "chair_of_governors", "lado"):
         assert getattr(school, name).name, name
     assert school.teaches_this_scheme_since
+    assert {question.id for question in read_library(project).school_questions} == set(school.answers)
     assert school.colours
     assert school.colours.given().keys() == type(school.colours).model_fields.keys()
     assert school.crest
@@ -89,6 +100,34 @@ def test_the_other_schools_facts_are_shown(other: Path, path: str, words: str) -
 
 def test_nobody_is_sent_to_ask_for_what_is_known(other: Path) -> None:
     assert "ask the school office" not in (other / "staff/index.html").read_text(encoding="utf-8").split("<main")[1]
+
+
+def test_a_site_to_be_published_says_no_gap_and_holds_no_language_that_nobody_has_checked(other: Path) -> None:
+    pages = read_pages(other)
+    assert len(pages) > 300
+    found = []
+    for path, page in pages.items():
+        if not path.startswith(EXAMPLES):
+            (main_part,) = page.all("main")
+            found += [f"{path}: {match[0]}" for match in GAP.finditer(text(main_part))]
+        found += [
+            f"{path} leads to {language}" for language in UNCHECKED if language.removeprefix("help/") in page.html
+        ]
+    assert not found, "\n".join(found)
+    assert not set(UNCHECKED) & set(pages)
+    assert not leads_nowhere(pages, other)
+
+
+def test_a_gap_is_found() -> None:
+    for words in (
+        "Not on this website yet",
+        "Ask the school who its designated safeguarding lead (DSL) is today: the policy named Mr Drury.",
+        "The school’s phone number is on its website.",
+        "To get in touch, see the school’s website.",
+        "Ask the council how to reach its local authority designated officer (LADO).",
+        "The school can tell you where to find these pages.",
+    ):
+        assert GAP.search(words), words
 
 
 def test_this_schools_name_is_nowhere_but_in_its_policy(other: Path) -> None:

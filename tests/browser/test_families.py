@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page
 
 PHONE = {"width": 360, "height": 640}
@@ -35,6 +36,29 @@ def test_a_box_that_is_too_long_is_found(page: Page) -> None:
     page.goto("parents/worries/unkind.html")
     page.evaluate("() => { document.querySelector('.minute').style.minHeight = '600px'; }")
     assert page.evaluate(BELOW)
+
+
+# How far the words of each card lie over its symbol, in pixels.
+OVER = """() => [...document.querySelectorAll(".choices li")].filter((card) => {
+  const symbol = card.querySelector(".card-symbol").getBoundingClientRect(), words = document.createRange();
+  words.setStartAfter(card.querySelector(".card-symbol"));
+  words.setEndAfter(card.lastChild);
+  return [...words.getClientRects()].some((box) => box.width > 1 && box.left < symbol.right && box.right > symbol.left);
+}).map((card) => card.textContent.trim())"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_the_words_of_a_card_stand_beside_its_symbol(page: Page, width: int, direction: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("parents/index.html")
+    page.evaluate("(direction) => { document.documentElement.dir = direction; }", direction)
+    assert page.locator(".choices li").count() >= 28
+    assert page.evaluate(OVER) == []
+    page.emulate_media(media="print")
+    assert page.evaluate(OVER) == []
+    page.evaluate("() => { document.querySelector('.choices li').style.padding = '0'; }")
+    assert len(page.evaluate(OVER)) == 1
 
 
 def test_the_leaflet_is_two_sides_of_a_sheet_on_its_side(page: Page) -> None:

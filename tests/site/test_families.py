@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from macros.content.library import Library
 from tests.site.page import Page, elements, text, with_class
@@ -80,6 +81,34 @@ def test_a_worry_begins_with_what_to_do_now(pages: dict[str, Page]) -> None:
         parts = [each for each in elements(article) if each.tag in ("h1", "div", "nav")]
         assert [each.tag for each in parts[:3]] == ["h1", "div", "nav"], page.path
         assert text(parts[1]).startswith("Do this now"), page.path
+
+
+def test_what_to_say_to_a_child_stands_out_in_what_to_do_now(pages: dict[str, Page]) -> None:
+    found = 0
+    for page in worries(pages):
+        (box, *_) = with_class(page.tree, "minute")
+        said = re.findall(r'"[^"]+"', text(box))
+        assert said == [text(strong) for strong in elements(box) if strong.tag == "strong"], page.path
+        found += bool(said)
+    assert found >= 15
+
+
+def test_each_worry_is_a_card_with_a_symbol_that_no_other_has(pages: dict[str, Page]) -> None:
+    cards = [card for part in with_class(pages["parents/index.html"].tree, "choices") for card in elements(part)]
+    cards = [card for card in cards if card.tag == "li"]
+    drawn = [[tostring(symbol) for symbol in with_class(card, "card-symbol")] for card in cards]
+    assert all(len(each) == 1 for each in drawn)
+    assert len({each[0] for each in drawn}) == len(cards) >= 28
+
+
+def test_the_front_of_the_leaflet_has_the_four_friends_and_names_the_school(
+    pages: dict[str, Page], library: Library
+) -> None:
+    (front, *others) = with_class(pages["parents/print/leaflet.html"].tree, "sheet__panel")
+    (friends,) = with_class(front, "friends")
+    assert len([each for each in elements(friends) if each.tag.endswith("svg")]) == 4
+    assert library.school.name in text(front)
+    assert not any(with_class(each, "friends") for each in others)
 
 
 def test_a_worry_ends_with_lessons_for_every_age(pages: dict[str, Page]) -> None:
