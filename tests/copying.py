@@ -59,6 +59,14 @@ def ask_nothing_again(project: Path) -> None:
     phases.write_text(text, encoding="utf-8")
 
 
+def teach_every_topic(project: Path) -> None:
+    """Let the last lesson that is kept teach all topics, so that none is missed for want of the others."""
+    topics = re.findall(r"\{id: ([a-z0-9-]+),", (project / "docs/_data/topics.yml").read_text(encoding="utf-8"))
+    (lesson,) = project.glob(f"lessons/*/{KEPT[-1]}/lesson.md")
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(re.sub(r"(?m)^topics: .*$", f"topics: [{', '.join(topics)}]", text, count=1), encoding="utf-8")
+
+
 def count_no_habits(project: Path) -> None:
     """Let the copied code see no habit in the quizzes of an age, so that a test may put any quiz among them."""
     code = project / "macros/checks/quiz_balance.py"
@@ -95,6 +103,7 @@ def thin_out(project: Path) -> None:
         if place.stem not in KEPT and place.parent.name != "adults":
             shutil.rmtree(place) if place.is_dir() else place.unlink()
     ask_nothing_again(project)
+    teach_every_topic(project)
     phases = project / "docs/_data/phases.yml"
     text = phases.read_text(encoding="utf-8")
     text = re.sub(

@@ -101,7 +101,7 @@ def test_it_is_shown_on_screen_on_paper_and_on_the_answer_sheet(quiz: Quiz, libr
 
 def test_it_is_checked(quiz: Quiz) -> None:
     document = parse_yaml(TEXT, "a.yml")
-    problems = [*check_quiz(document, quiz, KnownIds(None, None, None, ["dog"]))]
+    problems = [*check_quiz(document, quiz, KnownIds(None, None, None, None, ["dog"]))]
     assert [str(problem) for problem in problems] == ["a.yml:11:32: There is no symbol “zzz”. There is “dog”."]
     taught = [problem for problem in check_teaching(quiz, "years-3-4", document, has_strand=True) if problem.line == 12]
     assert taught

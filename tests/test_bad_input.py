@@ -102,11 +102,11 @@ CHANGED = {
         "    text: Again\n    hint: Could",
         ["QUIZ:{line}:5: “text” is here twice; the first is on line {above}. Keep one of them."],
     ),
-    "an unknown clause": (
+    "an unknown topic": (
         QUIZ,
-        "clauses: [safe-passwords]",
-        "clauses: [safe-pasword]",
-        ["QUIZ:{line}:15: There is no policy clause “safe-pasword”. Did you mean “safe-passwords”?"],
+        "topics: [safe-passwords]",
+        "topics: [safe-pasword]",
+        ["QUIZ:{line}:14: There is no topic “safe-pasword”. Did you mean “safe-passwords”?"],
     ),
     "an unknown picture in a quiz": (
         QUIZ,
@@ -690,7 +690,7 @@ def test_mistakes_in_many_files_are_all_told_in_one_run_in_order(
 ) -> None:
     change(SCHOOL, "    looked_up: 2026-11-22", "    looked_up: today")
     change(LESSON, "symbol: key", "symbol: kay")
-    change(QUIZ, "clauses: [safe-passwords]", "clauses: [safe-pasword]")
+    change(QUIZ, "topics: [safe-passwords]", "topics: [safe-pasword]")
     change(PARENTS, "## The policy in short", "![](../assets/images/symbols/key.svg)")
     change("lessons/early-years/my-special-facts/lesson.md", "minutes: 15", "minutes: 14")
     lines = told(project, capsys)

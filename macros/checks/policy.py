@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from macros.checks.references import KnownIds
 from macros.models.base import normalised
 from macros.models.clause_use import ClauseUses
 from macros.models.help_route import HelpRoute
@@ -65,7 +66,7 @@ def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
 
 
 def check_clause_uses(
-    document: Document, uses: ClauseUses, policy: Policy, symbols: Collection[str], homes: Homes
+    document: Document, uses: ClauseUses, policy: Policy, known_ids: KnownIds, homes: Homes
 ) -> Iterator[Problem]:
     """Find a clause without an entry, an entry without a clause, and what an entry names that is not there.
 
@@ -73,7 +74,7 @@ def check_clause_uses(
         document: the file of what is made of the clauses, for the places.
         uses: what it holds.
         policy: the approved policy.
-        symbols: the ids of the symbols.
+        known_ids: the symbols and the topics.
         homes: where a clause can be at home.
     """
     clauses = policy.clauses
@@ -98,9 +99,16 @@ def check_clause_uses(
     yield from _of_another_policy(document, uses, policy)
     yield from _cited_twice(document, uses)
     for identity, use in uses.clauses.items():
-        if use.picture and use.picture not in symbols:
-            sentence = f"There is no symbol “{use.picture}”.{did_you_mean(use.picture, symbols)}"
+        if use.picture and use.picture not in known_ids.symbols:
+            sentence = f"There is no symbol “{use.picture}”.{did_you_mean(use.picture, known_ids.symbols)}"
             yield document.problem(sentence, ("clauses", identity, "picture"))
+        for number, topic in enumerate(use.about):
+            if known_ids.topics is not None and topic not in known_ids.topics:
+                sentence = (
+                    f"There is no topic “{topic}” in docs/_data/topics.yml, so no lesson can be about it."
+                    f"{did_you_mean(topic, known_ids.topics)}"
+                )
+                yield document.problem(sentence, ("clauses", identity, "about", number))
         for number, home in enumerate(use.homes):
             for sentence in _wrong_with_home(home, homes):
                 yield document.problem(sentence, ("clauses", identity, "homes", number))

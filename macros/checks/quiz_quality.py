@@ -53,7 +53,7 @@ LIMITS = MappingProxyType({
 ENOUGH_TO_SEE_A_HABIT = 3
 
 # Fields that hold a name for the site and not words for a learner; the title is the lesson's.
-NOT_READ = frozenset({"id", "type", "title", "picture", "clauses", "group", "grade", "to", "recall"})
+NOT_READ = frozenset({"id", "type", "title", "picture", "topics", "group", "grade", "to", "recall"})
 # What is picked, of which the text is a label; scenes and questions have a text too, and it is read.
 PICKED = frozenset({"choices", "items", "groups", "pairs", "steps"})
 # What of a question may have pictures that stand side by side, to be chosen by.
@@ -170,11 +170,11 @@ def _found(quiz: Quiz, limits: Limits, has_strand: bool) -> Iterator[Finding]:
     yield from _habits(quiz)
     for number, question in enumerate(quiz.questions):
         loc: Loc = ("questions", number)
-        if not question.clauses and not has_strand:
+        if not question.topics and not has_strand:
             yield (
                 loc,
-                "This question belongs to no policy clause, and its lesson to no strand. Add a line "
-                "“clauses: […]” with the clause that it asks about.",
+                "This question belongs to no topic, and its lesson to no strand. Add a line “topics: […]” with "
+                "the topic that it asks about.",
             )
         for rule in (_asked, _choices, _pictures, _said):
             for further, sentence in rule(question, limits):

@@ -18,6 +18,7 @@ from macros.models.quiz import Quiz
 from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song, sung
+from macros.models.topic import Topics
 from macros.problems import Problem, did_you_mean
 from macros.source import Document, Step
 
@@ -28,27 +29,37 @@ class KnownIds:
 
     Attributes:
         clauses: the ids of the policy's clauses.
+        topics: the ids of the topics of lessons.
         statements: the curriculum's statements, by their ids.
         strands: the ids of the strands.
         symbols: the names of the symbols.
     """
 
     clauses: Collection[str] | None
+    topics: Collection[str] | None
     statements: Mapping[str, Statement] | None
     strands: Collection[str] | None
     symbols: Collection[str]
 
     @classmethod
-    def of(cls, policy: Policy | None, frameworks: Frameworks | None, pictures: Collection[str]) -> KnownIds:
+    def of(
+        cls,
+        policy: Policy | None,
+        topics: Topics | None,
+        frameworks: Frameworks | None,
+        pictures: Collection[str],
+    ) -> KnownIds:
         """Gather what is there.
 
         Args:
             policy: the approved policy; None if it could not be read.
+            topics: the topics of lessons; None if they could not be read.
             frameworks: the strands and curriculum statements; None if they could not be read.
             pictures: the pictures' names, of which symbols are some.
         """
         return cls(
             clauses=policy.clauses if policy else None,
+            topics=[topic.id for topic in topics.topics] if topics else None,
             statements={one.id: one for one in frameworks.statements} if frameworks else None,
             strands=[ALL_STRANDS, *(strand.id for strand in frameworks.strands)] if frameworks else None,
             symbols=names_of(pictures),
@@ -67,7 +78,7 @@ def check_lesson(
         lesson: what it holds.
         known_ids: what is there to be named.
     """
-    yield from _unknown(document, lesson.clauses, ("clauses",), known_ids.clauses, "policy clause")
+    yield from _unknown(document, lesson.topics, ("topics",), known_ids.topics, "topic")
     yield from _untrue_claims(document, lesson, known_ids.statements)
     if phase in YEARS and lesson.year not in YEARS[phase]:
         sentence = f"Lessons in {phase} are written for year {' or '.join(YEARS[phase])}. Write one of them."
@@ -143,7 +154,7 @@ def check_quiz(document: Document, quiz: Quiz, known_ids: KnownIds) -> Iterator[
     """
     for number, question in enumerate(quiz.questions):
         loc = ("questions", number)
-        yield from _unknown(document, question.clauses, (*loc, "clauses"), known_ids.clauses, "policy clause")
+        yield from _unknown(document, question.topics, (*loc, "topics"), known_ids.topics, "topic")
         yield from _no_symbol(document, question.picture, (*loc, "picture"), known_ids)
         for name, place, picture in _pictured(question):
             yield from _no_symbol(document, picture, (*loc, name, place, "picture"), known_ids)
@@ -233,39 +244,48 @@ def _asked_again(
 
 
 def check_coverage(
-    document: Document, phases: Phases, policy: Policy, taught: Mapping[str, Sequence[tuple[Lesson, Quiz]]]
+    document: Document, phases: Phases, topics: Topics, taught: Mapping[str, Sequence[tuple[Lesson, Quiz]]]
 ) -> Iterator[Problem]:
-    """Find a point of the policy that every phase is to teach, and that one does not teach or does not ask about.
+    """Find a topic that every phase is to teach, and that one does not teach or does not ask about.
 
     Args:
         document: the file of the phases.
         phases: the phases.
-        policy: the policy.
+        topics: the topics.
         taught: the lessons and quizzes of each phase.
     """
-    if phases.every_phase_teaches is None:
-        return
-    owed = [clause for clause in policy.clauses.values() if clause.part_of == phases.every_phase_teaches]
-    if not owed:
-        points = {clause.part_of for clause in policy.clauses.values() if clause.part_of}
-        sentence = (
-            f"No clause “{phases.every_phase_teaches}” has points.{did_you_mean(phases.every_phase_teaches, points)}"
-        )
-        yield document.problem(sentence, ("every_phase_teaches",))
+    names = {topic.id: topic.name for topic in topics.topics}
+    yield from _unknown(document, phases.every_phase_teaches, ("every_phase_teaches",), names, "topic")
+    owed = [topic for topic in phases.every_phase_teaches if topic in names]
     for number, phase in enumerate(phases.phases):
         here = taught.get(phase.id, ())
-        in_lessons = {identity for lesson, _ in here for identity in lesson.clauses}
-        in_quizzes = {identity for _, quiz in here for question in quiz.questions for identity in question.clauses}
+        in_lessons = {topic for lesson, _ in here for topic in lesson.topics}
+        in_quizzes = {topic for _, quiz in here for question in quiz.questions for topic in question.topics}
         for known, doing, how in (
-            (in_lessons, "teaches", "Name it under “clauses” of the lesson that teaches it"),
-            (in_quizzes, "asks about", "Name it under “clauses” of the question that asks about it"),
+            (in_lessons, "teaches", "Name it under “topics” of the lesson that teaches it"),
+            (in_quizzes, "asks about", "Name it under “topics” of the question that asks about it"),
         ):
-            for clause in owed:
-                if clause.id not in known:
-                    sentence = (
-                        f"No lesson of {phase.title} {doing} {clause.reference} ({clause.id}) of the policy. {how}."
-                    )
+            for topic in owed:
+                if topic not in known:
+                    sentence = f"No lesson of {phase.title} {doing} “{topic}” ({names[topic]}). {how}."
                     yield document.problem(sentence, ("phases", number))
+
+
+def check_topics(document: Document, topics: Topics, lessons: Iterable[Lesson]) -> Iterator[Problem]:
+    """Find a topic that no lesson teaches.
+
+    Args:
+        document: the file of the topics.
+        topics: the topics.
+        lessons: every lesson.
+    """
+    taught = {topic for lesson in lessons for topic in lesson.topics}
+    for number, topic in enumerate(topics.topics):
+        if topic.id not in taught:
+            sentence = (
+                f"No lesson teaches “{topic.id}”. Name it under “topics” of the lesson that does, or take it out here."
+            )
+            yield document.problem(sentence, ("topics", number, "id"))
 
 
 def check_phases(

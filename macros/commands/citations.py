@@ -6,8 +6,9 @@ pass its checks, and that is when these places are wanted.
 
 from __future__ import annotations
 
+import contextlib
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,10 +51,11 @@ def citations(root: Path) -> list[Citation]:
     """
     found: set[Citation] = set()
     problems: list[Problem] = []
+    about = _about(root)
     for folder, ending in (("docs", ".md"), ("docs/_data", ".yml"), ("lessons", "lesson.md"), ("quizzes", ".yml")):
         for path in files_in(root, folder, ending):
             try:
-                found.update(_in_file(root, path))
+                found.update(_in_file(root, path, about))
             except ContentError as error:
                 problems.extend(error.problems)
     if problems:
@@ -61,28 +63,28 @@ def citations(root: Path) -> list[Citation]:
     return sorted(found)
 
 
-def _in_file(root: Path, path: str) -> Iterator[Citation]:
+def _in_file(root: Path, path: str, about: Mapping[str, list[str]]) -> Iterator[Citation]:
     text = read_text(root, path)
     kind = _kind(path)
     if path.endswith(".md"):
         tree = read_tree(text, path)
         yield from _of_page(tree, kind)
         if path.startswith("lessons/"):
-            yield from _named(front_matter_of(tree), ("clauses",), kind)
+            yield from _on_topics(front_matter_of(tree), ("topics",), kind, about)
         return
     document = parse_yaml(text, path)
     yield from _in_values(document, text, kind)
     if path.startswith("quizzes/") or path == "docs/_data/examples.yml":
         for number, question in enumerate(_list(_get(document.data, "questions"))):
-            yield from _named(document, ("questions", number, "clauses"), f"question “{_get(question, 'id')}”")
+            what = f"question “{_get(question, 'id')}”"
+            yield from _on_topics(document, ("questions", number, "topics"), what, about)
     elif path == CLAUSES:
         yield from _of_clauses(document)
     elif path == "docs/_data/linked-policies.yml":
         for number, policy in enumerate(_list(_get(document.data, "policies"))):
             yield _at(document, ("policies", number, "clause"), "linked policy", str(_get(policy, "clause")))
     elif path == "docs/_data/phases.yml":
-        loc = ("every_phase_teaches",)
-        yield _at(document, loc, "what every age teaches", str(_get(document.data, *loc)))
+        yield from _on_topics(document, ("every_phase_teaches",), "what every age teaches", about)
 
 
 def _kind(path: str) -> str:
@@ -138,12 +140,25 @@ def _of_clauses(document: Document) -> Iterator[Citation]:
             yield Citation(f"docs/{page}", 1, f"page where it is at home ({CLAUSES}, line {line})", identity)
 
 
-def _named(document: Document, loc: tuple[str | int, ...], what: str) -> Iterator[Citation]:
-    value = document.data
-    for step in loc:
-        value = _get(value, step)
-    for number, identity in enumerate(_list(value)):
-        yield _at(document, (*loc, number), what, str(identity))
+def _about(root: Path) -> dict[str, list[str]]:
+    """Give the clauses that are about each topic, as clauses.yml says; none where it cannot be read, which is told."""
+    found: dict[str, list[str]] = {}
+    if (root / CLAUSES).is_file():
+        with contextlib.suppress(ContentError):
+            entries = _get(parse_yaml(read_text(root, CLAUSES), CLAUSES).data, "clauses")
+            for identity, use in (entries if isinstance(entries, dict) else {}).items():
+                for topic in _list(_get(use, "about")):
+                    found.setdefault(str(topic), []).append(identity)
+    return found
+
+
+def _on_topics(
+    document: Document, loc: tuple[str | int, ...], what: str, about: Mapping[str, list[str]]
+) -> Iterator[Citation]:
+    """Find the topics that are named there, and cite each clause that is about one."""
+    for number, topic in enumerate(_list(_get(document.data, *loc))):
+        for identity in about.get(str(topic), ()):
+            yield _at(document, (*loc, number), what, identity)
 
 
 def _at(document: Document, loc: tuple[str | int, ...], what: str, clause: str) -> Citation:

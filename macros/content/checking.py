@@ -41,6 +41,7 @@ from macros.checks.references import (
     check_recall,
     check_routes,
     check_song,
+    check_topics,
 )
 from macros.checks.spread_length import check_spread_length
 from macros.checks.symbols import FOLDER, check_new_words, check_register
@@ -67,6 +68,7 @@ from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbols
+from macros.models.topic import Topics
 from macros.models.translation import Translation
 from macros.problems import Problem, did_you_mean
 from macros.scenes.checks import check_cast, check_scenes
@@ -222,11 +224,16 @@ def _phases(content: Content) -> Problems:
 
 
 def _coverage(content: Content) -> Problems:
-    (document, phases), (_, policy) = content.the(Phases), content.the(Policy)
+    (document, phases), (_, topics) = content.the(Phases), content.the(Topics)
     entries = content.entries.values()
     taught = {phase: [(entry.lesson, entry.quiz) for entry in entries if entry.phase == phase] for phase in PHASES}
     # A lesson that cannot be read has been told; what it would have taught is not missed as well.
-    return check_coverage(document, phases, policy, taught) if content.whole else ()
+    return check_coverage(document, phases, topics, taught) if content.whole else ()
+
+
+def _topics(content: Content) -> Problems:
+    lessons = [entry.lesson for entry in content.entries.values()]
+    return check_topics(*content.the(Topics), lessons) if content.whole else ()
 
 
 def _song(content: Content) -> Problems:
@@ -301,7 +308,7 @@ def _addresses(content: Content) -> Problems:
 
 def _clause_uses(content: Content) -> Problems:
     homes = Homes.of(content.outlines, made_pages(content.places), ids_by_reader(content.help_routes or ()))
-    return check_clause_uses(*content.the(ClauseUses), content.the(Policy)[1], content.known_ids.symbols, homes)
+    return check_clause_uses(*content.the(ClauseUses), content.the(Policy)[1], content.known_ids, homes)
 
 
 def _moved(content: Content) -> Problems:
@@ -378,7 +385,8 @@ CHECKS = (
     Check("whether an age's quizzes can be guessed", _balance),
     Check("the ages", _phases, (Phases,)),
     Check("what is asked again", _asked_again, (Phases,)),
-    Check("what every age teaches", _coverage, (Phases, Policy)),
+    Check("what every age teaches", _coverage, (Phases, Topics)),
+    Check("what no lesson teaches", _topics, (Topics,)),
     Check("the song", _song, (Song,)),
     Check("the cast", _cast, (Cast,)),
     Check("scenes", _scenes),

@@ -27,6 +27,7 @@ from macros.models.school import School
 from macros.models.school_question import SchoolQuestion
 from macros.models.song import Song
 from macros.models.symbol import Symbol
+from macros.models.topic import Topic
 from macros.models.translation import Translation
 from macros.models.voice_pattern import VoicePattern
 from macros.scenes.composer import Studio
@@ -62,8 +63,9 @@ class Library:
         school: the facts about the school.
         policy: the approved policy.
         clause_uses: whom each clause is for, its plain words and its homes, by its id.
+        topics: what lessons and quizzes are about.
         linked_policies: the other policies that it links with.
-        advice: the ids of the clauses that every phase teaches and asks about.
+        advice: the ids of the clauses about the topics that every phase teaches and asks about.
         outlines: what each page under docs/ is made of, by its place there.
         phases: the phases, in order of age.
         frameworks: strands and curriculum statements.
@@ -94,6 +96,7 @@ class Library:
     school: School
     policy: Policy
     clause_uses: Mapping[str, ClauseUse]
+    topics: tuple[Topic, ...]
     linked_policies: tuple[LinkedPolicy, ...]
     advice: tuple[str, ...]
     outlines: Mapping[str, Outline]
@@ -129,6 +132,11 @@ class Library:
     def help_numbers(self) -> dict[str, str]:
         """The phone number of each help route that has one, by its id."""
         return {route.id: route.phone for route in self.help_routes if route.phone}
+
+    def clauses_about(self, topics: Iterable[str]) -> tuple[str, ...]:
+        """Give the ids of the clauses that are about some topics: by topic, and then in the order of the policy."""
+        found = (identity for topic in topics for identity, use in self.clause_uses.items() if topic in use.about)
+        return tuple(dict.fromkeys(found))
 
     def phase(self, identity: str) -> Phase:
         """Give a phase by its id.

@@ -28,6 +28,7 @@ from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbols
+from macros.models.topic import Topics
 from macros.models.translation import Translation
 from macros.models.voice_pattern import VoicePatterns
 from macros.problems import ContentError
@@ -69,6 +70,7 @@ def _without_gaps(uses: ClauseUses, policy: Policy) -> dict[str, ClauseUse]:
 def _library(content: Content) -> Library:
     school, policy, routes = content.the(School)[1], content.the(Policy)[1], content.the(HelpRoutes)[1]
     phases, facts, apps = content.the(Phases)[1].phases, content.the(Facts)[1].facts, content.the(Apps)[1].apps
+    uses, owed = _without_gaps(content.the(ClauseUses)[1], policy), set(content.the(Phases)[1].every_phase_teaches)
     checklists = {Path(path).stem: checklist for path, _, checklist in content.read_well(Checklist)}
     translations = {path: translation for path, _, translation in content.read_well(Translation)}
     in_english = translations.pop(IN_ENGLISH)
@@ -78,9 +80,10 @@ def _library(content: Content) -> Library:
         root=content.root,
         school=school,
         policy=policy,
-        clause_uses=MappingProxyType(_without_gaps(content.the(ClauseUses)[1], policy)),
+        clause_uses=MappingProxyType(uses),
         linked_policies=content.the(LinkedPolicies)[1].policies,
-        advice=tuple(part.id for part in policy.parts(content.the(Phases)[1].every_phase_teaches or "")),
+        topics=content.the(Topics)[1].topics,
+        advice=tuple(identity for identity, use in uses.items() if owed & set(use.about)),
         outlines=MappingProxyType({path: outline for path, outline in content.outlines.items() if outline}),
         phases=phases,
         frameworks=content.the(Frameworks)[1],

@@ -41,11 +41,11 @@ class _Known:
     def of(cls, library: Library) -> _Known:
         quizzes = {**{entry.id: entry.quiz for entry in library.lessons.values()}, **library.adults}
         lists = [(one, page) for page, outline in library.outlines.items() for one in outline.called("checklist")]
-        return cls({identity: _asked(quiz) for identity, quiz in quizzes.items()}, lists)
+        return cls({identity: _asked(quiz, library) for identity, quiz in quizzes.items()}, lists)
 
 
-def _asked(quiz: Quiz) -> Mapping[str, int]:
-    return Counter(identity for question in quiz.questions for identity in set(question.clauses))
+def _asked(quiz: Quiz, library: Library) -> Mapping[str, int]:
+    return Counter(identity for question in quiz.questions for identity in library.clauses_about(question.topics))
 
 
 def _place(clause: Clause, library: Library, known: _Known) -> Place:
@@ -63,7 +63,7 @@ def _place(clause: Clause, library: Library, known: _Known) -> Place:
 def _ages(clause: Clause, library: Library, known: _Known) -> Iterator[Age]:
     for phase in library.phases:
         entries = library.of_phase(phase.id)
-        found = (_lesson(clause, entry, known.asked[entry.id].get(clause.id, 0)) for entry in entries)
+        found = (_lesson(clause, entry, library, known.asked[entry.id].get(clause.id, 0)) for entry in entries)
         lessons = tuple(lesson for lesson in found if lesson is not None)
         if lessons:
             yield Age(phase.title, lessons)
@@ -72,13 +72,14 @@ def _ages(clause: Clause, library: Library, known: _Known) -> Iterator[Age]:
         yield Age("Adults", adults)
 
 
-def _lesson(clause: Clause, entry: Entry, asked: int) -> Lesson | None:
-    """Give a lesson that teaches the clause, or whose quiz asks about it."""
-    if clause.id not in entry.lesson.clauses and not asked:
+def _lesson(clause: Clause, entry: Entry, library: Library, asked: int) -> Lesson | None:
+    """Give a lesson that teaches what the clause is about, or whose quiz asks about it."""
+    teaches = clause.id in library.clauses_about(entry.lesson.topics)
+    if not teaches and not asked:
         return None
     plan = Link(entry.lesson.title, addresses.lesson(entry.phase, entry.id, "teach"))
     quiz = addresses.lesson(entry.phase, entry.id) + addresses.QUIZ
-    return Lesson(plan, clause.id in entry.lesson.clauses, asked, quiz)
+    return Lesson(plan, teaches, asked, quiz)
 
 
 def _for_adults(clause: Clause, library: Library, known: _Known) -> Iterator[Lesson]:

@@ -39,6 +39,7 @@ from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbols
+from macros.models.topic import Topics
 from macros.models.translation import ENGLISH, Translation
 from macros.models.translation import FOLDER as TRANSLATIONS
 from macros.models.voice_pattern import VoicePatterns
@@ -91,6 +92,7 @@ FILES = (
     Kind("school.yml", School),
     Kind("docs/policy/index.md", Policy, parse_policy),
     Kind(f"{DATA}/clauses.yml", ClauseUses),
+    Kind(f"{DATA}/topics.yml", Topics),
     Kind(f"{DATA}/linked-policies.yml", LinkedPolicies),
     Kind(f"{DATA}/phases.yml", Phases),
     Kind(f"{DATA}/frameworks.yml", Frameworks),
@@ -245,7 +247,7 @@ class Content:
     @cached_property
     def known_ids(self) -> KnownIds:
         """What lessons and quizzes may name."""
-        return KnownIds.of(self.one(Policy)[1], self.one(Frameworks)[1], self.pictures)
+        return KnownIds.of(self.one(Policy)[1], self.one(Topics)[1], self.one(Frameworks)[1], self.pictures)
 
     @cached_property
     def parts(self) -> Parts:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from macros.models.base import Finding, Model, Text
+from macros.models.base import Finding, Identity, Model, Text
 
 ClauseReader = Literal["learners", "parents", "staff", "governors", "dsl", "account-holders", "everyone"]
 PlainReader = Literal["learners", "parents", "staff", "governors", "dsl", "account-holders"]
@@ -50,6 +50,8 @@ class ClauseUse(Model):
 
     readers: tuple[ClauseReader, ...] = Field(alias="for", min_length=1)
     """Who does it, or is to know of it; written as "for"."""
+    about: tuple[Identity, ...] = ()
+    """The topics of the site that it is about, by which lessons and questions are joined to it."""
     plain: PlainWords = PlainWords()
     """Its plain words for them."""
     gap: Literal["yes", "no"] = "no"

@@ -160,8 +160,8 @@ class Lesson(Model):
     """The school year that it is written for."""
     strand: Identity
     """The id of its strand, or "all-strands" for the lesson that opens the year."""
-    clauses: tuple[Identity, ...] = ()
-    """The ids of the policy clauses that it teaches."""
+    topics: tuple[Identity, ...] = ()
+    """The ids of the topics that it teaches."""
     teaches: tuple[Claim, ...] = Field(min_length=1)
     """The curriculum statements that it teaches, whole or in part: each with its step and its question."""
     success_criteria: tuple[Text, ...] = Field(min_length=2, max_length=3)

@@ -75,7 +75,7 @@ class Phase(Model):
 class Phases(Model):
     """All phases in order of age."""
 
-    every_phase_teaches: Identity | None = None
-    """The id of the policy clause each of whose points every phase teaches and asks about."""
+    every_phase_teaches: tuple[Identity, ...] = ()
+    """The topics that every phase teaches and asks about."""
     phases: tuple[Phase, ...]
     """The phases, from the youngest to the oldest."""

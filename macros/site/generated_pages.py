@@ -70,19 +70,22 @@ def generated(
             recalled = tuple(question for _, question in library.questions(entry.quiz.recall))
             verse = tuple(map(sung, library.song.verses.get(entry.id, ())))
             pack = packs[entry.id].link("Take it all with you", "../../../") if entry.id in packs else ""
-            made_from = (entry, recalled, phase, library.frameworks, verse, pack, papers_of(entry.id, packs))
+            clauses = library.clauses_about(entry.lesson.topics)
+            made_from = (entry, recalled, phase, library.frameworks, clauses, verse, pack, papers_of(entry.id, packs))
             yield from cache.get(made_from, of_lesson, *made_from)
             yield from of_scenes(entry, library.studio)
             taught.append(Taught(entry.id, phase, entry.lesson, entry.quiz))
         yield from of_phase(phase, entries, library, packs)
     yield Generated(
         addresses.source(addresses.CURRICULUM_MAP),
-        map_page(library.phases, taught, library.frameworks, library.policy),
+        map_page(library.phases, taught, library.frameworks, library.policy, library.clause_uses),
         listed=True,
     )
     places = coverage_of(library)
     counted = figures_of(places, library.advice, library.phases)
-    chart = policy_map_page(library.policy, counted, library.phases, taught, library.frameworks)
+    chart = policy_map_page(
+        library.policy, counted, library.phases, taught, library.frameworks, library.topics, library.clause_uses
+    )
     yield Generated(addresses.source(addresses.POLICY_MAP), chart, listed=True)
     yield Generated(addresses.POLICY_MAP_FILE, policy_map_file(library.policy, places))
     yield from of_data(library)
@@ -116,6 +119,7 @@ def of_lesson(
     recalled: Sequence[Question],
     phase: Phase,
     frameworks: Frameworks,
+    clauses: Sequence[str] = (),
     verse: Sequence[str] = (),
     pack: str = "",
     papers: str = "",
@@ -127,6 +131,7 @@ def of_lesson(
         recalled: the questions of earlier lessons that the quiz asks again.
         phase: the phase of the lesson.
         frameworks: the strands and statements that it may name.
+        clauses: the ids of the policy's clauses about what it teaches.
         verse: what the class sings in it, if it does.
         pack: the link to all of it in one file, if there is one.
         papers: the links to its PDFs, if there are any.
@@ -141,7 +146,7 @@ def of_lesson(
     }
     made = [_of(entry, name, view) for name, view in pages.items()]
     offered = offer(taken, by_pictures=entry.phase in YOUNGEST)
-    plan = teacher_plan(entry.id, entry.lesson, entry.quiz, phase, frameworks, offered, verse, pack, papers)
+    plan = teacher_plan(entry.id, entry.lesson, entry.quiz, phase, frameworks, offered, clauses, verse, pack, papers)
     made.append(_of(entry, "teach", plan, listed=True))
     made.extend(
         Generated(f"{addresses.lesson_folder(entry.phase, entry.id)}/{each.file}", each.export.content)

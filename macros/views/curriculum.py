@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from macros.models.clause_use import ClauseUse
 from macros.models.framework import ALL_STRANDS, Frameworks, Statement, Year
 from macros.models.lesson import Claim, Lesson
 from macros.models.phase import Phase
@@ -66,14 +67,21 @@ class Count:
         return self.stated - self.whole - self.part
 
 
-def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Frameworks, policy: Policy) -> str:
+def map_page(
+    phases: Sequence[Phase],
+    taught: Sequence[Taught],
+    frameworks: Frameworks,
+    policy: Policy,
+    uses: Mapping[str, ClauseUse],
+) -> str:
     """Make the map.
 
     Args:
         phases: the phases, in order of age.
         taught: every lesson, in the order in which they are taught.
         frameworks: strands and curriculum statements.
-        policy: the policy, for the clauses that are for learners.
+        policy: the policy.
+        uses: what is made of each of its clauses: what it is about.
     """
     return "\n\n".join([
         front_matter(
@@ -102,9 +110,9 @@ def map_page(phases: Sequence[Phase], taught: Sequence[Taught], frameworks: Fram
         table(
             ["Point", *(phase.title for phase in phases)],
             (
-                (f"[{clause.reference}]({_typed(addresses.clause(clause.id))})", *_by_phase(phases, taught, clause.id))
+                (f"[{clause.reference}]({_typed(addresses.clause(clause.id))})", *cells)
                 for clause in policy.clauses.values()
-                if any(clause.id in each.lesson.clauses for each in taught)
+                if set(cells := _by_phase(phases, taught, uses[clause.id].about)) != {"–"}
             ),
         ),
         "## As data",
@@ -228,6 +236,8 @@ def _where(claim: Claim, each: Taught) -> str:
     return f"{in_part}{each.link} ({each.phase.title}): {as_words(claim.step)}, {asked}"
 
 
-def _by_phase(phases: Sequence[Phase], taught: Sequence[Taught], clause: str) -> Iterable[str]:
-    for phase in phases:
-        yield ", ".join(each.link for each in taught if each.phase == phase and clause in each.lesson.clauses) or "–"
+def _by_phase(phases: Sequence[Phase], taught: Sequence[Taught], topics: Collection[str]) -> list[str]:
+    return [
+        ", ".join(each.link for each in taught if each.phase == phase and set(topics) & set(each.lesson.topics)) or "–"
+        for phase in phases
+    ]

@@ -87,6 +87,7 @@ def teacher_plan(
     phase: Phase,
     frameworks: Frameworks,
     offer: object = None,
+    clauses: Sequence[str] = (),
     verse: Sequence[str] = (),
     pack: str = "",
     papers: str = "",
@@ -100,6 +101,7 @@ def teacher_plan(
         phase: its phase.
         frameworks: strands and curriculum statements.
         offer: the quiz in the forms of other services, for its template.
+        clauses: the ids of the policy's clauses about what it teaches.
         verse: the lines that the class sings, if it does; their notes stand where the last of them is.
         pack: the link to all of the lesson in one file, if there is one: Markdown.
         papers: the links to its PDFs, if there are any: Markdown.
@@ -130,6 +132,7 @@ def teacher_plan(
                 _scripted(number, step, verse[-1] if verse else "") for number, step in enumerate(lesson.steps, start=1)
             ),
             "needs": tuple(needs(lesson)),
+            "clauses": clauses,
             "claims": _claims(lesson, quiz, frameworks),
             "offer": offer,
         },

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.models.clause_use import ClauseUse
 from macros.models.framework import Frameworks
 from macros.models.phase import Phase
 from macros.models.policy import Clause, Policy
+from macros.models.topic import Topic
 from macros.views import addresses
 from macros.views.curriculum import Taught, strand_heads
-from macros.views.markdown import block, front_matter, table
+from macros.views.markdown import as_words, block, front_matter, table
 
 READERS = (
     ("learners", "Learners"),
@@ -189,6 +190,8 @@ def policy_map_page(
     phases: Sequence[Phase],
     taught: Sequence[Taught],
     frameworks: Frameworks,
+    topics: Sequence[Topic],
+    uses: Mapping[str, ClauseUse],
 ) -> str:
     """Make the page of the map; the table of each section is drawn by the macro that it calls.
 
@@ -198,6 +201,8 @@ def policy_map_page(
         phases: the phases, in order of age.
         taught: every lesson, in the order in which they are taught.
         frameworks: the strands.
+        topics: what lessons are about.
+        uses: what is made of each clause: whom it is for, and what it is about.
     """
     said = figures.said
     how_to_read, curriculum, file = (
@@ -241,6 +246,8 @@ def policy_map_page(
         "## By point of the policy",
         "Open a section. The number leads to the approved words. The plain words beside it are ours.",
         *sections,
+        "## Topics and points",
+        *_unjoined(policy, taught, topics, uses),
         "## By strand and age",
         "The strands are those of *Education for a Connected World* (UK Council for Internet Safety, 2020). "
         f"The [curriculum map]({curriculum}) says what is learnt in each lesson.",
@@ -248,3 +255,30 @@ def policy_map_page(
         table(["Strand", *(phase.title for phase in phases)], [row for row in rows if set(row[1:]) != {"–"}]),
         "</details>",
     ])  # fmt: skip
+
+
+def _unjoined(
+    policy: Policy, taught: Sequence[Taught], topics: Sequence[Topic], uses: Mapping[str, ClauseUse]
+) -> Iterator[str]:
+    """Name the topics without a clause, and the clauses for learners without a lesson."""
+    about = {topic for use in uses.values() for topic in use.about}
+    without = [as_words(topic.name) for topic in topics if topic.id not in about]
+    in_lessons = {topic for each in taught for topic in each.lesson.topics}
+    for_learners = [
+        clause for clause in policy.clauses.values() if {"learners", "everyone"} & set(uses[clause.id].readers)
+    ]
+    missed = [clause for clause in for_learners if not in_lessons & set(uses[clause.id].about)]
+    yield (
+        f"**Topics without a point:** {'; '.join(without)}. Lessons teach them all the same."
+        if without
+        else f"The policy has a point about each of the {len(topics)} topics of the lessons."
+    )
+    if missed:
+        links = (
+            f"[{clause.reference}]({addresses.typed(addresses.clause(clause.id), addresses.POLICY_MAP)})"
+            for clause in missed
+        )
+        yield (
+            f"**Points without a lesson:** of {len(for_learners)} points that are for learners or everyone, "
+            f"{len(missed)} are about no topic of a lesson: {', '.join(links)}."
+        )

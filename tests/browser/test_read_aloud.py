@@ -29,7 +29,7 @@ questions:
     type: choose-one
     text: Kit has a new password. Who may *know* it?
     hint: Who looks after Kit?
-    clauses: [safe-passwords]
+    topics: [safe-passwords]
     choices:
       - text: Best friends
         feedback: Friends share a lot. A friend does not need this.
@@ -41,7 +41,7 @@ questions:
     type: sort
     text: What is fine to show?
     hint: Does it show where Kit is?
-    clauses: [personal-details]
+    topics: [personal-details]
     groups:
       - {id: fine, text: Fine to show}
       - {id: private, text: Keep private}
@@ -53,7 +53,7 @@ questions:
     type: fill-the-gap
     text: Fill each gap.
     hint: Read the whole sentence first.
-    clauses: [safe-passwords]
+    topics: [safe-passwords]
     sentences:
       - {text: "A password is like a ___.", answer: key, feedback: It opens an account., not_yet: Think of a door.}
     spare_words: [game]

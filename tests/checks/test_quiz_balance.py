@@ -36,7 +36,7 @@ STATEMENT = """\
     type: true-or-false
     text: A best friend needs it.
     hint: Think.
-    clauses: [safe-passwords]
+    topics: [safe-passwords]
     answer: {answer}
     if_true: They share a lot.
     if_false: They can play without it.
@@ -46,7 +46,7 @@ CHOOSE = """\
     type: {kind}
     text: Which is good?
     hint: Think.
-    clauses: [safe-passwords]
+    topics: [safe-passwords]
     choices:
 """
 
@@ -81,7 +81,7 @@ NOTHING_TO_COUNT = (
     type: fill-the-gap
     text: Fill the gap.
     hint: Think.
-    clauses: [safe-passwords]
+    topics: [safe-passwords]
     sentences: [{text: A ___., answer: key, feedback: It opens., not_yet: Look.}]
     spare_words: [hat]
 """

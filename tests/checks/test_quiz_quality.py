@@ -27,7 +27,7 @@ questions:
     type: choose-one
     text: Who may know it?
     hint: Who looks after Kit?
-    clauses: [safe-passwords]
+    topics: [safe-passwords]
     choices:
       - {text: A best friend, feedback: Friends share a lot. It is safer with Gran.}
       - {text: Gran, correct: yes, feedback: Gran looks after Kit.}
@@ -331,7 +331,7 @@ questions:
     type: sort
     text: What goes where?
     hint: Think.
-    clauses: [safe-passwords]
+    topics: [safe-passwords]
     groups:
       - {id: fine, text: Fine, picture: thumb-up}
       - {id: private, text: Private, picture: key}
@@ -394,7 +394,7 @@ questions:
     type: put-in-order
     text: What comes first?
     hint: Think.
-    clauses: [safe-passwords]
+    topics: [safe-passwords]
     steps:
       - {text: Pause, picture: stop, feedback: A pause helps., not_yet: This is early.}
       - {text: Tell Gran, picture: ask, feedback: She can help., not_yet: This is next.}
@@ -431,11 +431,11 @@ def test_a_score_is_for_adults_alone(phase: str) -> None:
     ]
 
 
-def test_a_question_of_no_clause_and_no_strand_is_told() -> None:
-    text = changed("    clauses: [safe-passwords]\n", "")
+def test_a_question_of_no_topic_and_no_strand_is_told() -> None:
+    text = changed("    topics: [safe-passwords]\n", "")
     assert told(text, has_strand=False) == [
-        "5:5: This question belongs to no policy clause, and its lesson to no strand. Add a line “clauses: […]” with "
-        "the clause that it asks about."
+        "5:5: This question belongs to no topic, and its lesson to no strand. Add a line “topics: […]” with "
+        "the topic that it asks about."
     ]
     assert told(text, has_strand=True) == []
     assert told(GOOD, has_strand=False) == []
@@ -533,15 +533,15 @@ def test_the_examples_are_checked_as_quizzes_are(
 ) -> None:
     path = "docs/_data/examples.yml"
     lines = [
-        change(path, "    clauses: [safe-passwords]\n", ""),
+        change(path, "    topics: [safe-passwords]\n", ""),
         change(path, "picture: stop", "picture: stopp"),
-        change(path, "clauses: [report-concerns]", "clauses: [report-concern]"),
+        change(path, "topics: [report-concerns]", "topics: [report-concern]"),
     ]
     assert main(["--root", str(project), "check"]) == 1
     said = capsys.readouterr().err
     assert f"{path}:{lines[1]}:18: There is no symbol “stopp”. Did you mean “stop”?" in said
-    assert f"{path}:{lines[2]}:15: There is no policy clause “report-concern”." in said
-    assert "This question belongs to no policy clause" in said
+    assert f"{path}:{lines[2]}:14: There is no topic “report-concern”." in said
+    assert "This question belongs to no topic" in said
 
 
 def test_an_example_that_is_not_there_is_told(

@@ -16,6 +16,7 @@ Change = Callable[[str, str, str], int]
 APPS = "docs/_data/apps.yml"
 PHASES = "docs/_data/phases.yml"
 STATEMENTS = "docs/_data/frameworks.yml"
+TOPICS = "docs/_data/topics.yml"
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
 ROUTES = "docs/_data/help-routes.yml"
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
@@ -133,7 +134,7 @@ def test_a_question_to_be_asked_again_must_be_of_an_earlier_lesson(
     type: story
     text: What does Kit do?
     hint: Think.
-    clauses: [report-concerns]
+    topics: [report-concerns]
     scenes:
       - {id: begin, text: Kit stops., choices: [{text: Tell Gran, to: gran}, {text: Tell Ama, to: ama}]}
       - {id: ama, text: Ama listens., ending: yes}
@@ -156,27 +157,40 @@ def test_a_question_for_before_and_after_the_year_must_be_of_the_phase(project: 
     ]
 
 
-def test_a_point_for_learners_that_a_phase_does_not_teach_or_ask_about_is_told(project: Path, change: Change) -> None:
-    change(PHASES, "phases:", "every_phase_teaches: learners-advised\nphases:")
+def test_a_topic_that_a_phase_does_not_teach_or_ask_about_is_told(project: Path, change: Change) -> None:
+    change(PHASES, "phases:", "every_phase_teaches: [safe-passwords]\nphases:")
     for path in (LESSON, QUIZ):
         text = (project / path).read_text(encoding="utf-8")
-        (project / path).write_text(text.replace("safe-passwords", "personal-details"), encoding="utf-8")
+        (project / path).write_text(text.replace("[safe-passwords", "[personal-details"), encoding="utf-8")
     found = [line.split(": ", 1)[1] for line in told(project)]
-    assert [line for line in found if "Years 3 and 4" in line and "6.4(d)" in line] == [
-        "No lesson of Years 3 and 4 asks about 6.4(d) (safe-passwords) of the policy. "
-        "Name it under “clauses” of the question that asks about it.",
-        "No lesson of Years 3 and 4 teaches 6.4(d) (safe-passwords) of the policy. "
-        "Name it under “clauses” of the lesson that teaches it.",
+    assert [line for line in found if "Years 3 and 4" in line] == [
+        "No lesson of Years 3 and 4 asks about “safe-passwords” (Safe passwords). "
+        "Name it under “topics” of the question that asks about it.",
+        "No lesson of Years 3 and 4 teaches “safe-passwords” (Safe passwords). "
+        "Name it under “topics” of the lesson that teaches it.",
     ]
-    assert not [line for line in found if "Early years teaches 6.4(d)" in line]
+    assert not [line for line in found if "Early years teaches" in line]
 
 
-def test_a_clause_without_points_cannot_be_what_every_phase_teaches(project: Path, change: Change) -> None:
-    line = change(PHASES, "phases:", "every_phase_teaches: learners-advise\nphases:")
-    (only,) = told(project)
-    assert only.startswith(
-        f"{PHASES}:{line}:22: No clause “learners-advise” has points. Did you mean “learners-advised”?"
-    )
+def test_what_every_phase_teaches_must_be_a_topic(project: Path, change: Change) -> None:
+    line = change(PHASES, "phases:", "every_phase_teaches: [safe-passwords, safe-password]\nphases:")
+    assert f"{PHASES}:{line}:39: There is no topic “safe-password”. Did you mean “safe-passwords”?" in told(project)
+
+
+def test_a_topic_that_no_lesson_teaches_is_told(project: Path, change: Change) -> None:
+    line = change(TOPICS, "topics:", "topics:\n  - {id: kites, name: Kites}") + 1
+    assert told(project) == [
+        f"{TOPICS}:{line}:10: No lesson teaches “kites”. Name it under “topics” of the lesson that does, or take it "
+        "out here."
+    ]
+
+
+def test_a_clause_about_a_topic_that_is_not_there_is_told(project: Path, change: Change) -> None:
+    line = change("docs/_data/clauses.yml", "about: [safe-passwords]", "about: [safe-pasword]")
+    assert told(project) == [
+        f"docs/_data/clauses.yml:{line}:13: There is no topic “safe-pasword” in docs/_data/topics.yml, so no lesson "
+        "can be about it. Did you mean “safe-passwords”?"
+    ]
 
 
 @pytest.mark.parametrize("path", [ROUTES, "school.yml"])
@@ -213,10 +227,10 @@ def test_the_page_of_a_worry_must_be_there(project: Path, change: Change) -> Non
 
 
 def test_nothing_is_missed_in_a_file_that_could_not_be_read() -> None:
-    known_ids = KnownIds.of(None, None, ["symbols/key", "cast/kit-calm"])
-    assert (known_ids.clauses, known_ids.statements, known_ids.strands) == (None, None, None)
+    known_ids = KnownIds.of(None, None, None, ["symbols/key", "cast/kit-calm"])
+    assert (known_ids.clauses, known_ids.topics, known_ids.statements, known_ids.strands) == (None,) * 4
     assert known_ids.symbols == ["key"]
-    assert KnownIds.of(Policy(title="Policy", approval=(), sections=()), None, []).clauses is not None
+    assert KnownIds.of(Policy(title="Policy", approval=(), sections=()), None, None, []).clauses is not None
 
 
 SONG = "docs/_data/song.yml"

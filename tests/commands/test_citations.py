@@ -35,15 +35,8 @@ def found(root: Path) -> list[str]:
          ["tell: docs/_data/checklists/a.yml:2: checklist"]),
         ("docs/_data/linked-policies.yml", "policies:\n  - id: a\n    clause: tell\n",
          ["tell: docs/_data/linked-policies.yml:3: linked policy"]),
-        ("docs/_data/phases.yml", "phases: []\nevery_phase_teaches: tell\n",
-         ["tell: docs/_data/phases.yml:2: what every age teaches"]),
-        ("lessons/years-3-4/a/lesson.md",
-         "---\ntitle: A\nclauses: [tell, own]\n---\n\nSee [it](../policy/index.md#tell)\n",
-         ["own: lessons/years-3-4/a/lesson.md:3: lesson", "tell: lessons/years-3-4/a/lesson.md:3: lesson",
-          "tell: lessons/years-3-4/a/lesson.md:6: lesson"]),
-        ("quizzes/years-3-4/a.yml",
-         "questions:\n  - id: one\n    clauses: [tell]\n  - id: two\n    clauses:\n      - own\n",
-         ["tell: quizzes/years-3-4/a.yml:3: question “one”", "own: quizzes/years-3-4/a.yml:6: question “two”"]),
+        ("lessons/years-3-4/a/lesson.md", "---\ntitle: A\ntopics: [help]\n---\n\nSee [it](../policy/index.md#tell)\n",
+         ["tell: lessons/years-3-4/a/lesson.md:6: lesson"]),
         ("docs/.drafts/a.md", '{{ clause("tell") }}\n', []),
         ("docs/_data/clauses.yml", "clauses:\n  tell:\n    homes: [help/a.md#now, help/b.md]\n",
          ["tell: docs/_data/clauses.yml:2: plain words",
@@ -57,9 +50,31 @@ def test_a_citation_is_found_in_its_place(tmp_path: Path, path: str, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("docs/_data/phases.yml", "phases: []\nevery_phase_teaches: [other, help]\n",
+         ["own: docs/_data/phases.yml:2: what every age teaches",
+          "tell: docs/_data/phases.yml:2: what every age teaches"]),
+        ("lessons/years-3-4/a/lesson.md", "---\ntitle: A\ntopics: [help, locks]\n---\n",
+         ["locked: lessons/years-3-4/a/lesson.md:3: lesson", "own: lessons/years-3-4/a/lesson.md:3: lesson",
+          "tell: lessons/years-3-4/a/lesson.md:3: lesson"]),
+        ("quizzes/years-3-4/a.yml",
+         "questions:\n  - id: one\n    topics: [locks]\n  - id: two\n    topics:\n      - other\n",
+         ["locked: quizzes/years-3-4/a.yml:3: question “one”"]),
+    ],
+)  # fmt: skip
+def test_a_topic_cites_each_clause_that_is_about_it(tmp_path: Path, path: str, text: str, said: list[str]) -> None:
+    about = "clauses:\n  tell: {about: [help]}\n  locked: {about: [locks]}\n  own: {about: [help]}\n  far: {}\n"
+    write(tmp_path, "docs/_data/clauses.yml", about)
+    write(tmp_path, path, text)
+    assert [line for line in found(tmp_path) if "clauses.yml" not in line] == said
+
+
+@pytest.mark.parametrize(
     ("path", "text"),
     [
         ("docs/_data/clauses.yml", "clauses: [tell]\n"),
+        ("docs/_data/clauses.yml", "clauses:\n  tell: {about: help}\n"),
         ("docs/_data/clauses.yml", "- tell\n"),
         ("docs/_data/clauses.yml", "clauses:\n  tell: words\n"),
         ("docs/_data/linked-policies.yml", "policies: {a: b}\n"),

@@ -43,7 +43,9 @@ title: Policy
 
 </div>
 """
-CLAUSES = "clauses:\n  safe:\n    homes: [help.md]\n  tell:\n    homes: [help.md]\n"
+CLAUSES = (
+    "clauses:\n  safe:\n    homes: [help.md]\n  tell: {about: [help], homes: [help.md]}\n  password: {about: [locks]}\n"
+)
 
 
 @pytest.fixture
@@ -53,8 +55,8 @@ def project(tmp_path: Path) -> Path:
         "docs/policy/index.md": NEW,
         "docs/help.md": '# Help\n\n{{ checklist("advised") }}\n\n[Safe](policy/index.md#safe)\n',
         "docs/_data/clauses.yml": CLAUSES,
-        "lessons/years-3-4/a/lesson.md": "---\ntitle: A\nclauses: [tell]\n---\n",
-        "quizzes/years-3-4/a.yml": "questions:\n  - id: strongest\n    clauses: [password]\n",
+        "lessons/years-3-4/a/lesson.md": "---\ntitle: A\ntopics: [help]\n---\n",
+        "quizzes/years-3-4/a.yml": "questions:\n  - id: strongest\n    topics: [locks]\n",
     }.items():
         file = tmp_path / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -111,7 +113,7 @@ def test_a_clause_with_another_id_is_found_under_both(told: Callable[..., list[s
         "  1.2(b) (tell-someone) is now 1.2(b) (tell): the same words, another id.",
         "    “to tell.”",
         "      docs/_data/clauses.yml:4: plain words",
-        "      docs/help.md:1: page where it is at home (docs/_data/clauses.yml, line 5)",
+        "      docs/help.md:1: page where it is at home (docs/_data/clauses.yml, line 4)",
         "      lessons/years-3-4/a/lesson.md:3: lesson",
         "1 difference; 3 files to read again.",
     ]

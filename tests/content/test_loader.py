@@ -129,10 +129,10 @@ def test_a_quiz_for_adults_asks_nothing_again(change: Callable[[str, str, str], 
     ]
 
 
-def test_a_question_for_adults_names_its_clause(change: Callable[[str, str, str], int], project: Path) -> None:
-    change(ADULTS, "    clauses: [safe-passwords]\n", "")
+def test_a_question_for_adults_names_its_topic(change: Callable[[str, str, str], int], project: Path) -> None:
+    change(ADULTS, "    topics: [safe-passwords]\n", "")
     (said,) = told(project)
-    assert "This question belongs to no policy clause" in said
+    assert "This question belongs to no topic" in said
 
 
 SCENES = """scenes:

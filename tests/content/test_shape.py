@@ -116,10 +116,10 @@ def test_the_lead_is_told_before_a_lesson_that_may_open_a_worry(library: Library
             )
 
 
-def test_every_question_asks_about_a_clause_of_the_policy(library: Library) -> None:
+def test_every_question_asks_about_a_topic(library: Library) -> None:
     for entry in library.lessons.values():
         for question in entry.quiz.questions:
-            assert question.clauses, f"{quiz_path(entry)}: “{question.id}” names no policy clause."
+            assert question.topics, f"{quiz_path(entry)}: “{question.id}” names no topic."
 
 
 def test_every_page_has_a_title_and_a_description(root: Path) -> None:

@@ -41,6 +41,7 @@ from macros.models.school import Answer, Colours, Council, Office, Person, Safeg
 from macros.models.school_question import SchoolQuestion, SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbol, Symbols
+from macros.models.topic import Topic, Topics
 from macros.models.translation import Translation
 from macros.site.author_macros import macros
 
@@ -52,7 +53,7 @@ ON_LESSONS: tuple[type[Model], ...] = (
     PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Answer, SchoolQuestion, SchoolQuestions, Person, Cast,
     Character, Looks, DrawnScenes, DrawnScene, Screen, Figure, Thing, Bubble, Symbols, Symbol,
     PlainWords, LinkedPolicies, LinkedPolicy, FrontMatter, Search, Song,
-    Translation, MovedPages, MovedPage,
+    Translation, MovedPages, MovedPage, Topics, Topic,
 )  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
 ON_QUIZZES: tuple[type[Model], ...] = (

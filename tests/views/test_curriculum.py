@@ -29,11 +29,16 @@ def section(page: str, name: str) -> str:
 
 
 def statements(library: Library, taught: list[Taught]) -> str:
-    return section(map_page(library.phases, taught, library.frameworks, library.policy), "By curriculum statement")
+    return section(
+        map_page(library.phases, taught, library.frameworks, library.policy, library.clause_uses),
+        "By curriculum statement",
+    )
 
 
 def test_every_lesson_is_under_its_strand(library: Library, taught: list[Taught]) -> None:
-    strands = section(map_page(library.phases, taught, library.frameworks, library.policy), "By strand and age")
+    strands = section(
+        map_page(library.phases, taught, library.frameworks, library.policy, library.clause_uses), "By strand and age"
+    )
     for each in taught:
         of_strand = strands.split(f"### {library.frameworks.strand_name(each.lesson.strand)}\n")[-1].split("\n### ")[0]
         if each.lesson.strand != "all-strands":
@@ -81,7 +86,7 @@ def test_a_statement_taught_in_part_alone_is_not_counted_as_taught(library: Libr
         replace(each, lesson=each.lesson.model_copy(update={"teaches": claims}))
         for each, claims in zip(taught[:2], (first, second), strict=True)
     )
-    page = map_page(library.phases, [one, two], frameworks, library.policy)
+    page = map_page(library.phases, [one, two], frameworks, library.policy, library.clause_uses)
     assert (
         "Of 4 statements, 2 are taught whole in at least one lesson, 1 in part, and 1 not yet. "
         "A quiz asks about 2 of them." in page
@@ -126,9 +131,12 @@ def test_what_no_lesson_teaches_whole_is_not_shown_as_met(library: Library, taug
 
 
 def test_every_point_that_is_taught_names_its_lessons(library: Library, taught: list[Taught]) -> None:
-    rows = section(map_page(library.phases, taught, library.frameworks, library.policy), "By point of the policy")
+    rows = section(
+        map_page(library.phases, taught, library.frameworks, library.policy, library.clause_uses),
+        "By point of the policy",
+    )
     for identity, clause in library.policy.clauses.items():
         found = [line for line in rows.split("\n") if f"(../policy/index.md#{identity})" in line]
-        lessons = [each for each in taught if identity in each.lesson.clauses]
+        lessons = [each for each in taught if set(library.clause_uses[identity].about) & set(each.lesson.topics)]
         assert len(found) == (1 if lessons else 0), clause.reference
         assert all(each.link in found[0] for each in lessons)

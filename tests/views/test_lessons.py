@@ -62,7 +62,7 @@ LESSON = Lesson(
     minutes=5,
     year="3",
     strand="privacy",
-    clauses=("tell",),
+    topics=("help",),
     teaches=(Claim(id="OSA-4", step="Do", question="one"), Claim(id="WO-10", step="Think", part=True)),
     success_criteria=("CRITERION", "CRITERION-2"),
     have_ready=("READY",),
@@ -137,7 +137,7 @@ def sheet_view() -> PageView:
 
 
 def plan_view() -> PageView:
-    return teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS)
+    return teacher_plan("keep-it", LESSON, QUIZ, PHASE, FRAMEWORKS, clauses=("tell",))
 
 
 def learner() -> str:

@@ -72,7 +72,9 @@ def made(library: Library, figures_shown: Figures) -> str:
         for phase in library.phases
         for entry in library.of_phase(phase.id)
     ]
-    return policy_map_page(library.policy, figures_shown, library.phases, taught, library.frameworks)
+    return policy_map_page(
+        library.policy, figures_shown, library.phases, taught, library.frameworks, library.topics, library.clause_uses
+    )
 
 
 def test_the_page_has_a_table_for_every_section_and_the_numbers_at_the_top(library: Library) -> None:
@@ -91,7 +93,7 @@ def test_the_file_has_a_row_for_every_clause_with_what_the_map_shows(library: Li
     (row,) = [row for row in rows if row["Point"] == "6.4(d)"]
     assert row["Section"] == "6. Learners' use of social media"
     assert row["For"] == readers_of(library.clause_uses["safe-passwords"])
-    taught = [entry for entry in library.lessons.values() if "safe-passwords" in entry.lesson.clauses]
+    taught = [entry for entry in library.lessons.values() if "safe-passwords" in entry.lesson.topics]
     assert taught
     for entry in taught:
         assert f"{entry.lesson.title} ({library.phase(entry.phase).title})" in row["Lessons"]

@@ -34,8 +34,8 @@ class Question(Model):
     """The name of a symbol shown with it."""
     hint: Text
     """What is offered after the first try."""
-    clauses: tuple[Identity, ...] = ()
-    """The policy clauses that it asks about."""
+    topics: tuple[Identity, ...] = ()
+    """The topics that it asks about."""
 
 
 def alike_texts(texts: Sequence[str], where: str, what: str = "text") -> Iterator[Finding]:
