@@ -43,7 +43,7 @@ NAMED = {
     "source/comments.py": 1,  # what a browser takes for a note, to refuse it
     "source/outline.py": 1,  # the ids of HTML
     "source/references.py": 1,  # the addresses of HTML
-    "source/policy_page.py": 4,  # the approved text, whose form is stricter than Markdown's
+    "source/policy_page.py": 5,  # the approved text, whose form is stricter than Markdown's
     "source/sentences.py": 2,  # the end of a sentence behind its marks, and a label in bold type
     "checks/help_hours.py": 3,  # the macros and links by which a sentence names who helps
     "checks/lesson_minutes.py": 2,  # the minutes and partners that a teacher's notes name
