@@ -53,7 +53,7 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
             browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
             if "weight" in asked:
                 weight.weigh_pages(report, browser, own, plain)
-                weight.weigh_learners(report, own)
+                weight.weigh_every_page(report, own)
                 weight.weigh_search(report, own)
                 weight.weigh_files(report, own)
             peers_site = None

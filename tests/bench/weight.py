@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import brotli
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser
 
 from macros.finish.scripts import lighter
 from tests.bench.builds import ROOT
-from tests.bench.kinds import KINDS, LEARNERS, there
+from tests.bench.kinds import ADULTS, KINDS, LEARNERS, REFERENCE, Budgets, budgets_of, there
 from tests.bench.report import Report
 from tests.bench.serving import Host, compressed, hosted
 
@@ -87,25 +88,44 @@ def code_of(site: Path, page: Path) -> int:
     missing = [file for file in files if not file.is_relative_to(site.resolve()) and file != page]
     if missing:
         raise FileNotFoundError(f"{page} loads {missing[0]}, which is not of the site.")
-    return sum(len(compressed(file, "br")) for file in files)
+    return sum(size(file, file.stat().st_mtime_ns) for file in files)
 
 
-def learners_pages(site: Path) -> list[Path]:
-    """Give the page of every lesson for learners."""
-    return sorted(site.glob("lessons/*/*/index.html"))
+@cache
+def size(file: Path, changed: int) -> int:
+    """Give the bytes of a file, compressed as hard as can be.
+
+    Args:
+        file: which.
+        changed: when, in nanoseconds: a file that has changed is weighed anew.
+    """
+    return len(compressed(file, "br"))
 
 
-def weigh_learners(report: Report, site: Path) -> None:
-    """Weigh the learner's page of every lesson."""
-    pages = learners_pages(site)
-    sizes = {page.parent.name: code_of(site, page) / 1000 for page in pages}
-    heaviest = max(sizes, key=lambda name: sizes[name])
-    report.heading("Every learner's page: HTML, style and scripts; brotli")
-    report.figure("how many there are", len(pages), "")
-    report.figure("the heaviest", sizes[heaviest], "kB", LEARNERS.code, heaviest)
-    report.figure("the middle", sorted(sizes.values())[len(sizes) // 2], "kB", LEARNERS.code)
-    over = [name for name, size in sizes.items() if size > LEARNERS.code]
-    report.figure("how many are over the budget", len(over), "", 0, ", ".join(over))
+def every_page(site: Path) -> dict[Budgets, dict[str, int]]:
+    """Weigh every page of a built site.
+
+    Returns:
+        The bytes of each page by its path from the root, under the budgets of its kind.
+    """
+    kinds: dict[Budgets, dict[str, int]] = {LEARNERS: {}, ADULTS: {}, REFERENCE: {}}
+    for page in sorted(site.rglob("*.html")):
+        path = page.relative_to(site).as_posix()
+        kinds[budgets_of(path, page.read_text(encoding="utf-8"))][path] = code_of(site, page)
+    return kinds
+
+
+def weigh_every_page(report: Report, site: Path) -> None:
+    """Weigh every page, by kind."""
+    names = {LEARNERS: "learners', help and to print", ADULTS: "adults'", REFERENCE: "reference for writers"}
+    report.heading("Every page: HTML, style and scripts; brotli")
+    for budgets, pages in every_page(site).items():
+        heaviest = max(pages, key=lambda path: pages[path])
+        over = [path for path, weight in pages.items() if weight > budgets.code * 1000]
+        report.figure(f"{names[budgets]}: how many there are", len(pages), "")
+        report.figure("    the heaviest", pages[heaviest] / 1000, "kB", budgets.code, heaviest)
+        report.figure("    the middle", sorted(pages.values())[len(pages) // 2] / 1000, "kB", budgets.code)
+        report.figure("    how many are over the budget", len(over), "", 0, ", ".join(over))
 
 
 def weigh_pages(report: Report, browser: Browser, own: Path, plain: Path) -> None:
