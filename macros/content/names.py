@@ -17,6 +17,7 @@ from macros.models.policy import Policy
 from macros.models.quiz import Quiz
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
+from macros.views.school_website import KINDS
 
 COMPONENTS = "macros/components"
 TAUGHT = ("lessons", "ages", "strands", "questions")  # what can be counted of the lessons
@@ -78,6 +79,7 @@ def known_names(content: Content) -> dict[str, Collection[str] | None]:
         "list of questions to the school": questions.lists if questions else None,
         "count of what is taught": TAUGHT,
         "reader and clause": set(_in_short(policy, uses)) if policy and uses else None,
+        "thing for the school's website": KINDS,
         "reader of the privacy page": ("child", "parent", "officer"),
         "component": {path.split("/")[2] for path in content.files(COMPONENTS, "template.html")},
         "words": None,

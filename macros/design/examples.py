@@ -46,6 +46,13 @@ from macros.views.quizzes import shown_questions
 ROOT = COMPONENTS.parent.parent
 NO_POLICY = Policy(title="Policy", approval=(), sections=())
 CLOSED = ("longest", "hostile")  # long, and seldom looked at
+# Components that are given their values as they are written.
+AS_WRITTEN = frozenset(
+    {
+        "linked-policies", "offline", "poster", "privacy-facts", "social-story", "taught-strands",
+        "to-copy",
+    }
+)  # fmt: skip
 NAME_LEVEL = 3  # of the heading that names an example
 
 TAG = re.compile(r"<[a-z][^>]*>")
@@ -266,7 +273,7 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
             return {"title": part.title, "lines": list(chat_lines(part))}
         case "screen":
             return {**values, "rows": [ScreenRow.model_validate(row) for row in values["rows"]]}
-        case "social-story" | "poster" | "linked-policies" | "taught-strands" | "offline" | "privacy-facts":
+        case name if name in AS_WRITTEN:
             return dict(values)
         case "key-words":
             return {"words": [Part(kind="word", **word) for word in values["words"]]}

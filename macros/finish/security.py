@@ -18,8 +18,8 @@ HEAD = re.compile(r"<meta charset=\"?utf-8\"?>")
 # The scripts that may stand in a page. A change of one is a change of what may run on every page: its new hash is put
 # here by hand, after the script has been read once more.
 PINNED = frozenset({
-    # partials/chosen.html: puts back how somebody likes to read
-    "'sha256-QcWzje7VUFjNIpsBdAaB9OB2/xHOhpZMjt4jY/+b8SM='",
+    # partials/chosen.html: says whether the page is for a frame, and puts back how somebody likes to read
+    "'sha256-fCoYV3w5bQuYh6YULNWQko9zY2fNgEsMItkuLptwjI0='",
     # 404.html, without the names of folders: mends its links where the site stands within a folder
     "'sha256-9AaYUwZo5tV1cumtCDRkMyN65CdQ2kwQLkvA8qtzV5I='",
 })  # fmt: skip

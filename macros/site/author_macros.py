@@ -25,7 +25,7 @@ from macros.models.lesson import Part
 from macros.models.policy_date import PolicyDate
 from macros.models.song import sung
 from macros.scenes.composer import HEIGHT, WIDTH
-from macros.views import addresses, families
+from macros.views import addresses, families, school_website
 from macros.views.addresses import relative
 from macros.views.checklists import checklist_of
 from macros.views.conversations import chat_lines
@@ -98,6 +98,13 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         """Show the lessons of a phase as large cards."""
         return component(environment, "lesson-cards", phase=phase, entries=library.of_phase(phase))
 
+    def to_copy(kind: str) -> Markup:
+        """Show what the office copies onto the school's website: "link", "policy", "help", "children" or "quiz"."""
+        oldest = library.of_phase(library.phases[-1].id)[0]
+        quiz = (addresses.lesson(oldest.phase, oldest.id), oldest.lesson.title)
+        shown = school_website.to_copy(kind, library.school, quiz)
+        return component(environment, "to-copy", label=shown.label, code=shown.code)
+
     def offline() -> Markup:
         """Offer to keep a lesson, an age or the whole site on the reader's device."""
         phases = [
@@ -164,6 +171,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         lessons_about,
         lesson_cards,
         offline,
+        to_copy,
         social_story,
         key_words,
         poster,

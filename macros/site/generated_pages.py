@@ -10,6 +10,7 @@ from macros.cache import RoundCache
 from macros.content.carried import POSTERS, Carried
 from macros.content.library import Entry, Library
 from macros.content.policy_coverage import coverage_of
+from macros.design.policy_html import policy_html
 from macros.exports.page import offer
 from macros.exports.registry import export_all
 from macros.models.framework import Frameworks
@@ -87,6 +88,7 @@ def generated(
         library.policy, counted, library.phases, taught, library.frameworks, library.topics, library.clause_uses
     )
     yield Generated(addresses.source(addresses.POLICY_MAP), chart, listed=True)
+    yield Generated(addresses.POLICY_TO_PASTE, policy_html(library.policy))
     yield Generated(addresses.POLICY_MAP_FILE, policy_map_file(library.policy, places))
     yield from of_data(library)
     yield Generated(addresses.REVIEW_CALENDAR, review_calendar(library.policy, library.school))

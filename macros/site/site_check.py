@@ -138,7 +138,14 @@ class _Site:
             lessons = [parts for parts in files if len(parts) == 4]
             made_names = addresses.made_pages([(parts[1], parts[2]) for parts in lessons])
             self.contents = dict.fromkeys(
-                (*made_names, addresses.REVIEW_CALENDAR, addresses.POLICY_MAP_FILE, *addresses.DATA), ""
+                (
+                    *made_names,
+                    addresses.REVIEW_CALENDAR,
+                    addresses.POLICY_MAP_FILE,
+                    addresses.POLICY_TO_PASTE,
+                    *addresses.DATA,
+                ),
+                "",
             )
         pages = {path.removeprefix(DOCS): tree.text for path, tree in self.trees.items() if path.startswith(DOCS)}
         large = {large_print_path(path): text for path, text in pages.items() if large_print_of(text)}

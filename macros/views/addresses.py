@@ -43,6 +43,7 @@ WRITTEN = (
 CURRICULUM_MAP = "teachers/map.html"
 POLICY_MAP = "policy/map.html"
 POLICY_MAP_FILE = "policy/map.csv"
+POLICY_TO_PASTE = "policy/policy-to-paste.txt"
 REVIEW_CALENDAR = "policy/review.ics"
 LESSONS_DATA = "data/lessons.json"
 LESSONS_SCHEMA = "data/lessons.schema.json"

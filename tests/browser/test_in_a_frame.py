@@ -90,6 +90,45 @@ def test_check_works(framed: Framed, sandbox: str, by_key: bool) -> None:
     expect(form.locator(".quiz__verdict")).to_be_visible()
 
 
+COPIED = "about/school-website.html"
+
+
+@pytest.mark.parametrize("sandbox", ["", LEAVING], ids=["open", "closed but for leaving"])
+@pytest.mark.usefixtures("outside")
+def test_the_code_that_the_office_copies_shows_each_page_without_menu_and_foot(
+    page: Page, base_url: str, tmp_path: Path, sandbox: str
+) -> None:
+    page.goto(COPIED)
+    codes = [code for code in page.locator(".to-copy code").all_inner_texts() if code.startswith("<iframe")]
+    assert len(codes) == 4
+    with served(tmp_path) as address:
+        for code in codes:
+            here = code.replace("https://ADDRESS-OF-THIS-SITE/", base_url).replace("<iframe", f"<iframe {sandbox}")
+            (tmp_path / "school.html").write_text(f"<h1>Our school</h1>{here}", encoding="utf-8")
+            page.goto(address.replace("127.0.0.1", "localhost") + "school.html")
+            where = page.frame_locator("iframe")
+            expect(where.locator("main :is(h1, h2)").locator("visible=true").first).to_be_visible()
+            for left_out in (".foot", ".menu", ".tabs", ".head__home", ".strip__link--home"):
+                expect(where.locator(left_out).locator("visible=true")).to_have_count(0)
+            if "help/" in code:
+                expect(where.get_by_role("link", name="Leave this page")).to_be_visible()
+    # And without the last word of its address the page is whole.
+    page.goto(HELP)
+    expect(page.locator(".foot")).to_be_visible()
+
+
+def test_the_quiz_that_the_office_shows_in_a_frame_marks(page: Page, framed: Framed) -> None:
+    page.goto(COPIED)
+    code = page.locator(".to-copy code").filter(has_text="#quiz").inner_text()
+    quiz = code.partition('src="')[2].partition('"')[0].removeprefix("https://ADDRESS-OF-THIS-SITE/")
+    where = framed(quiz, SANDBOXES["scripts"])
+    form = where.locator(".quiz form:has(input[type=radio])").first
+    expect(where.locator(".quiz:not([data-coming])")).to_have_count(1)
+    form.locator(".quiz__label").first.click()
+    form.locator(".quiz__check").click()
+    expect(form.locator(".quiz__verdict")).to_be_visible()
+
+
 def test_without_scripts_the_answers_are_there(framed: Framed) -> None:
     where = framed(LESSON, "sandbox")
     form = where.locator(".quiz form").first

@@ -48,6 +48,7 @@ TABLE = {
         "markupsafe",
     ),
     "macros.design.contrast": (),
+    "macros.design.policy_html": ("macros.design.markdown_html", "macros.models"),
     "macros.design.markdown_html": ("macros.source", "macros.views", "markdown_it", "markupsafe"),
     "macros.design.rendering": (
         "jinja2",
