@@ -49,7 +49,7 @@ CLOSED = ("longest", "hostile")  # long, and seldom looked at
 # Components that are given their values as they are written.
 AS_WRITTEN = frozenset(
     {
-        "linked-policies", "offline", "poster", "privacy-facts", "social-story", "taught-strands",
+        "linked-policies", "offline", "poster", "privacy-facts", "scan-code", "social-story", "taught-strands",
         "to-copy",
     }
 )  # fmt: skip

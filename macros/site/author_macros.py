@@ -18,6 +18,7 @@ from macros.content.policy_coverage import coverage_of, figures
 from macros.design.branding import branding
 from macros.design.contrast import colour_report, read_schemes
 from macros.design.examples import show_examples
+from macros.design.qr import SHOWN
 from macros.design.rendering import component, components, dial, draw, literal, long_date, sentence
 from macros.design.stave import draw_line
 from macros.models.drawn_scene import DrawnScene
@@ -105,6 +106,11 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         shown = school_website.to_copy(kind, library.school, quiz)
         return component(environment, "to-copy", label=shown.label, code=shown.code)
 
+    def scan_code() -> Markup:
+        """Show the site's address as a code to scan, or say that it is not known."""
+        root, file = library.school.site_root, addresses.SCAN_CODE
+        return component(environment, "scan-code", address=root, file=file, side=SHOWN)
+
     def offline() -> Markup:
         """Offer to keep a lesson, an age or the whole site on the reader's device."""
         phases = [
@@ -171,6 +177,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         lessons_about,
         lesson_cards,
         offline,
+        scan_code,
         to_copy,
         social_story,
         key_words,

@@ -11,6 +11,7 @@ from macros.content.carried import POSTERS, Carried
 from macros.content.library import Entry, Library
 from macros.content.policy_coverage import coverage_of
 from macros.design.policy_html import policy_html
+from macros.design.qr import qr_png
 from macros.exports.page import offer
 from macros.exports.registry import export_all
 from macros.models.framework import Frameworks
@@ -89,6 +90,8 @@ def generated(
     )
     yield Generated(addresses.source(addresses.POLICY_MAP), chart, listed=True)
     yield Generated(addresses.POLICY_TO_PASTE, policy_html(library.policy))
+    if library.school.site_root:
+        yield Generated(addresses.SCAN_CODE, qr_png(library.school.site_root))
     yield Generated(addresses.POLICY_MAP_FILE, policy_map_file(library.policy, places))
     yield from of_data(library)
     yield Generated(addresses.REVIEW_CALENDAR, review_calendar(library.policy, library.school))

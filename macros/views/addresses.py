@@ -49,6 +49,7 @@ LESSONS_DATA = "data/lessons.json"
 LESSONS_SCHEMA = "data/lessons.schema.json"
 LESSONS_LINKED_DATA = "data/lessons.jsonld"
 DATA = (LESSONS_DATA, LESSONS_SCHEMA, LESSONS_LINKED_DATA)
+SCAN_CODE = "about/scan-code.png"
 SITEMAP = "sitemap.xml"
 NEWSLETTER_FEED = "parents/newsletter.xml"
 MANIFEST = "site.webmanifest"

@@ -49,6 +49,7 @@ TABLE = {
     ),
     "macros.design.contrast": (),
     "macros.design.policy_html": ("macros.design.markdown_html", "macros.models"),
+    "macros.design.qr": ("segno",),
     "macros.design.markdown_html": ("macros.source", "macros.views", "markdown_it", "markupsafe"),
     "macros.design.rendering": (
         "jinja2",
