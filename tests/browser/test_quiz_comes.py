@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -146,3 +147,20 @@ def test_what_did_not_come_is_asked_for_again_when_the_reader_comes_back(page: P
     page.unroute("**/quiz.js")
     page.get_by_role("button", name="Next page").click()
     expect(page.locator("[data-part=finish]")).not_to_have_attribute("hidden", "")
+
+
+def test_a_quiz_that_lacks_a_part_takes_no_other_with_it(page: Page, site: Path) -> None:
+    path = "about/writing-quizzes.html"
+    html = (site / path).read_text(encoding="utf-8")
+    assert html.count('data-part="finish"') > 5
+    html = html.replace('data-part="finish"', 'data-part="lacking"', 1)
+    page.route(f"**/{path}", lambda route: route.fulfill(body=html, content_type="text/html"))
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(path)
+    for quiz in (page.locator(".quiz").first, page.locator(".quiz").last):
+        quiz.scroll_into_view_if_needed()
+        expect(quiz).not_to_have_attribute("data-coming", "yes")
+        quiz.get_by_role("button", name="Check", exact=True).first.click()
+    expect(page.locator(".quiz").last.locator(".quiz__verdict")).to_be_visible()
+    assert faults == []

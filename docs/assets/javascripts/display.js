@@ -145,6 +145,8 @@
       event.preventDefault();
       bring(button, files, () => {
         end();
+        /* One that fails to start is not asked for ever. */
+        delete quiz.dataset.near;
         button.click();
       });
     });
