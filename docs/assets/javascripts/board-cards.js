@@ -4,8 +4,9 @@
 school.createAll("[data-cards]", (quiz) => {
   const { add, all, part, parts } = school;
 
-  /* The friend, whose face shows the state, with room for what they say. */
   /**
+   * The friend, whose face shows the state, with room for what they say.
+   *
    * @param {HTMLElement} main
    * @param {"div" | "output"} tag
    * @returns {HTMLElement}
@@ -20,8 +21,9 @@ school.createAll("[data-cards]", (quiz) => {
   /** @param {HTMLElement} element */
   const itemOf = (element) => /** @type {HTMLElement} */ (element.closest("li"));
 
-  /* The button lies over the whole card; the label names it, and holds what the ear reads. */
   /**
+   * The button lies over the whole card; the label names it, and holds what the ear reads.
+   *
    * @param {HTMLElement} row
    * @param {HTMLElement} option
    */
@@ -61,8 +63,11 @@ school.createAll("[data-cards]", (quiz) => {
     }));
   }
 
-  /* Nobody voted: the last screen says what the class can do now. */
-  /** @param {HTMLElement} main */
+  /**
+   * Nobody voted: the last screen says what the class can do now.
+   *
+   * @param {HTMLElement} main
+   */
   function end(main) {
     main.textContent = "";
     add(main, "h2", "board__title", "What you can do now");

@@ -41,8 +41,11 @@
    * @property {number[][]} counts of the votes, before and after
    */
 
-  /* What people wrote is text. */
-  /** @param {string} pattern */
+  /**
+   * What people wrote is text.
+   *
+   * @param {string} pattern
+   */
   const make = (pattern) => [...new DOMParser().parseFromString(pattern, "text/html").body.childNodes];
 
   /**
@@ -101,8 +104,11 @@
   function createBoard(quiz) {
     /** @type {Step[]} */
     const steps = [];
-    /* A stop is a path of steps, longer only in a story. */
-    /** @type {Step[][]} */
+    /**
+     * A stop is a path of steps, longer only in a story.
+     *
+     * @type {Step[][]}
+     */
     const stops = [];
     let at = 0, set = 0, sleep = nothing;
     /** @type {HTMLElement} */
@@ -297,8 +303,11 @@
       }
     };
 
-    /* The focus may be anywhere. */
-    /** @param {Event} pressed */
+    /**
+     * The focus may be anywhere.
+     *
+     * @param {Event} pressed
+     */
     function press(pressed) {
       const event = /** @type {KeyboardEvent} */ (pressed);
       const { key } = event;

@@ -52,8 +52,11 @@ school.createAll('[data-module="book"]', (book) => {
     main.classList.toggle("page--within", at > 0 && turning());
   }
 
-  /* The next page on one side; a question that is not asked again is passed over. */
-  /** @param {number} way */
+  /**
+   * The next page on one side; a question that is not asked again is passed over.
+   *
+   * @param {number} way
+   */
   function beside(way) {
     let number = at + way;
     while (isPassed(pages[number])) number += way;
@@ -65,8 +68,11 @@ school.createAll('[data-module="book"]', (book) => {
 
   const turning = () => book.classList.contains("book--turning");
 
-  /* The page's heading, or the page itself, is where the reader is now. */
-  /** @param {Page} page */
+  /**
+   * The page's heading, or the page itself, is where the reader is now.
+   *
+   * @param {Page} page
+   */
   function meet({ spread, question }) {
     /** @type {HTMLElement} */
     const heading = question && question.querySelector(".quiz__ask") || spread.querySelector("h2") || spread;
@@ -101,8 +107,11 @@ school.createAll('[data-module="book"]', (book) => {
     show(at);
   }
 
-  /* Where something stands: the page of its question, or the first of its spread. */
-  /** @param {Element} element */
+  /**
+   * Where something stands: the page of its question, or the first of its spread.
+   *
+   * @param {Element} element
+   */
   function pageOf(element) {
     const own = pages.findIndex(({ question }) => question && question.contains(element));
     if (own >= 0) return own;

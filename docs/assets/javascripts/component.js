@@ -16,7 +16,7 @@
  */
 
 /**
- * What came of the whole set of files of a page: a path, a title, a group, a description, other names, and headings,
+ * A page in the index of search: its path, title, group, description, other names with semicolons between, and headings,
  * each after its id.
  *
  * @typedef {[string, string, number, string, string, string[]]} SearchRow
@@ -57,7 +57,7 @@ const school = (() => {
    * @template {HTMLElement} [T=HTMLElement]
    * @param {ParentNode} root where it is looked for
    * @param {string} name its data-part
-   * @returns {T} the part, or null where there is none: who asks for a part that may lack says so in a type
+   * @returns {T} the part; where there is none, null, of which the type says nothing: nearly all are always there
    */
   const part = (root, name) => /** @type {any} */ (root.querySelector(`[data-part="${name}"]`));
 

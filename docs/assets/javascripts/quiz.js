@@ -5,14 +5,20 @@
 (() => {
   const { add, all, bring, part, parts } = school;
 
-  /* One rule for every type of question: is each input in the state that its key says, "yes", "no" or "may"? */
-  /** @param {Answer[]} answers */
+  /**
+   * One rule for every type of question: is each input in the state that its key says, "yes", "no" or "may"?
+   *
+   * @param {Answer[]} answers
+   */
   function isRight(answers) {
     return answers.every((answer) => answer.key === "may" || answer.checked === (answer.key === "yes"));
   }
 
-  /* Is there a part of the question that nothing is chosen in? */
-  /** @param {Answer[]} answers */
+  /**
+   * Is there a part of the question that nothing is chosen in?
+   *
+   * @param {Answer[]} answers
+   */
   function isUnanswered(answers) {
     /** @type {Record<string, boolean>} */
     const chosen = {};
@@ -59,8 +65,9 @@
    */
   function labelOf(input) { return /** @type {NodeListOf<HTMLLabelElement>} */ (control(input).labels)[0]; }
 
-  /* What is pressed says to those who hear it which question of many it is of. */
   /**
+   * What is pressed says to those who hear it which question of many it is of.
+   *
    * @param {HTMLElement} element
    * @param {number} number
    */
@@ -106,8 +113,9 @@
       add(labelOf(input), "span", "quiz__mark", good ? GOOD : LOOK_AGAIN).dataset.part = "mark";
     }
 
-    /* What a line is about is named where it could be doubted. */
     /**
+     * What a line is about is named where it could be doubted.
+     *
      * @param {HTMLElement} list
      * @param {Input} input
      * @param {string} text

@@ -43,8 +43,11 @@
       .sort((one, other) => rank(other) - rank(one))[0];
   }
 
-  /* Marks the element of a piece, in newer browsers the piece. */
-  /** @param {Piece} [piece] */
+  /**
+   * Marks the element of a piece, in newer browsers the piece.
+   *
+   * @param {Piece} [piece]
+   */
   function light(piece) {
     if (reading && reading.lit) reading.lit.classList.remove("spoken");
     if (window.Highlight) CSS.highlights.delete("spoken");
@@ -60,8 +63,11 @@
     CSS.highlights.set("spoken", new Highlight(range));
   }
 
-  /* Each letter of an element: its text node, and its number there. */
-  /** @param {HTMLElement} element */
+  /**
+   * Each letter of an element: its text node, and its number there.
+   *
+   * @param {HTMLElement} element
+   */
   function lettersOf(element) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     /** @type {Letter[]} */
@@ -73,8 +79,9 @@
     return letters;
   }
 
-  /* Pieces have letters only where what is said is what is written. */
   /**
+   * Pieces have letters only where what is said is what is written.
+   *
    * @param {HTMLElement} element
    * @returns {Piece[]}
    */
@@ -99,8 +106,9 @@
     old.done();
   }
 
-  /* Reads elements; "done" runs at the end or when stopped. */
   /**
+   * Reads elements; "done" runs at the end or when stopped.
+   *
    * @param {HTMLElement[]} elements
    * @param {() => void} done
    */
@@ -131,8 +139,9 @@
     if (!before) next(); // an iPad speaks only within the press
   }
 
-  /* An element with words of its own is read whole. */
   /**
+   * An element with words of its own is read whole.
+   *
    * @param {HTMLElement} element
    * @returns {HTMLElement[]}
    */
@@ -145,8 +154,11 @@
   /** @param {HTMLElement} element */
   function partsOf(element) { return school.all(element, ":scope > *").flatMap(parts); }
 
-  /* Of a lesson's page, what is to be read aloud, if anything is. */
-  /** @param {HTMLElement} spread */
+  /**
+   * Of a lesson's page, what is to be read aloud, if anything is.
+   *
+   * @param {HTMLElement} spread
+   */
   function page(spread) {
     /** @type {HTMLDetailsElement | null} */
     const text = spread.querySelector("details.aloud");
@@ -154,8 +166,11 @@
     return partsOf(text || spread);
   }
 
-  /* A step is a heading and what follows it. */
-  /** @param {HTMLElement} heading */
+  /**
+   * A step is a heading and what follows it.
+   *
+   * @param {HTMLElement} heading
+   */
   function step(heading) {
     const found = parts(heading);
     for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {

@@ -6,9 +6,12 @@
   const here = script ? script.src : "";
   const HITS = 10;
 
-  /* How much a page counts for each reader, by its group in the index: help and worries, other guides for families, what
-     is for everyone, staff, plans, pages for those who write, learners' pages, and help for children. 0 is not shown. */
-  /** @type {Record<string, number[]>} */
+  /**
+   * How much a page counts for each reader, by its group in the index: help and worries, other guides for families, what
+   * is for everyone, staff, plans, pages for those who write, learners' pages, and help for children. 0 is not shown.
+   *
+   * @type {Record<string, number[]>}
+   */
   const COUNTS = {
     families: [1.7, 1.15, 1, 0.35, 0, 0.08, 0.3, 0.6],
     staff: [0.8, 0.8, 0.9, 1.3, 0.8, 0.2, 0.3, 0.5],
@@ -20,8 +23,11 @@
   const TEACHES = /\b(?:lesson plans?|scheme|pshe|ks1|ks2|eyfs)\b/;
   const [TITLE, ALSO, HEADING, ABOUT, BODY] = [12, 11, 5, 4, 1];
 
-  /* Words that say nothing, and words that only help to choose between pages. */
-  /** @param {string} text */
+  /**
+   * Words that say nothing, and words that only help to choose between pages.
+   *
+   * @param {string} text
+   */
   const words = (text) => new Set(text.split(" "));
   const EMPTY = words("s t a an the and or of to in on for is are was were be been being am i im ive my our we us you your he hes " +
     "she shes her him his they theyre them their it its this that these those with from at by as do does did done doing " +
@@ -36,8 +42,11 @@
   /** @param {string} text */
   const split = (text) => plain(text).split(/[^a-z0-9]+/).filter(Boolean);
 
-  /* Games, game and gaming are one word, as are bully, bullied and bullying. */
-  /** @type {Map<string, string>} */
+  /**
+   * Games, game and gaming are one word, as are bully, bullied and bullying.
+   *
+   * @type {Map<string, string>}
+   */
   const stems = new Map();
 
   /** @param {string} word */
@@ -57,14 +66,23 @@
 
   /** @type {SearchPage[]} */
   let pages = [];
-  /* A stem, and how much it counts on each page. */
-  /** @type {Map<string, Map<number, number>>} */
+  /**
+   * A stem, and how much it counts on each page.
+   *
+   * @type {Map<string, Map<number, number>>}
+   */
   const found = new Map();
-  /* Each word as it is written, and its stem. */
-  /** @type {Map<string, string>} */
+  /**
+   * Each word as it is written, and its stem.
+   *
+   * @type {Map<string, string>}
+   */
   const spelt = new Map();
-  /* Those that do not only stand somewhere in a text. */
-  /** @type {Set<string>} */
+  /**
+   * Those that do not only stand somewhere in a text.
+   *
+   * @type {Set<string>}
+   */
   const names = new Set();
 
   /**
@@ -83,8 +101,11 @@
     }
   }
 
-  /* What somebody means: the words that say something, whatever their order. */
-  /** @param {string} text */
+  /**
+   * What somebody means: the words that say something, whatever their order.
+   *
+   * @param {string} text
+   */
   const key = (text) => [...new Set(split(text).filter((word) => !EMPTY.has(word)).map(stem))].sort().join(" ");
 
   /**
@@ -113,8 +134,9 @@
     });
   }
 
-  /* One letter more, less or other, or two that have changed places. */
   /**
+   * One letter more, less or other, or two that have changed places.
+   *
    * @param {string} one
    * @param {string} other
    */
@@ -134,8 +156,9 @@
   /** @param {string} word */
   const begins = (word) => [...spelt.keys()].filter((other) => other.startsWith(word));
 
-  /* The stems that a typed word may mean, and how sure that is: 1 for itself, less for one that is not typed to its end. */
   /**
+   * The stems that a typed word may mean, and how sure that is: 1 for itself, less for one that is not typed to its end.
+   *
    * @param {string} word
    * @param {boolean} isLast
    */
@@ -147,8 +170,11 @@
     return all;
   }
 
-  /* What was typed, as the site writes it: “tik tok” is one word, “screentime” is two, and “forntite” is a slip. */
-  /** @param {string[]} typed */
+  /**
+   * What was typed, as the site writes it: “tik tok” is one word, “screentime” is two, and “forntite” is a slip.
+   *
+   * @param {string[]} typed
+   */
   function mended(typed) {
     /** @type {string[]} */
     const right = [];
@@ -177,8 +203,11 @@
     return near.find((other) => names.has(other)) || near[0] || word;
   }
 
-  /* The words that count: those that say something; if there is none, then whatever was typed. */
-  /** @param {string[]} typed */
+  /**
+   * The words that count: those that say something; if there is none, then whatever was typed.
+   *
+   * @param {string[]} typed
+   */
   function sorted(typed) {
     const full = typed.filter((word) => !EMPTY.has(word));
     const strong = full.filter((word) => !WEAK.has(word) && !/^\d+$/.test(word));
@@ -188,8 +217,9 @@
 
   /** @typedef {{best: Map<number, number>, stems: Map<string, number>}} Term */
 
-  /* Give the pages for what was typed, the best one first. */
   /**
+   * Give the pages for what was typed, the best one first.
+   *
    * @param {string} query
    * @param {string} reader
    */
@@ -246,8 +276,9 @@
    */
   const isBeginning = (page, name) => [...page.names].some((each) => each.startsWith(name) && !each.includes(" "));
 
-  /* The heading on a page that says most of what was typed: half of it at least, and more than the title does. */
   /**
+   * The heading on a page that says most of what was typed: half of it at least, and more than the title does.
+   *
    * @param {SearchPage} page
    * @param {Term[]} terms
    */
@@ -309,8 +340,9 @@
     let isReady = false;
     let later = 0;
 
-    /* Whoever listens hears it once the typing pauses. */
     /**
+     * Whoever listens hears it once the typing pauses.
+     *
      * @param {string} text
      * @param {number} [wait] in milliseconds
      */

@@ -12,8 +12,11 @@
   const UNDER = 3; /* sizes that are tried with the words under the picture */
   const nothing = () => {};
 
-  /* The title and its outcome, then each spread of the book. What is for home ends the lesson. */
-  /** @param {HTMLElement} main */
+  /**
+   * The title and its outcome, then each spread of the book. What is for home ends the lesson.
+   *
+   * @param {HTMLElement} main
+   */
   function stepsOf(main) {
     const book = /** @type {Element} */ (main.querySelector(".book"));
     const nodes = [...main.children];
@@ -27,8 +30,11 @@
     return seen[0].length > 1 ? seen : [[...seen[0], ...seen[1]], ...seen.slice(2)];
   }
 
-  /* Ids stay with the page; the quiz is done on the class board. */
-  /** @param {Element} node */
+  /**
+   * Ids stay with the page; the quiz is done on the class board.
+   *
+   * @param {Element} node
+   */
   function copy(node) {
     const twin = /** @type {Element} */ (node.cloneNode(true));
     for (const one of [twin, ...twin.querySelectorAll("*")]) one.removeAttribute("id");
@@ -105,8 +111,11 @@
       });
     }
 
-    /* A step that is taller than the screen is read to its end before the next one comes. */
-    /** @param {number} way */
+    /**
+     * A step that is taller than the screen is read to its end before the next one comes.
+     *
+     * @param {number} way
+     */
     function go(way) {
       const far = stage.scrollHeight - stage.clientHeight;
       const more = way > 0 ? far - stage.scrollTop > 4 : stage.scrollTop > 4;

@@ -12,8 +12,11 @@ school.createAll('[data-module="app-table"]', (box) => {
   const rows = parts(box, "app").map((row, at) => ({ row, link: links[at], words: plain(row.textContent) }));
   let few = rows.some(({ row }) => "most" in row.dataset);
 
-  /* Letters and figures of any writing: Safari before 11.1 has no name for them. */
-  /** @param {string} text */
+  /**
+   * Letters and figures of any writing: Safari before 11.1 has no name for them.
+   *
+   * @param {string} text
+   */
   function plain(text) { return text.toLowerCase().replace(/[^a-z0-9\u00c0-\u1fff\u2c00-\ud7ff]+/g, " ").trim(); }
 
   rows.forEach(({ row }) => {
