@@ -228,8 +228,8 @@ def publish(root: Path, place: str) -> None:
 
     Raises:
         ContentError: the content is not ready.
-        BuildError: the build failed, or the release cannot be put there; what was published before is as it was.
-        PlaceError: a file cannot be read or written there; what was published before is as it was.
+        BuildError: the build failed; what was published before is as it was.
+        PlaceError: the release cannot be put there; likewise.
     """
     from macros.publishing.release import make_release  # noqa: PLC0415
     from macros.publishing.releases import CURRENT, open_place, put  # noqa: PLC0415
@@ -266,8 +266,8 @@ def write_zips(root: Path, out: Path) -> None:
 
     Raises:
         ContentError: the content is not ready.
-        BuildError: the build failed, or a zip cannot be written.
-        PlaceError: a file cannot be read or written.
+        BuildError: the build failed.
+        PlaceError: a zip cannot be written.
     """
     from macros.publishing.release import make_release  # noqa: PLC0415
     from macros.publishing.zips import host_zip, usb_zip  # noqa: PLC0415

@@ -111,7 +111,7 @@ def test_only_known_kinds_of_files_are_published(site: Path) -> None:
     assert all(posixpath.basename(path).startswith("scene-") for path in pictures)
     others = {posixpath.splitext(path)[1] for path in listed(site) - lessons}
     assert others == {
-        ".css", ".csv", ".html", ".ics", ".js", ".png", ".svg", ".txt", ".webmanifest", ".woff2",
+        ".css", ".csv", ".html", ".ics", ".js", ".json", ".jsonld", ".png", ".svg", ".txt", ".webmanifest", ".woff2",
     }  # fmt: skip
 
 
