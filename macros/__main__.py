@@ -10,6 +10,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,8 @@ def main(arguments: list[str] | None = None) -> int:
                 return print_to_read(options.root, options.pages)
             case "voice":
                 return print_voice(options.root, options.pages)
+            case "school":
+                take_school_over(options.root, options.answers, options.on, show=options.show)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{counted(len(error.problems), 'problem')} to mend.", file=sys.stderr)
@@ -112,7 +115,30 @@ def parser() -> argparse.ArgumentParser:
     alone.add_argument("pages", metavar="PAGES", nargs="*", help=some)
     voice = commands.add_parser("voice", help="list where the words are stiff, and measure each lesson's sentences")
     voice.add_argument("pages", metavar="PAGES", nargs="*", help=some)
+    _add_yearly(commands)
     return parser
+
+
+def _add_yearly(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the commands with which an office takes the site over, and keeps it through the years."""
+    school = commands.add_parser("school", help="make the site another school's, from its answers and its own policy")
+    answers = "the file of answers; where there is none of that name, they are asked for and kept there"
+    school.add_argument("answers", type=Path, metavar="ANSWERS.yml", help=answers)
+    school.add_argument("--show", action="store_true", help="only show the ids that are proposed, and write nothing")
+    today = "the day on which the council's numbers were looked up (default: today)"
+    school.add_argument("--on", type=_day, default=None, metavar="DATE", help=today)
+
+
+def _day(text: str) -> str:
+    """Read a day.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day: write it as 2026-11-29") from None
 
 
 def check(root: Path) -> None:
@@ -605,6 +631,39 @@ def compare(root: Path, old: Path) -> None:
 
     for line in review(root, old):
         print(line)
+
+
+def take_school_over(root: Path, answers: Path, on: str | None, *, show: bool) -> None:
+    """Make the site another school's, and say what was made and what is left to do.
+
+    Args:
+        root: the project's folder.
+        answers: the file of answers; where it is not there, they are asked for.
+        on: the day on which the council's numbers were looked up; None for today.
+        show: whether nothing is to be written.
+
+    Raises:
+        ContentError: an answer or the policy is to be mended; nothing was written then.
+    """
+    from macros.commands.school import ask, take_over, write_outcome  # noqa: PLC0415
+
+    if not answers.exists() and sys.stdin.isatty():
+        answers.write_text(ask(input), encoding="utf-8")
+    outcome = take_over(root, answers.resolve(), looked_up=on or date.today().isoformat())
+    for one in outcome.proposals if show else outcome.to_confirm:
+        figure = f"{one.figure:.2f}" if one.figure else "new"
+        print(f"{one.reference}: {one.id}, {figure}: {one.text[:70]}")
+    print(
+        f"{counted(len(outcome.proposals), 'point')}, {outcome.known} like a known clause, "
+        f"{len(outcome.to_confirm)} to look at. {counted(len(outcome.gaps), 'gap')}, shown in the policy's own words. "
+        f"{counted(outcome.linked, 'linked one')}. {counted(len(outcome.taken), 'place')} taken out of pages."
+    )
+    if show:
+        print("Nothing was written. To choose another id, write it under “ids” in the answers: “ids: {'3.1': new}”.")
+        return
+    write_outcome(root, outcome)
+    print(f"Written: {counted(len(outcome.files), 'file')}. What was taken out, with its words, is in takeover.md.")
+    print("Now: python -m macros check")
 
 
 if __name__ == "__main__":

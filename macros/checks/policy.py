@@ -12,7 +12,6 @@ from macros.models.clause_use import ClauseUses
 from macros.models.help_route import HelpRoute
 from macros.models.linked_policy import LinkedPolicies
 from macros.models.policy import Policy
-from macros.models.policy_date import policy_date
 from macros.models.school import School
 from macros.problems import Problem, did_you_mean
 from macros.source import Document, Outline
@@ -176,12 +175,17 @@ def check_policy_text(document: Document, policy: Policy) -> Iterator[Problem]:
                 sentence = f"This clause has the words of point {seen[words]}, under another id. Keep one of them."
                 yield document.problem(sentence, ("sections", place, "clauses", number))
             seen.setdefault(words, clause.reference)
-    for words_of_row, example in ((("approv", "date"), "Approval Date"), (("review",), "Date for Review")):
+    for date, words_of_row, example in (
+        (policy.approved, ("approv", "date"), "Approval Date"),
+        (policy.review, ("review",), "Date for Review"),
+    ):
         row = policy.row(*words_of_row)
+        if date is not None:
+            continue
         if row is None:
             sentence = f"The approval table has no row “{example}”. Add it, with a month and a year."
             yield document.problem(sentence, ("approval",))
-        elif policy_date(policy.approval[row].value) is None:
+        else:
             value = policy.approval[row].value
             sentence = (
                 f"“{value}” is not a date. Write a month and a year, as “March 2023”, or a day, as “1 March 2023”."

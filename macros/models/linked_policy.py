@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import Field
-
 from macros.models.base import Finding, Identity, Model, Text
 
 
@@ -23,7 +21,7 @@ class LinkedPolicy(Model):
 class LinkedPolicies(Model):
     """All of them, in the order in which the approved policy names them."""
 
-    policies: tuple[LinkedPolicy, ...] = Field(min_length=1)
+    policies: tuple[LinkedPolicy, ...] = ()
     """The policies, in the order in which the approved policy names them."""
 
     def rules(self) -> Iterator[Finding]:

@@ -59,16 +59,20 @@ class Policy(Model):
     @property
     def approved(self) -> PolicyDate | None:
         """When it was approved."""
-        return self._date("approv", "date")
+        return self._date("approv", "adopt", "ratif")
 
     @property
     def review(self) -> PolicyDate | None:
-        """When it is to be reviewed."""
-        return self._date("review")
+        """When it is to be reviewed; where several rows speak of a review, that of the next one."""
+        return self._date("next review", "for review", "review due", "review")
 
     def _date(self, *words: str) -> PolicyDate | None:
-        number = self.row(*words)
-        return None if number is None else policy_date(self.approval[number].value)
+        """Give the first date of a row whose name has the first word that any has."""
+        for word in words:
+            for fact in self.approval:
+                if word in fact.name.lower() and (found := policy_date(fact.value)):
+                    return found
+        return None
 
     def row(self, *words: str) -> int | None:
         """Find the first row of the approval table whose name has all of some words.

@@ -46,8 +46,8 @@ class Office(Model):
 class Safeguarding(Model):
     """Who looks after safeguarding."""
 
-    named_in_policy: Text
-    """The designated safeguarding lead whom the approved policy names."""
+    named_in_policy: Text | None = None
+    """The designated safeguarding lead whom the approved policy names; empty where it names nobody."""
     lead: Text | None = None
     """The lead today, when the school has confirmed it."""
     deputies: tuple[Text, ...] = ()
@@ -128,7 +128,7 @@ class School(Model):
     """Other websites that may show pages of this site in a frame; the school's own may always."""
     office: Office = Office()
     """How to reach the office."""
-    safeguarding: Safeguarding
+    safeguarding: Safeguarding = Safeguarding()
     """The designated safeguarding lead and deputies."""
     headteacher: Person = Person()
     """Who leads the school."""

@@ -37,7 +37,9 @@ TAB = re.compile(r" *\t")
 BLOCK = re.compile(r"^ *(?P<marks>!!!|\?\?\?\+?)")
 OUR_BLOCK = re.compile(r'^ *!!! [a-z-]+(?: "[^"]*"(?: [a-z0-9-]+)?)? *$')
 # An id, at the end of a heading or on a line of its own; and the mark of a paragraph on a learners' page for adults.
-IDENTITY = re.compile(r"(?:(?:^ *|(?<=\S) +)\{ *#[a-zA-Z][\w-]* *\}|^\{ data-part=\"adults\" \}) *$")
+IDENTITY = re.compile(
+    r"(?:(?:^ *|(?<=\S) +)\{ *#[a-zA-Z][\w-]*(?: \.clause__ours)? *\}|^\{ data-part=\"adults\" \}) *$"
+)
 
 BACKSLASH_TAKES = "This backslash would vanish. Put the words in which it stands between ` and `, or take it out."
 OPENING_UNDERSCORES = re.compile(r"(?<![\w_])_+(?=[^\s_])")

@@ -16,7 +16,8 @@ from macros.source.markdown_tree import Tree, front_matter_of, read_tree
 BEGIN = '<div class="policy" markdown="1">'
 END = "</div>"
 SECTION = re.compile(
-    r"^###? (?:(?P<number>\d+(?:\.\d+)*|[A-Z](?=[.)]))[.)]? )?(?P<title>.+?)(?: +\{ *#(?P<id>[\w-]+) *\})?\s*$"
+    r"^###? (?:(?P<number>\d+(?:\.\d+)*|[A-Z](?=[.)]))[.)]? )?(?P<title>.+?)"
+    r"(?: +\{ *#(?P<id>[\w-]+)(?: \.clause__ours)? *\})?\s*$"  # a heading of the website's own is marked so
 )
 # The number that a policy itself prints before a point, where its own are not those that are counted here.
 PRINTED = re.compile(r"(?P<number>\d+(?:\.\d+)+)\.?\s+(?P<text>.+)")

@@ -1,0 +1,309 @@
+"""Takes out of a page what it says of another school's policy, and keeps a list of it.
+
+Taken out are the sentences that make a claim, and those after them that lean on it (“It doesn't …”), rows of tables,
+calls of macros, and then what is left without a meaning. Kept is what only leads to the policy, what shows its words by
+a macro, what cites a clause that says the same in both, and whatever tells people where to turn.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.source import read_tree
+from macros.source.markdown_tree import Block, Tree
+
+POLICY = "policy/index.md"  # below docs/
+# The macros that show a clause's own words, or its plain words.
+SHOWN = frozenset({"clause", "in_short", "checklist"})
+MOST_ROUNDS = 12
+SAYS = (
+    "says?|said|asks?|advises|expects?|promises|names?|mentions?|gives?|wants|points|requires|encourages|uses|talks|"
+    "leaves|covers|has|hasn't|does|doesn't|was|were|is (?:about|for|built)|applies|rests|makes|sets|decides|leads|"
+    "lists|calls|builds|speaks|cites|rely|relies"
+)
+CLAIM = re.compile(
+    rf"(?<!what )\b(?:the|this|our|approved|school's|its) (?:approved )?policy(?:'s|'s title)?(?: on this site)?"
+    rf"(?:'s|,? which)? (?:also )?(?:{SAYS})\b|\bpolicy's (?:title|text|words?)\b|\bsections? \d|\bpoints? \d|"
+    r"\bthe policy of\b|\bapproved the policy\b|\bwhat the policy (?:rests|leaves)|"
+    r"\bthe (?:title|text) (?:says|names|promises)|"
+    r"\bpart of the policy\b|\bnot in the policy\b|\bin the policy,",
+    re.IGNORECASE,
+)
+COUNTS = re.compile(r'policy_count\("(?:advice|advised|ages)"\)')
+SOURCE = re.compile(r"^\*From the policy of\b")
+CALL = re.compile(r'\{\{ *(\w+)\("([^"]*)"')
+TARGET = re.compile(r"\]\(([^()\s]+)\)")
+LEAD = re.compile(r"\s*(?:(?:[-*:]|\d+\.)\s+|>\s*)?")  # what begins a point of a list, a definition or a quotation
+# A sentence ends before a capital letter, a quotation, a mark or a macro.
+SENTENCES = re.compile(r"(?<=[.!?\"”)*}])(?<!e\.g\.)\s+(?=[A-Z\"“*\[{])")
+LEANS = re.compile(
+    r"(?:It|Its|They|That|That's|These|Those|This|There|Not|And|But|So|\[What it)\b(?!.*\{\{)|.{0,60}\b(?:do|does)\.$"
+)
+LEANS_FROM_AFAR = re.compile(r"It (?:does|doesn't|says|names|gives|points|promises)\b")
+PLAIN_INTRODUCTION = "The policy says:"
+HOLDERS = frozenset({"list", "table", "definitions", "quotation", "box"})
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What is known of the two policies.
+
+    Attributes:
+        same: the ids of clauses that say the same in both.
+        kept: the ids of all clauses and sections that the new policy has.
+        lost: the ids of clauses that it does not have.
+        alike: whether nothing but names differs between the two.
+        stale: words that were true of the old policy alone: names, dates, channels.
+        readable: for “reader/clause”, whether that reader finds plain words there.
+    """
+
+    same: frozenset[str]
+    kept: frozenset[str]
+    lost: frozenset[str]
+    alike: bool
+    stale: tuple[str, ...]
+    readable: Collection[str]
+
+    @staticmethod
+    def claims(words: str) -> bool:
+        """Tell whether words say what the policy says, or how it is built."""
+        return bool(CLAIM.search(words))
+
+
+@dataclass(frozen=True, order=True)
+class Taken:
+    """What was taken out.
+
+    Attributes:
+        path: the file.
+        line: the line on which it stood.
+        text: what stood there.
+    """
+
+    path: str
+    line: int
+    text: str
+
+
+def without_commentary(text: str, path: str, known: Knowledge) -> tuple[str, list[Taken]]:
+    """Give a page without what it says of another policy.
+
+    Args:
+        text: the page.
+        path: its file, from the root.
+        known: what is known of the two policies.
+
+    Returns:
+        The page, and what was taken out, with the lines on which it stood.
+    """
+    lines: list[tuple[int, str]] = list(enumerate(text.split("\n"), start=1))
+    taken: list[Taken] = []
+    for _ in range(MOST_ROUNDS):
+        tree = read_tree("\n".join(line for _, line in lines), path)
+        edits = sorted(_Round(tree, known).edits())
+        if not edits:
+            break
+        for edit in reversed(edits):
+            first = lines[edit.begin - 1][0]
+            if edit.gone:
+                taken.append(Taken(path, first, edit.gone))
+            lines[edit.begin - 1 : edit.end - 1] = [(first, edit.kept)] if edit.kept else []
+    page = "\n".join(_counted(line for _, line in lines)) if taken else text
+    return re.sub(r"\n{3,}", "\n\n", page) if taken else text, sorted(taken)
+
+
+def _counted(lines: Iterable[str]) -> Iterator[str]:
+    """Count the lines of each list anew, where one is gone."""
+    counts: dict[int, int] = {}
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        found = re.match(r" *(\d+)\. ", line)
+        if line.strip():
+            counts = {depth: count for depth, count in counts.items() if depth < indent or (found and depth == indent)}
+        if found:
+            counts[indent] = counts.get(indent, 0) + 1
+            yield f"{' ' * indent}{counts[indent]}. {line[found.end() :]}"
+        else:
+            yield line
+
+
+@dataclass(frozen=True, order=True)
+class _Edit:
+    """Some lines to be taken out: from the first to before the last, what is gone of them, and what stays."""
+
+    begin: int
+    end: int
+    gone: str
+    kept: str = ""
+
+
+class _Round:
+    def __init__(self, tree: Tree, known: Knowledge) -> None:
+        self.tree = tree
+        self.known = known
+        self.source = tree.text.split("\n")
+
+    def edits(self) -> list[_Edit]:
+        """Give what is to be changed in this round: first what is said, then what is left without a meaning."""
+        found = [edit for unit in self._units(self.tree.blocks) if (edit := self._edit(unit))]
+        if found:
+            return found
+        found = [edit for unit in self._units(self.tree.blocks) if (edit := self._without_introduction(unit))]
+        if found:
+            return found
+        spans = _outermost(sorted(set(self._left_over(self.tree.blocks))))
+        return [_Edit(begin, end, " ".join(" ".join(self.source[begin - 1 : end - 1]).split())) for begin, end in spans]
+
+    def _without_introduction(self, unit: Block) -> _Edit | None:
+        """Take away a last sentence that introduces the policy's words where none follow."""
+        text = self._typed(unit)
+        introduces = text.endswith(":") and re.search(r"\bpolicy\b", text, re.IGNORECASE)
+        if unit.kind == "row" or not (introduces or SOURCE.match(text)) or "\n" in text or self._is_followed(unit):
+            return None
+        *kept, last = SENTENCES.split(text)
+        indent = self.source[unit.line - 1][: -len(self.source[unit.line - 1].lstrip())]
+        return _Edit(unit.line, unit.end, last, indent + " ".join(kept) if kept else "")
+
+    def _is_followed(self, unit: Block) -> bool:
+        """Tell whether a macro, a list, a table or a quotation comes next."""
+        after = next((line.strip() for line in self.source[unit.end - 1 :] if line.strip()), "")
+        return after.startswith(("{{", "- ", "* ", "|", ">", "1. ", "!!!"))
+
+    def _edit(self, unit: Block) -> _Edit | None:
+        """Say what is to go of one unit; None where all of it stays."""
+        text = " ".join(self._typed(unit).split())
+        if unit.kind == "row":
+            first = unit.line == self._first_row(unit)
+            return None if first or not self._is_commentary(text) else _Edit(unit.line, unit.end, text)
+        raw = self.source[unit.line - 1]
+        lead = LEAD.match(raw)
+        assert lead
+        words = " ".join([raw[lead.end() :].strip(), *(line.strip() for line in self.source[unit.line : unit.end - 1])])
+        gone, kept, leaning, quoted = list[str](), list[str](), False, False
+        for sentence in SENTENCES.split(words.strip()):
+            from_afar = bool(gone) and bool(LEANS_FROM_AFAR.match(sentence))
+            leaning = self._is_commentary(sentence) or (leaning and bool(LEANS.match(sentence))) or from_afar
+            changed = "" if leaning else self._introduced(sentence, unit)
+            if changed != sentence:
+                gone.append(sentence)
+                quoted = not changed and sentence.count('"') % 2 == 1 and not sentence.endswith('"')
+            elif quoted:
+                changed, quoted = f'"{changed}', False
+            if changed:
+                kept.append(changed)
+        if not gone:
+            return None
+        rest = " ".join(kept)
+        if not re.search(r"\w", re.sub(r"\*\*[^*]*\*\*", "", rest)):
+            rest = ""
+        return _Edit(unit.line, unit.end, " ".join(gone), f"{lead[0]}{rest}" if rest else "")
+
+    def _introduced(self, sentence: str, unit: Block) -> str:
+        """Give a sentence that introduces a clause: of one with other words, none but that the policy says it."""
+        if self.known.alike:
+            return sentence
+        if SOURCE.match(sentence):
+            return re.sub(r", points? [\d.()a-z]+", "", sentence)
+        if not sentence.endswith(":") or not self.known.claims(sentence):
+            return sentence
+        shown = next((call for call in self.tree.calls if call.line >= unit.end and call.name in SHOWN), None)
+        identity = str(shown.arguments[0]).rpartition("/")[2] if shown and shown.arguments else ""
+        near = shown is not None and shown.line <= unit.end + 2
+        return sentence if near and identity in self.known.same else PLAIN_INTRODUCTION
+
+    def _units(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        """Give what is taken out as one: a point of a list with its words, a row, a paragraph, a pair of a list."""
+        for block in blocks:
+            if block.kind in ("paragraph", "row") or (
+                block.kind == "item" and not any(child.kind in HOLDERS for child in block.children)
+            ):
+                yield block
+            elif block.kind == "definitions":
+                yield from self._pairs(block)
+            else:
+                yield from self._units(block.children)
+
+    def _pairs(self, block: Block) -> Iterator[Block]:
+        yield from block.children
+
+    def _is_commentary(self, text: str) -> bool:
+        """Tell whether a sentence, or a row, says something of the old policy that may not hold for the new one."""
+        cited = set(self._cited(text))
+        if cited - self.known.same or any(word in text for word in self.known.stale):
+            return True
+        for name, argument in CALL.findall(text):
+            if name in SHOWN and not self._can_show(name, argument):
+                return True
+        if self.known.alike or text.rstrip().endswith(":") or SOURCE.match(text):
+            return False
+        return bool(COUNTS.search(text)) or (self.known.claims(text) and not cited)
+
+    def _first_row(self, unit: Block) -> int:
+        tables = (block for block in self.tree.walk() if block.kind == "table")
+        return next((table.line for table in tables if table.line <= unit.line < table.end), 0)
+
+    def _can_show(self, name: str, argument: str) -> bool:
+        if name == "in_short":
+            return argument in self.known.readable
+        if name == "clause":
+            return argument in self.known.kept
+        return argument not in self.known.lost
+
+    def _typed(self, unit: Block) -> str:
+        return "\n".join(self.source[unit.line - 1 : unit.end - 1]).strip()
+
+    def _cited(self, text: str) -> Iterator[str]:
+        here = self.tree.path.removeprefix("docs/")
+        for target in TARGET.findall(text):
+            page, _, identity = target.partition("#")
+            place = posixpath.normpath(posixpath.join(posixpath.dirname(here), page)) if page else here
+            if place == POLICY and identity:
+                yield identity
+
+    def _left_over(self, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+        """Find what introduces nothing, holds nothing, or heads nothing."""
+        for place, block in enumerate(blocks):
+            after = blocks[place + 1] if place + 1 < len(blocks) else None
+            if block.kind == "heading" and block.level > 1:
+                if after is None or (after.kind == "heading" and after.level <= block.level):
+                    yield (block.line, block.end)
+            elif (block.kind == "box" and not block.children and block.title is not None) or (
+                block.kind == "table" and block.end - block.line <= 2
+            ):
+                yield (block.line, block.end)
+            elif block.kind in ("html", "fence"):
+                continue
+            else:
+                yield from self._left_over(block.children)
+
+
+def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out a span that lies in another."""
+    kept: list[tuple[int, int]] = []
+    for begin, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or begin >= kept[-1][1]:
+            kept.append((begin, end))
+    return kept
+
+
+def without_lost_links(text: str, path: str, places: Mapping[str, Collection[str]]) -> str:
+    """Give a page whose links into other pages' places lead to the page alone where such a place is gone.
+
+    Args:
+        text: the page.
+        path: its file, from the root.
+        places: for each page whose places are known, below docs/, those that are gone.
+    """
+    here = path.removeprefix("docs/")
+
+    def mended(match: re.Match[str]) -> str:
+        page, _, identity = match["target"].partition("#")
+        place = posixpath.normpath(posixpath.join(posixpath.dirname(here), page)) if page else here
+        if identity not in places.get(place, ()):
+            return match[0]
+        return f"[{match['words']}]({page})" if page else match["words"]
+
+    return re.sub(r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*#[\w-]+)\)", mended, text)
