@@ -36,7 +36,7 @@ from macros.takeover.paragraphs import read_paragraphs
 from macros.takeover.structure import Draft, structure_of
 
 POLICY, CLAUSES = "docs/policy/index.md", "docs/_data/clauses.yml"
-LINKED, LINKS, PHASES = "docs/_data/linked-policies.yml", "docs/_data/links.yml", "docs/_data/phases.yml"
+LINKED, LINKS = "docs/_data/linked-policies.yml", "docs/_data/links.yml"
 REVIEW, TEST_TEXT, REPORT = "docs/policy/review.md", "tests/fixtures/policy-2022.txt", "takeover.md"
 ASKED = "docs/_data/school-questions.yml"
 CHECKLISTS = "docs/_data/checklists"
@@ -198,7 +198,6 @@ def take_over(root: Path, answers: Path, *, looked_up: str) -> Outcome:
         LINKS: _links(root, page, old_school, school),
         **pages,
     })  # fmt: skip
-    outcome.files.update(_joins(root, new, known))
     outcome.files[REPORT] = "\n".join([*_report(outcome, draft), ""])
     return outcome
 
@@ -423,32 +422,6 @@ def _links(root: Path, page: str, old_school: School, school: School) -> str:
         if address not in listed:
             kept.append(f'  - {{address: "{address}", title: "{title}"}}')
     return "\n".join([*kept, ""])
-
-
-def _joins(root: Path, new: Policy, known: Knowledge) -> dict[str, str]:
-    """Give lessons, quizzes and phases without the clauses that the new policy does not have."""
-    changed = {}
-    for folder, ending in (("lessons", "lesson.md"), ("quizzes", ".yml"), ("docs/_data", "examples.yml")):
-        for path in files_in(root, folder, ending):
-            text = read_text(root, path)
-            after = re.sub(
-                r"^(?P<before> *clauses: \[)(?P<ids>[^\]]*)\](?P<after> *)$",
-                lambda found: _only(found, new.clauses),
-                text,
-                flags=re.MULTILINE,
-            )
-            if after != text:
-                changed[path] = re.sub(r"^ *clauses: \[\] *\n", "", after, flags=re.MULTILINE)
-    text = read_text(root, PHASES)
-    every = re.search(r"^every_phase_teaches: (\S+)\n", text, flags=re.MULTILINE)
-    if every and every[1] not in known.same:
-        changed[PHASES] = text.replace(every[0], "")
-    return changed
-
-
-def _only(found: re.Match[str], there: Mapping[str, object]) -> str:
-    ids = [one.strip() for one in found["ids"].split(",")]
-    return f"{found['before']}{', '.join(one for one in ids if one in there)}]"
 
 
 def _report(outcome: Outcome, draft: Draft) -> Iterator[str]:

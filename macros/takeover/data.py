@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, get_origin
 
 import yaml
@@ -23,7 +24,7 @@ STAFF = re.compile(r"\bstaff|employee|official|induction", re.IGNORECASE)
 OTHERS = re.compile(
     r"(?:links? with|linked|related|relevant|other|associated) (?:\w+ )?(?:policies|documents)", re.IGNORECASE
 )
-EMPTY: Mapping[Any, str] = {tuple: " []", dict: " {}"}  # what an empty value must say, by its type
+EMPTY: Mapping[Any, str] = MappingProxyType({tuple: " []", dict: " {}"})  # what an empty value must say, by its type
 LONGEST_NAME = 14  # words: a longer point names no policy
 
 

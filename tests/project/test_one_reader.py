@@ -50,6 +50,7 @@ NAMED = {
     "checks/markup.py": 1,  # the signs of Markdown in a value that is shown as typed
     "checks/quiz_quality.py": 1,  # stars in the words of a quiz
     "commands/check_links.py": 1,  # an address in any file, whatever its form
+    "commands/school.py": 1,  # an address that the new policy's page links to
     "site/site_check.py": 3,  # links of our templates and generated pages
 }
 
