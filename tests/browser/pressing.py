@@ -51,6 +51,8 @@ PRESS = """async (left) => {
 BESIDE = """(one, words) => {
   Array.from(one.parentElement.querySelectorAll("button")).find((each) => each.textContent.trim() === words).click();
 }"""
+# A worker is there before what it keeps.
+IS_KEPT = "(stored) => Object.entries(stored).some(([place, names]) => place !== 'workers' && names.length)"
 QUIET = "window.print = () => {}; window.alert = () => {};"
 
 
@@ -109,7 +111,7 @@ class Walk:
 
     def _keep_and_forget(self, button: ElementHandle, words: str) -> None:
         button.evaluate("(one) => one.click()")
-        self._wait(f"“{words}” keeps nothing", "(stored) => Object.values(stored).some((names) => names.length)")
+        self._wait(f"“{words}” keeps nothing", IS_KEPT)
         self.page.wait_for_load_state("networkidle")
         stored = self._stored()
         workers = stored.pop("workers")

@@ -20,9 +20,9 @@ from macros.finish.security import (
 # The scripts that stand in our layouts, each as somebody read it. A change of one is a change of what may run on every
 # page: it is put here too, and its hash in security.py, after it has been read once more.
 CHOSEN = (
-    "try{let d=document.documentElement.dataset;d.embed=location.search;"
-    'let c=JSON.parse(localStorage.display||"{}");["size","space","letters","colours"].forEach(n=>{if(c[n])'
-    "d[n]=c[n]})}catch(e){}"
+    "try{const d=document.documentElement.dataset;d.embed=location.search;"
+    'const p=JSON.parse(localStorage.display||"{}");["size","space","letters","colours"].forEach(i=>{if(p[i])'
+    "d[i]=p[i]})}catch(x){}"
 )
 NOT_HERE = """
 (function () {

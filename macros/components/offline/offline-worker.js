@@ -78,6 +78,8 @@ async function keep(chosen, tell) {
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, bring));
     unlessStopped();
+    /* So that the page on which it was chosen opens too, and can clear it. */
+    await store.put(LIST, new Response(JSON.stringify(list)));
     await store.put(KEPT, new Response(JSON.stringify({ version: list.version, chosen: [...wanted], files })));
   } catch (error) {
     ahead.length = 0;
@@ -143,7 +145,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(ROOT) || request.url.startsWith(LIST)) return;
+  if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
   event.respondWith(answer(event));
   if (request.mode === "navigate") event.waitUntil(inTurn(renew).catch(() => {}));
 });

@@ -6,6 +6,10 @@
   const STORE = "offline " + root + " "; /* as in offline-worker.js */
   const KEPT = new URL("offline-kept.json", root).href;
   const MEGABYTE = 1e6;
+  const WHY = {
+    QuotaExceededError: "There isn’t enough room on this device. Choose something smaller.",
+    SecurityError: "This browser doesn’t let us keep it.",
+  };
 
   /* In a frame that is closed off, even to ask is forbidden. */
   function worker() {
@@ -78,11 +82,8 @@
         });
         say("It’s kept. You can open these pages without the internet.");
       } catch (error) {
-        say({
-          QuotaExceededError: "There isn’t enough room on this device. Choose something smaller.",
-          SecurityError: "This browser doesn’t let us keep it.",
-          Stopped: "Forgotten. Nothing is kept.",
-        }[error.name] || "It didn’t all come. Check the internet and press again.");
+        /* Who stopped it says so, once it is cleared. */
+        if (error.name !== "Stopped") say(WHY[error.name] || "It didn’t all come. Check the internet and press again.");
       }
       size();
       await now();
