@@ -102,10 +102,10 @@ def test_the_code_that_the_office_copies_shows_each_page_without_menu_and_foot(
     codes = [code for code in page.locator(".to-copy code").all_inner_texts() if code.startswith("<iframe")]
     assert len(codes) == 4
     with served(tmp_path) as address:
-        for code in codes:
+        for number, code in enumerate(codes):
             here = code.replace("https://ADDRESS-OF-THIS-SITE/", base_url).replace("<iframe", f"<iframe {sandbox}")
-            (tmp_path / "school.html").write_text(f"<h1>Our school</h1>{here}", encoding="utf-8")
-            page.goto(address.replace("127.0.0.1", "localhost") + "school.html")
+            (tmp_path / f"school-{number}.html").write_text(f"<h1>Our school</h1>{here}", encoding="utf-8")
+            page.goto(f"{address.replace('127.0.0.1', 'localhost')}school-{number}.html")
             where = page.frame_locator("iframe")
             expect(where.locator("main :is(h1, h2)").locator("visible=true").first).to_be_visible()
             for left_out in (".foot", ".menu", ".tabs", ".head__home", ".strip__link--home"):
