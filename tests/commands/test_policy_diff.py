@@ -126,12 +126,13 @@ def test_an_added_point_names_the_list_that_will_show_it_and_the_numbers_that_ch
         "Added: not in the other version (1)",
         "  1.2(a) (password)",
         "    “to use a strong password.”",
+        "      docs/_data/clauses.yml:5: plain words",
         "      docs/help.md:3: page",
         "      quizzes/years-3-4/a.yml:3: question “strongest”",
         "Another number, and nothing else (1)",
         "  Nothing to do, unless a page types one of these numbers by hand.",
         "    1.2(a) is now 1.2(b) (tell).",
-        "2 differences; 2 files to read again.",
+        "2 differences; 3 files to read again.",
     ]
 
 
