@@ -59,6 +59,10 @@ def main(arguments: list[str] | None = None) -> int:
                 return print_voice(options.root, options.pages)
             case "school":
                 take_school_over(options.root, options.answers, options.on, show=options.show)
+            case "diff":
+                return tell_differences(options.root, options.old, options.new)
+            case "migrate":
+                bring_forward(options.root, options.old)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{counted(len(error.problems), 'problem')} to mend.", file=sys.stderr)
@@ -127,6 +131,13 @@ def _add_yearly(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     school.add_argument("--show", action="store_true", help="only show the ids that are proposed, and write nothing")
     today = "the day on which the council's numbers were looked up (default: today)"
     school.add_argument("--on", type=_day, default=None, metavar="DATE", help=today)
+
+    diff = commands.add_parser("diff", help="tell, for whom to sign it, what two copies of the project say otherwise")
+    copy = "a folder, or a revision of git, such as HEAD~3"
+    diff.add_argument("old", metavar="OLD", help=copy)
+    diff.add_argument("new", metavar="NEW", help=copy)
+    migrate = commands.add_parser("migrate", help="bring what is the school's own from last year's copy into this one")
+    migrate.add_argument("old", type=Path, metavar="OLD", help="the folder of last year's copy")
 
 
 def _day(text: str) -> str:
@@ -663,6 +674,53 @@ def take_school_over(root: Path, answers: Path, on: str | None, *, show: bool) -
         return
     write_outcome(root, outcome)
     print(f"Written: {counted(len(outcome.files), 'file')}. What was taken out, with its words, is in takeover.md.")
+    print("Now: python -m macros check")
+
+
+def tell_differences(root: Path, old: str, new: str) -> int:
+    """Tell, as Markdown, what two copies of the project say otherwise; give 1 where one of them is none.
+
+    Args:
+        root: the project's folder.
+        old: the earlier copy: a folder, or a revision of git.
+        new: the later one.
+
+    Raises:
+        ContentError: a file of one of them cannot be read.
+    """
+    from macros.commands.site_diff import NoCopyError, report  # noqa: PLC0415
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # it is kept in a file, and Windows would write its own code page
+    try:
+        for line in report(root, old, new):
+            print(line)
+    except NoCopyError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def bring_forward(root: Path, old: Path) -> None:
+    """Bring what is the school's own from last year's copy into this one, and say what is left to read.
+
+    Args:
+        root: the folder of the new copy.
+        old: the folder of last year's.
+
+    Raises:
+        ContentError: it cannot be brought; nothing was written then.
+    """
+    from macros.commands.migrate import bring, migrate  # noqa: PLC0415
+
+    brought = migrate(root, old)
+    bring(root, brought)
+    print(f"Brought: {counted(len(brought.files), 'file')}.")
+    for path in brought.files:
+        print(f"  {path}")
+    if brought.differ:
+        print(f"In both copies, and not the same: {counted(len(brought.differ), 'file')}. The new ones stay.")
+        print(f"To see how they differ: python -m macros diff {old} .")
     print("Now: python -m macros check")
 
 

@@ -1,0 +1,92 @@
+"""Last year's copy is brought forward: what is the school's own comes, and what is new stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.content.loader import read_library
+from tests.copying import copy_content
+
+PAGE = "---\ntitle: Our own page\ndescription: Ours.\nfor: Parents and carers\n---\n\n# Our own page\n\nWords.\n"
+
+
+@pytest.fixture
+def copies(root: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Give last year's copy, with what a school has made its own, and a new one."""
+    old, new = copy_content(root, tmp_path / "old"), copy_content(root, tmp_path / "new")
+    school = (old / "school.yml").read_text(encoding="utf-8")
+    school = school.replace("  lead:\n", "  lead: Mrs Patel\n")
+    school = school.replace("crest:\ncrest_alt:", "crest: docs/assets/images/crest.svg\ncrest_alt: A tree.")
+    (old / "school.yml").write_text(school, encoding="utf-8")
+    tree = (old / "docs/assets/images/symbols/tree.svg").read_bytes()
+    (old / "docs/assets/images/crest.svg").write_bytes(tree)
+    (old / "docs/parents/worries/ours.md").write_text(PAGE, encoding="utf-8")
+    with (old / "docs/parents/index.md").open("a", encoding="utf-8") as page:
+        page.write("\nOurs.\n")
+    return old, new
+
+
+def test_own_values_and_own_pages_come_and_the_new_copy_is_without_a_mistake(
+    copies: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = copies
+    assert main(["--root", str(new), "migrate", str(old)]) == 0
+    said = capsys.readouterr().out
+    assert "In both copies, and not the same: 1 file. The new ones stay." in said
+    assert (new / "school.yml").read_bytes() == (old / "school.yml").read_bytes()
+    assert (new / "docs/assets/images/crest.svg").is_file()
+    menu = (new / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "          - parents/worries/worried-about-an-adult.md\n          - parents/worries/ours.md\n" in menu
+    assert "\nOurs.\n" not in (new / "docs/parents/index.md").read_text(encoding="utf-8")
+    assert read_library(new).school.safeguarding.lead == "Mrs Patel"
+
+
+def test_an_own_policy_comes_with_all_that_hangs_on_it(copies: tuple[Path, Path]) -> None:
+    old, new = copies
+    for path, before, after in (
+        ("docs/policy/index.md", "to use safe passwords.", "to use long passwords."),
+        ("docs/_data/clauses.yml", "clauses:\n", "# Ours.\nclauses:\n"),
+    ):
+        text = (old / path).read_text(encoding="utf-8")
+        assert before in text
+        (old / path).write_text(text.replace(before, after), encoding="utf-8")
+    assert main(["--root", str(new), "migrate", str(old)]) == 0
+    assert read_library(new).policy.clauses["safe-passwords"].text == "to use long passwords."
+    assert "# Ours." in (new / "docs/_data/clauses.yml").read_text(encoding="utf-8")
+
+
+def test_nothing_is_brought_into_a_copy_that_another_school_has_taken_over(
+    copies: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = copies
+    school = (new / "school.yml").read_text(encoding="utf-8").replace("name: Headcorn", "name: Elm")
+    (new / "school.yml").write_text(school, encoding="utf-8")
+    (new / "takeover.md").write_text("Done.\n", encoding="utf-8")
+    assert main(["--root", str(new), "migrate", str(old)]) == 1
+    assert "school.yml:1:1: This copy belongs to Elm Primary School already" in capsys.readouterr().err
+    assert (new / "school.yml").read_text(encoding="utf-8") == school
+
+
+def test_a_mistake_in_last_years_values_is_told_in_its_place_and_nothing_is_written(
+    copies: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = copies
+    before = (new / "school.yml").read_bytes()
+    school = (old / "school.yml").read_text(encoding="utf-8").replace("short_name:", "shortname:")
+    (old / "school.yml").write_text(school, encoding="utf-8")
+    line = school.split("\n").index(next(one for one in school.split("\n") if one.startswith("shortname:"))) + 1
+    assert main(["--root", str(new), "migrate", str(old)]) == 1
+    assert f"school.yml:{line}:1: “shortname” is not a name that is known here." in capsys.readouterr().err
+    assert (new / "school.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize(("name", "sentence"), [("none", "it has no school.yml"), ("new", "This is the same copy.")])
+def test_what_is_no_other_copy_is_told(
+    copies: tuple[Path, Path], capsys: pytest.CaptureFixture[str], name: str, sentence: str
+) -> None:
+    _, new = copies
+    assert main(["--root", str(new), "migrate", str(new.parent / name)]) == 1
+    assert sentence in capsys.readouterr().err
