@@ -63,6 +63,8 @@ def main(arguments: list[str] | None = None) -> int:
                 return tell_differences(options.root, options.old, options.new)
             case "migrate":
                 bring_forward(options.root, options.old)
+            case "looked-up":
+                return mark_looked_up(options.root, options.facts, options.on)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{counted(len(error.problems), 'problem')} to mend.", file=sys.stderr)
@@ -138,6 +140,9 @@ def _add_yearly(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     diff.add_argument("new", metavar="NEW", help=copy)
     migrate = commands.add_parser("migrate", help="bring what is the school's own from last year's copy into this one")
     migrate.add_argument("old", type=Path, metavar="OLD", help="the folder of last year's copy")
+    marking = commands.add_parser("looked-up", help="write down that facts of “check --stale” were looked up again")
+    marking.add_argument("facts", metavar="FACT", nargs="+", help="what the list has in quotes, or the file of a page")
+    marking.add_argument("--on", type=_day, default=None, metavar="DATE", help="the day of that (default: today)")
 
 
 def _day(text: str) -> str:
@@ -722,6 +727,30 @@ def bring_forward(root: Path, old: Path) -> None:
         print(f"In both copies, and not the same: {counted(len(brought.differ), 'file')}. The new ones stay.")
         print(f"To see how they differ: python -m macros diff {old} .")
     print("Now: python -m macros check")
+
+
+def mark_looked_up(root: Path, facts: list[str], on: str | None) -> int:
+    """Write down that facts were looked up again; give 1 where one could not be marked.
+
+    Args:
+        root: the project's folder.
+        facts: each by what the list of “check --stale” has in quotes, its id, or the file of a page.
+        on: the day on which they were looked up; None for today.
+
+    Raises:
+        ContentError: a file cannot be read.
+    """
+    from macros.commands.stale_facts import NotMarkedError, mark  # noqa: PLC0415
+
+    ended = 0
+    for fact in facts:
+        try:
+            for place in mark(root, fact, date.fromisoformat(on) if on else date.today()):
+                print(f"{place}: “{fact}” is marked.")
+        except NotMarkedError as error:
+            print(error, file=sys.stderr)
+            ended = 1
+    return ended
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ from typing import Any
 
 from macros.design.rendering import long_date
 from macros.models.base import LONGEST_UNCHECKED
-from macros.problems import ContentError, Problem
-from macros.source import Document, Step, files_in, read_front_matter, read_yaml
+from macros.problems import ContentError, Problem, did_you_mean
+from macros.source import Document, Step, files_in, read_front_matter, read_text, read_yaml
 
 DATES = ("checked", "looked_up", "seen")
 NAMES = ("name", "title", "id", "address")
@@ -22,6 +22,10 @@ NAMES = ("name", "title", "id", "address")
 
 class NoDayError(Exception):
     """The day was not given, or is none; the text says what to write."""
+
+
+class NotMarkedError(Exception):
+    """Nothing was marked as looked up; the text says why."""
 
 
 def read_day(text: str) -> date:
@@ -45,22 +49,87 @@ def find_stale(root: Path, day: date) -> list[Problem]:
         day: the day.
 
     Returns:
-        One sentence for each, by file and line. These are not mistakes: each is something to check again.
+        One sentence for each: what was checked longest ago first, what never was last. These are not mistakes: each is
+        something to check again.
 
     Raises:
         ContentError: a file cannot be read, or has something else than a day where the day of a check stands.
     """
-    found: list[Problem] = []
+    found: list[tuple[date, Problem]] = []
     problems: list[Problem] = []
-    for path, page in _files(root):
+    for document in _documents(root, problems):
         try:
-            document = read_front_matter(root, path) if page else read_yaml(root, path)
             found.extend(_in_document(document, day))
         except ContentError as error:
             problems.extend(error.problems)
     if problems:
         raise ContentError(problems)
-    return sorted(found)
+    return [problem for _, problem in sorted(found)]
+
+
+def mark(root: Path, fact: str, on: date) -> list[str]:
+    """Write down that somebody has looked a fact up again.
+
+    Args:
+        root: the project's folder.
+        fact: its id, name, title or address as the list has it, or the file of a page.
+        on: the day on which that was.
+
+    Returns:
+        The places that were changed, each a file and a line.
+
+    Raises:
+        NotMarkedError: there is no such fact, more than one, or one that was looked up later already.
+        ContentError: a file cannot be read.
+    """
+    problems: list[Problem] = []
+    found = [place for document in _documents(root, problems) for place in _dated(document, fact)]
+    if problems:
+        raise ContentError(problems)
+    files = {document.path for document, _, _ in found}
+    if not found:
+        known = [name for document in _documents(root, []) for name in _names(document)]
+        raise NotMarkedError(f"There is no fact “{fact}” with the day of a check.{did_you_mean(fact, known)}")
+    if len(files) > 1 or len({loc[:-1] for _, loc, _ in found}) > 1:
+        places = ", ".join(f"{document.path}:{document.position(loc).line}" for document, loc, _ in found)
+        raise NotMarkedError(f"“{fact}” stands in more than one place: {places}. Change the day there by hand.")
+    later = [then for _, _, then in found if date.fromisoformat(then) > on]
+    if later:
+        raise NotMarkedError(f"“{fact}” was looked up later already: {later[0]}. Was the day mistyped?")
+    document = found[0][0]
+    lines = read_text(root, document.path).split("\n")
+    for _, loc, then in found:
+        line, column = document.position(loc)
+        at = lines[line - 1].index(then, column - 1)
+        lines[line - 1] = f"{lines[line - 1][:at]}{on.isoformat()}{lines[line - 1][at + len(then) :]}"
+    (root / document.path).write_text("\n".join(lines), encoding="utf-8")
+    return [f"{document.path}:{document.position(loc).line}" for _, loc, _ in found]
+
+
+def _dated(document: Document, fact: str) -> Iterator[tuple[Document, tuple[Step, ...], str]]:
+    """Give each day of a check of a fact: the file, the way to it, and the day as it is typed."""
+    for loc, holder in _holders(document.data, ()):
+        if fact == document.path or fact in [str(holder[name]) for name in NAMES if holder.get(name)]:
+            for inner, within in _holders(holder, loc):
+                own = inner == loc or not any(within.get(name) for name in NAMES)
+                yield from ((document, (*inner, name), str(within[name])) for name in DATES if own and within.get(name))
+            if fact == document.path:
+                return
+
+
+def _names(document: Document) -> Iterator[str]:
+    for _, holder in _holders(document.data, ()):
+        if any(holder.get(name) for name in DATES):
+            yield from (str(holder[name]) for name in NAMES if holder.get(name))
+
+
+def _documents(root: Path, problems: list[Problem]) -> Iterator[Document]:
+    """Read every file whose facts may have a day; what cannot be read is added to the problems."""
+    for path, page in _files(root):
+        try:
+            yield read_front_matter(root, path) if page else read_yaml(root, path)
+        except ContentError as error:
+            problems.extend(error.problems)
 
 
 def _files(root: Path) -> Iterator[tuple[str, bool]]:
@@ -70,7 +139,7 @@ def _files(root: Path) -> Iterator[tuple[str, bool]]:
         yield from ((path, page) for path in files_in(root, "docs", ending))
 
 
-def _in_document(document: Document, day: date) -> Iterator[Problem]:
+def _in_document(document: Document, day: date) -> Iterator[tuple[date, Problem]]:
     for loc, holder in _holders(document.data, ()):
         what = f"“{next((str(holder[name]) for name in NAMES if holder.get(name)), document.path)}”"
         for name in DATES:
@@ -84,9 +153,9 @@ def _in_document(document: Document, day: date) -> Iterator[Problem]:
                 if age > LONGEST_UNCHECKED:
                     by_then = f"By {long_date(day)} that is {age} days ago."
                     sentence = f"{what} was last {name.replace('_', ' ')} on {long_date(then)}. {by_then}"
-                    yield document.problem(sentence, (*loc, name))
+                    yield then, document.problem(sentence, (*loc, name))
         if "address" in holder and "seen" not in holder:
-            yield document.problem(f"{what} has not been opened by anybody yet.", (*loc, "address"))
+            yield date.max, document.problem(f"{what} has not been opened by anybody yet.", (*loc, "address"))
 
 
 def _holders(value: Any, loc: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], dict[str, Any]]]:

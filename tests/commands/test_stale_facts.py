@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.commands.stale_facts import NoDayError, find_stale, read_day
+from macros.commands.stale_facts import NoDayError, NotMarkedError, find_stale, mark, read_day
 from macros.problems import ContentError
 
 PAGE = "---\ntitle: A page\nchecked: 2026-11-22\n---\n\n# A page\n"
@@ -26,11 +27,11 @@ def small(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_fact_of_each_kind_is_listed_with_its_place(small: Path) -> None:
+def test_a_fact_of_each_kind_is_listed_with_its_place_the_oldest_first(small: Path) -> None:
     assert [str(fact) for fact in find_stale(small, date(2027, 6, 1))] == [
-        "docs/_data/apps.yml:2:26: “Zap” was last checked on 1 December 2026. By 1 June 2027 that is 182 days ago.",
         "docs/page.md:3:10: “A page” was last checked on 22 November 2026. By 1 June 2027 that is 191 days ago.",
         "school.yml:3:16: “Near” was last looked up on 22 November 2026. By 1 June 2027 that is 191 days ago.",
+        "docs/_data/apps.yml:2:26: “Zap” was last checked on 1 December 2026. By 1 June 2027 that is 182 days ago.",
     ]
 
 
@@ -82,3 +83,59 @@ def test_every_app_and_route_is_among_the_facts(project: Path, change: Callable[
     line = change("docs/_data/apps.yml", "checked: 2026-11-22", "checked: 2020-01-01")
     (fact,) = [fact for fact in find_stale(project, date(2020, 7, 1)) if "last" in fact.sentence]
     assert (fact.path, fact.line) == ("docs/_data/apps.yml", line)
+
+
+@pytest.mark.parametrize(
+    ("fact", "path", "before", "after"),
+    [
+        ("Zap", "docs/_data/apps.yml", "checked: 2026-12-01", "checked: 2027-06-01"),
+        ("Near", "school.yml", "looked_up: 2026-11-22", "looked_up: 2027-06-01"),
+        ("A page", "docs/page.md", "checked: 2026-11-22", "checked: 2027-06-01"),
+        ("docs/page.md", "docs/page.md", "checked: 2026-11-22", "checked: 2027-06-01"),
+    ],
+)
+def test_a_fact_that_was_looked_up_is_marked_and_nothing_else_changes(
+    small: Path, fact: str, path: str, before: str, after: str
+) -> None:
+    text = (small / path).read_text(encoding="utf-8")
+    line = 1 + text[: text.index(before)].count("\n")
+    assert mark(small, fact, date(2027, 6, 1)) == [f"{path}:{line}"]
+    assert (small / path).read_text(encoding="utf-8") == text.replace(before, after)
+    assert len(find_stale(small, date(2027, 6, 1))) == 2
+
+
+def test_what_hangs_on_a_fact_is_marked_with_it_and_what_has_a_name_of_its_own_is_not(small: Path) -> None:
+    text = (
+        "routes:\n  - id: a\n    looked_up: 2026-01-01\n    speech:\n      looked_up: 2026-01-01\n"
+        "    more:\n      id: b\n      looked_up: 2026-01-01\n"
+    )
+    (small / "docs/_data/help-routes.yml").write_text(text, encoding="utf-8")
+    assert len(mark(small, "a", date(2027, 6, 1))) == 2
+    assert (small / "docs/_data/help-routes.yml").read_text(encoding="utf-8").count("2027-06-01") == 2
+
+
+@pytest.mark.parametrize(
+    ("fact", "on", "sentence"),
+    [
+        ("Zapp", date(2027, 6, 1), "There is no fact “Zapp” with the day of a check. Did you mean “Zap”?"),
+        ("Zap", date(2026, 1, 1), "“Zap” was looked up later already: 2026-12-01. Was the day mistyped?"),
+    ],
+)
+def test_what_cannot_be_marked_is_told_and_left_alone(small: Path, fact: str, on: date, sentence: str) -> None:
+    before = (small / "docs/_data/apps.yml").read_bytes()
+    with pytest.raises(NotMarkedError, match=re.escape(sentence)):
+        mark(small, fact, on)
+    assert (small / "docs/_data/apps.yml").read_bytes() == before
+
+
+def test_a_name_that_stands_twice_is_told_with_both_places(small: Path) -> None:
+    (small / "docs/_data/more.yml").write_text("more:\n  - {name: Zap, checked: 2026-12-01}\n", encoding="utf-8")
+    with pytest.raises(NotMarkedError, match=r"docs/_data/apps\.yml:2, docs/_data/more\.yml:2"):
+        mark(small, "Zap", date(2027, 6, 1))
+
+
+def test_the_command_marks_each_and_tells_what_it_could_not(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(small), "looked-up", "Zap", "None", "--on", "2027-06-01"]) == 1
+    said = capsys.readouterr()
+    assert said.out == "docs/_data/apps.yml:2: “Zap” is marked.\n"
+    assert said.err.startswith("There is no fact “None”")
