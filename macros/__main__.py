@@ -109,7 +109,7 @@ def parser() -> argparse.ArgumentParser:
     quiz.add_argument(
         "--type", nargs="+", action="extend", default=[], help="the types of its questions (default: choose-one)"
     )
-    commands.add_parser("schema", help="write the schema by which an editor helps with quizzes")
+    commands.add_parser("schema", help="write the schemas by which an editor helps with data files and lessons")
     commands.add_parser("links", help="open every address outside the site, where there is a network")
     review = commands.add_parser("review", help="compare another version of the policy, and name what cites a change")
     review.add_argument("old", type=Path, metavar="OLD.md", help="a copy of docs/policy/index.md as it was, or will be")
@@ -504,10 +504,11 @@ def begin(root: Path, what: str, place: str, kinds: list[str]) -> int:
 
 
 def write(root: Path) -> None:
-    """Write the schema of quizzes for editors."""
-    from macros.commands.json_schema import write_schema  # noqa: PLC0415
+    """Write the schemas of data files and front matter for editors."""
+    from macros.commands.json_schema import write_schemas  # noqa: PLC0415
 
-    print(f"Written: {write_schema(root)}.")
+    *schemas, settings = write_schemas(root)
+    print(f"Written: {counted(len(schemas), 'schema')}, and {settings}.")
 
 
 def pack(root: Path, out: Path, wanted: list[str]) -> int:

@@ -109,7 +109,9 @@ class HelpRoute(Model):
     """Whether it can be written to at any time, day or night."""
     looked_up: date
     """The day on which these facts were last looked up. To look up is not to ring."""
-    rung: Annotated[Rung | None, BeforeValidator(_not_rung)] = None
+    rung: Annotated[Rung | None, BeforeValidator(_not_rung, json_schema_input_type=Rung | Literal["none"] | None)] = (
+        None
+    )
     """Who rang the number and when; "none" until somebody has."""
     without_speech: WithoutSpeech
     """How to reach it without speaking or hearing."""

@@ -1,4 +1,4 @@
-"""The schema for editors is that of the models, accepts every quiz that the check accepts, and finds slips."""
+"""The schemas for editors are those of the models, accept every file that the check accepts, and find slips."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import copy
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,28 +14,32 @@ import pytest
 import yaml
 
 from macros.__main__ import main
-from macros.commands.json_schema import PLACE, quiz_schema
+from macros.commands.json_schema import EDITOR, FORMS, PLACE, Form, editor_settings, schema_of
+from macros.content.reading import FILES
 from macros.models.questions import AnyQuestion
 from macros.source import parse_yaml
 
-SCHEMA: dict[str, Any] = json.loads(quiz_schema())
-FORMS: dict[str, tuple[type, ...]] = {
+SCHEMAS: dict[str, dict[str, Any]] = {form.name: json.loads(schema_of(form)) for form in FORMS}
+SCHEMA = SCHEMAS["quiz"]
+TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,),
     "array": (list,),
     "string": (str,),
     "boolean": (bool,),
+    "integer": (int,),
     "number": (int, float),
     "null": (type(None),),
 }
-ABOUT = {"title", "description", "default", "$defs", "$schema"}
+ABOUT = {"title", "description", "default", "format", "$defs", "$schema"}
 
 
-def faults(value: Any, schema: dict[str, Any], place: str = "") -> Iterator[str]:
+def faults(value: Any, schema: dict[str, Any], place: str = "", whole: dict[str, Any] | None = None) -> Iterator[str]:
     """Validate with the words of JSON Schema that this schema has; another word is a mistake of the test."""
+    whole = whole or schema
     for word, rule in schema.items():
         match word:
             case "$ref":
-                yield from faults(value, SCHEMA["$defs"][rule.removeprefix("#/$defs/")], place)
+                yield from faults(value, whole["$defs"][rule.removeprefix("#/$defs/")], place, whole)
             case "type":
                 if not any(is_a(value, form) for form in ([rule] if isinstance(rule, str) else rule)):
                     yield f"{place} is not {rule}"
@@ -55,18 +60,32 @@ def faults(value: Any, schema: dict[str, Any], place: str = "") -> Iterator[str]
                     yield f"{place} has {len(value)} items"
             case "items":
                 for number, item in enumerate(value if isinstance(value, list) else []):
-                    yield from faults(item, rule, f"{place}/{number}")
+                    yield from faults(item, rule, f"{place}/{number}", whole)
             case "required":
-                yield from (f"{place}/{name} is missing" for name in rule if name not in value)
+                named = value if isinstance(value, dict) else dict.fromkeys(rule)
+                yield from (f"{place}/{name} is missing" for name in rule if name not in named)
             case "properties":
                 for name, inner in rule.items():
                     if isinstance(value, dict) and name in value:
-                        yield from faults(value[name], inner, f"{place}/{name}")
+                        yield from faults(value[name], inner, f"{place}/{name}", whole)
             case "additionalProperties":
-                assert rule is False
-                yield from (f"{place}/{name} is not known" for name in value if name not in schema["properties"])
+                known = schema.get("properties", {})
+                others = [name for name in value if name not in known] if isinstance(value, dict) else []
+                for name in others:
+                    if rule is False:
+                        yield f"{place}/{name} is not known"
+                    else:
+                        yield from faults(value[name], rule, f"{place}/{name}", whole)
+            case "patternProperties":
+                for name, inner in value.items() if isinstance(value, dict) else ():
+                    for pattern, form in rule.items():
+                        if re.search(pattern, name):
+                            yield from faults(inner, form, f"{place}/{name}", whole)
+            case "minimum" | "maximum":
+                if is_a(value, "number") and (value < rule if word == "minimum" else value > rule):
+                    yield f"{place} is {value}"
             case "anyOf" | "oneOf":
-                fitting = [one for one in rule if not list(faults(value, one, place))]
+                fitting = [one for one in rule if not list(faults(value, one, place, whole))]
                 if not fitting or (word == "oneOf" and len(fitting) > 1):
                     yield f"{place} fits {len(fitting)} of {len(rule)} forms"
             case _:
@@ -74,7 +93,7 @@ def faults(value: Any, schema: dict[str, Any], place: str = "") -> Iterator[str]
 
 
 def is_a(value: Any, form: str) -> bool:
-    return isinstance(value, FORMS[form]) and (form == "boolean" or not isinstance(value, bool))
+    return isinstance(value, TYPES[form]) and (form == "boolean" or not isinstance(value, bool))
 
 
 def quizzes(root: Path) -> list[Path]:
@@ -88,21 +107,77 @@ def example(root: Path) -> dict[str, Any]:
     return copy.deepcopy(data)
 
 
-def test_the_schema_is_current(root: Path) -> None:
-    assert (root / PLACE).read_text(encoding="utf-8") == quiz_schema(), (
-        f"{PLACE} is not that of the models. Run “python -m macros schema”, and keep what it writes."
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_each_schema_is_current(root: Path, form: Form) -> None:
+    assert (root / form.place).read_text(encoding="utf-8") == schema_of(form), (
+        f"{form.place} is not that of the models. Run “python -m macros schema”, and keep what it writes."
     )
 
 
-def test_the_command_writes_the_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_editors_know_the_schema_of_each_file(root: Path) -> None:
+    assert (root / EDITOR).read_text(encoding="utf-8") == editor_settings()
+    patterns = json.loads(editor_settings())["yaml.schemas"]
+    for place, files in patterns.items():
+        assert (root / place).is_file()
+        for pattern in files:
+            assert pattern == "answers.yml" or list(root.glob(pattern)), pattern
+
+
+def test_every_data_file_of_the_content_and_each_front_matter_has_a_schema() -> None:
+    models = {kind.model for kind in FILES if kind.path != "docs/policy/index.md"}
+    assert models <= {form.model for form in FORMS}
+
+
+def test_the_command_writes_the_schemas_and_the_settings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(tmp_path), "schema"]) == 0
-    assert (tmp_path / PLACE).read_text(encoding="utf-8") == quiz_schema()
-    assert capsys.readouterr().out == f"Written: {PLACE}.\n"
+    for form in FORMS:
+        assert (tmp_path / form.place).read_text(encoding="utf-8") == schema_of(form)
+    assert capsys.readouterr().out == f"Written: {len(FORMS)} schemas, and {EDITOR}.\n"
+
+
+def as_an_editor(value: Any) -> Any:
+    """Give values as an editor reads them, by YAML 1.2: a day is words to it, and so is “on”."""
+    if isinstance(value, dict):
+        return {"on" if name is True else name: as_an_editor(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [as_an_editor(inner) for inner in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form.files], ids=lambda form: form.name)
+def test_every_file_fits_its_schema_as_an_editor_reads_it(root: Path, form: Form) -> None:
+    for file in sorted(file for pattern in form.files for file in root.glob(pattern)):
+        value = as_an_editor(yaml.safe_load(file.read_text(encoding="utf-8")))
+        assert list(faults(value, SCHEMAS[form.name])) == [], file.name
+
+
+@pytest.mark.parametrize(("name", "pattern"), [("page", "docs/**/*.md"), ("lesson", "lessons/*/*/lesson.md")])
+def test_every_front_matter_fits_its_schema(root: Path, name: str, pattern: str) -> None:
+    for file in sorted(root.glob(pattern)):
+        front = file.read_text(encoding="utf-8").split("---\n")[1]
+        assert list(faults(as_an_editor(yaml.safe_load(front)), SCHEMAS[name])) == [], file.name
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern", "old", "new"),
+    [
+        ("school", "school.yml", "short_name:", "shortname:"),
+        ("clauses", "docs/_data/clauses.yml", "    homes:", "    hoems:"),
+        ("help-routes", "docs/_data/help-routes.yml", "when: day", "when: tomorrow"),
+        ("facts", "docs/_data/facts.yml", "    checked:", "    chekced:"),
+        ("links", "docs/_data/links.yml", "title:", "titel:"),
+        ("checklist", "docs/_data/checklists/ages-4-5.yml", "  - id: shared-room", "  - id: Shared room"),
+    ],
+)
+def test_a_slip_in_any_of_them_is_shown(root: Path, name: str, pattern: str, old: str, new: str) -> None:
+    text = (root / pattern).read_text(encoding="utf-8")
+    assert old in text
+    assert list(faults(as_an_editor(yaml.safe_load(text.replace(old, new, 1))), SCHEMAS[name])) != []
 
 
 def test_it_is_of_the_draft_that_it_names() -> None:
     assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert "discriminator" not in quiz_schema()
+    assert "discriminator" not in json.dumps(SCHEMAS)
 
 
 def test_every_quiz_and_example_fits_it_read_as_an_editor_does_and_as_we_do(root: Path) -> None:
