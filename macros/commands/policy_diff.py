@@ -9,9 +9,12 @@ from typing import Any
 
 from macros.commands.citations import Citation, citations
 from macros.problems import ContentError, Problem
-from macros.source import Document, read_policy
+from macros.source import Document, files_in, read_policy, read_text
+from macros.takeover.commentary import claims_in
 
 POLICY = "docs/policy/index.md"
+NOTES = '<div class="policy-notes"'
+ABOUT = ("docs/about/", "docs/policy/review.md")  # of how the site is made; and the reviewers' own page, read whole
 FEWEST_WORDS = 4  # fewer words can stand inside another clause by chance
 
 
@@ -79,9 +82,25 @@ def review(root: Path, old: Path) -> Iterator[str]:
         yield f"{kind} ({len(alike)})"
         for change in alike:
             yield from _told(change, cited)
+    yield from _of_the_whole(root)
     touched = {one.path for change in changes for identity in change.ids for one in cited.get(identity, ())}
     yield ""
     yield f"{len(changes)} difference{_s(changes)}; {len(touched)} file{_s(touched)} to read again."
+
+
+def _of_the_whole(root: Path) -> Iterator[str]:
+    """Tell each sentence that says something of the policy and cites no clause: nothing but a reader can judge it."""
+    found = []
+    for path in files_in(root, "docs", ".md"):
+        text = read_text(root, path)
+        # Of the policy's own page only the notes, which stand below it, are the website's.
+        notes = text[: text.find(NOTES)].count("\n") if path == POLICY else 0
+        if not path.startswith(ABOUT):
+            found += [f"  {path}:{line}: {words}" for line, words in claims_in(text, path) if line > notes]
+    if found:
+        yield ""
+        yield f"Sentences about the policy as a whole: is each still true? ({len(found)})"
+        yield from found
 
 
 def _read_both(root: Path, old: Path) -> tuple[Document, Document]:

@@ -266,7 +266,7 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
                 "school": School.model_validate(values["school"]),
             }
         case "review-date":
-            return {name: policy_date(words) for name, words in values.items()}
+            return {name: words if name == "reviewed" else policy_date(words) for name, words in values.items()}
         case "chat":
             messages = [message for message in map(read_message, values["lines"]) if message]
             part = Part(kind="chat", title=values["title"], picture=values.get("device"), text="-", messages=messages)

@@ -140,6 +140,8 @@ class School(Model):
     """How to reach the council's service for the safety of children."""
     phone_rules: Text | None = None
     """The school's rules on mobile phones in a sentence, when the school has given them."""
+    policy_reviewed: date | None = None
+    """The day on which the policy was last reviewed and left as it is; empty once a new text is approved."""
     teaches_this_scheme_since: date | None = None
     """The day since which the school has taught these lessons; empty while it does not."""
     answers: dict[str, Answer | None] = Field(default_factory=dict)

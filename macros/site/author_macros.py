@@ -476,7 +476,9 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
 
     def review_date() -> Markup:
         """Show when the policy was approved and when it is to be reviewed."""
-        return component(environment, "review-date", approved=policy.approved, review=policy.review)
+        reviewed = library.school.policy_reviewed
+        said = long_date(reviewed) if reviewed else None
+        return component(environment, "review-date", approved=policy.approved, review=policy.review, reviewed=said)
 
     def policy_views() -> Markup:
         """Show the switch between the approved words and the plain ones, and the filter by reader."""

@@ -26,9 +26,9 @@ SAYS = (
 )
 CLAIM = re.compile(
     rf"(?<!what )\b(?:the|this|our|approved|school's|its) (?:approved )?policy(?:'s|'s title)?(?: on this site)?"
-    rf"(?:'s|,? which)? (?:also )?(?:{SAYS})\b|\bpolicy's (?:title|text|words?)\b|\bsections? \d|\bpoints? \d|"
+    rf"(?:'s|,? which)? \[?(?:also )?(?:{SAYS})\b|\bpolicy's (?:title|text|words?)\b|\bsections? \d|\bpoints? \d|"
     r"\bthe policy of\b|\bapproved the policy\b|\bwhat the policy (?:rests|leaves)|"
-    r"\bthe (?:title|text) (?:says|names|promises)|"
+    r"\bthe (?:title|text) (?:says|names|promises|has)\b|"
     r"\bpart of the policy\b|\bnot in the policy\b|\bin the policy,",
     re.IGNORECASE,
 )
@@ -115,6 +115,25 @@ def without_commentary(text: str, path: str, known: Knowledge) -> tuple[str, lis
     return re.sub(r"\n{3,}", "\n\n", page) if taken else text, sorted(taken)
 
 
+def claims_in(text: str, path: str) -> Iterator[tuple[int, str]]:
+    """Find what a page says of the policy as a whole, citing no clause: each sentence with its line.
+
+    Args:
+        text: the page.
+        path: its file, from the root.
+    """
+    tree = read_tree(text, path)
+    nothing = Knowledge(frozenset(), frozenset(), frozenset(), False, (), ())
+    reading = _Round(tree, nothing)
+    for unit in reading.units(tree.blocks):
+        for sentence in SENTENCES.split(" ".join(reading.typed(unit).split())):
+            whole = CLAIM.search(sentence) and not sentence.endswith(":") and not SOURCE.match(sentence)
+            if whole and not any(reading.cited(sentence)):
+                lines = range(unit.line, unit.end)
+                begin = " ".join(sentence.split()[:3])
+                yield next((line for line in lines if begin in reading.source[line - 1]), unit.line), sentence
+
+
 def _counted(lines: Iterable[str]) -> Iterator[str]:
     """Count the lines of each list anew, where one is gone."""
     counts: dict[int, int] = {}
@@ -148,10 +167,10 @@ class _Round:
 
     def edits(self) -> list[_Edit]:
         """Give what is to be changed in this round: first what is said, then what is left without a meaning."""
-        found = [edit for unit in self._units(self.tree.blocks) if (edit := self._edit(unit))]
+        found = [edit for unit in self.units(self.tree.blocks) if (edit := self._edit(unit))]
         if found:
             return found
-        found = [edit for unit in self._units(self.tree.blocks) if (edit := self._without_introduction(unit))]
+        found = [edit for unit in self.units(self.tree.blocks) if (edit := self._without_introduction(unit))]
         if found:
             return found
         spans = _outermost(sorted(set(self._left_over(self.tree.blocks))))
@@ -159,7 +178,7 @@ class _Round:
 
     def _without_introduction(self, unit: Block) -> _Edit | None:
         """Take away a last sentence that introduces the policy's words where none follow."""
-        text = self._typed(unit)
+        text = self.typed(unit)
         introduces = text.endswith(":") and re.search(r"\bpolicy\b", text, re.IGNORECASE)
         if unit.kind == "row" or not (introduces or SOURCE.match(text)) or "\n" in text or self._is_followed(unit):
             return None
@@ -174,7 +193,7 @@ class _Round:
 
     def _edit(self, unit: Block) -> _Edit | None:
         """Say what is to go of one unit; None where all of it stays."""
-        text = " ".join(self._typed(unit).split())
+        text = " ".join(self.typed(unit).split())
         if unit.kind == "row":
             first = unit.line == self._first_row(unit)
             return None if first or not self._is_commentary(text) else _Edit(unit.line, unit.end, text)
@@ -214,7 +233,7 @@ class _Round:
         near = shown is not None and shown.line <= unit.end + 2
         return sentence if near and identity in self.known.same else PLAIN_INTRODUCTION
 
-    def _units(self, blocks: Iterable[Block]) -> Iterator[Block]:
+    def units(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """Give what is taken out as one: a point of a list with its words, a row, a paragraph, a pair of a list."""
         for block in blocks:
             if block.kind in ("paragraph", "row") or (
@@ -224,14 +243,14 @@ class _Round:
             elif block.kind == "definitions":
                 yield from self._pairs(block)
             else:
-                yield from self._units(block.children)
+                yield from self.units(block.children)
 
     def _pairs(self, block: Block) -> Iterator[Block]:
         yield from block.children
 
     def _is_commentary(self, text: str) -> bool:
         """Tell whether a sentence, or a row, says something of the old policy that may not hold for the new one."""
-        cited = set(self._cited(text))
+        cited = set(self.cited(text))
         if cited - self.known.same or any(word in text for word in self.known.stale):
             return True
         for name, argument in CALL.findall(text):
@@ -252,10 +271,10 @@ class _Round:
             return argument in self.known.kept
         return argument not in self.known.lost
 
-    def _typed(self, unit: Block) -> str:
+    def typed(self, unit: Block) -> str:
         return "\n".join(self.source[unit.line - 1 : unit.end - 1]).strip()
 
-    def _cited(self, text: str) -> Iterator[str]:
+    def cited(self, text: str) -> Iterator[str]:
         here = self.tree.path.removeprefix("docs/")
         for target in TARGET.findall(text):
             page, _, identity = target.partition("#")

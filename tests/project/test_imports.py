@@ -75,6 +75,12 @@ TABLE = {
         "macros.source",
         "pydantic",
     ),
+    "macros.commands.policy_diff": (
+        "macros.commands.citations",
+        "macros.problems",
+        "macros.source",
+        "macros.takeover.commentary",
+    ),
     "macros.commands.school": (
         "macros.models",
         "macros.problems",

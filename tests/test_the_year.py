@@ -1,0 +1,179 @@
+"""The jobs of the page “The year”, each done as it says: the check is content, and nothing is left that contradicts."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.__main__ import main
+from macros.problems import ContentError
+from macros.site.author_macros import macros
+from macros.site.site_check import read_site
+from tests.copying import copy_content
+
+PAGE = "docs/about/the-year.md"
+NO_SECTION = re.compile(r"\b(?:has no|doesn't have a|no such) section\b")
+WORRY = "  - {id: scary-rumours,"
+
+
+@pytest.fixture
+def copy(root: Path, tmp_path: Path) -> Path:
+    return copy_content(root, tmp_path / "project")
+
+
+def change(project: Path, path: str, before: str, after: str) -> None:
+    text = (project / path).read_text(encoding="utf-8")
+    assert before in text, f"{path} has no “{before}”: mend this test, and {PAGE} if the job is another"
+    (project / path).write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def shown(project: Path, name: str, *words: str) -> str:
+    """Give what a macro shows, once the whole content has been checked."""
+    made = {macro.__name__: macro for macro in macros(read_site(project), lambda: "about/index.html")}
+    return str(made[name](*words))
+
+
+def test_every_job_of_the_page_is_walked_here(root: Path) -> None:
+    walked = {"people", "september", "review", "new-point", "app", "worry", "lesson", "newsletter"}
+    assert set(re.findall(r"^## .*\{ #([\w-]+) \}", (root / PAGE).read_text(encoding="utf-8"), re.MULTILINE)) == walked
+
+
+def test_another_dsl_is_named_in_every_place_and_the_old_one_in_the_approved_words_alone(copy: Path) -> None:
+    change(copy, "school.yml", "  lead:\n", "  lead: Mrs Patel\n")
+    change(copy, "school.yml", "  deputies: []", "  deputies: [Mr Oak]")
+    said = shown(copy, "contact", "dsl")
+    assert "Mrs Patel" in said
+    assert "Mr Oak" in said
+    assert "Drury" not in said
+    named = [page for page in copy.glob("docs/**/*.md") if "Drury" in page.read_text(encoding="utf-8")]
+    assert [page.relative_to(copy).as_posix() for page in named] == ["docs/policy/index.md"]
+
+
+def test_a_new_school_year_needs_its_days_alone(copy: Path) -> None:
+    days = "[2027-09-02, 2027-11-01, 2028-01-04, 2028-02-21, 2028-04-17, 2028-06-05]"
+    change(copy, "school.yml", "half_terms: []", f"half_terms: {days}")
+    assert [str(day) for day in read_site(copy).school.half_terms] == days.strip("[]").split(", ")
+    assert main(["--root", str(copy), "looked-up", "under-16", "--on", "2027-09-01"]) == 0
+    assert "1 September 2027" in shown(copy, "current_date", "under-16")
+
+
+def test_the_newsletter_has_the_half_terms_of_the_year(root: Path) -> None:
+    page = (root / "docs/parents/print/newsletter.md").read_text(encoding="utf-8")
+    phases = yaml.safe_load((root / "docs/_data/phases.yml").read_text(encoding="utf-8"))["phases"]
+    for phase in phases:
+        titles = [term["title"] for term in phase["year"]]
+        assert [one for one in re.findall(r"^## (.+)$", page, re.MULTILINE) if one in titles] == titles
+
+
+def test_a_review_without_a_change_is_said_and_the_approved_words_stay(copy: Path) -> None:
+    before = (copy / "docs/policy/index.md").read_bytes()
+    assert "Ask the school office whether there is a newer version" in shown(copy, "review_date")
+    change(copy, "school.yml", "policy_reviewed:\n", "policy_reviewed: 2027-03-05\n")
+    said = shown(copy, "review_date")
+    assert "Reviewed on 5 March 2027, and nothing was changed." in said
+    assert "newer version" not in said
+    assert "data-due" not in said
+    assert (copy / "docs/policy/index.md").read_bytes() == before
+
+
+def test_a_new_section_is_a_gap_and_every_sentence_that_says_there_is_none_is_listed(
+    copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = tmp_path / "old.md"
+    shutil.copy(copy / "docs/policy/index.md", old)
+    section = "## 9. Mobile phones { #phones }\n\n- Phones stay in a locker all day.\n  { #phones-in-a-locker }\n"
+    change(
+        copy,
+        "docs/policy/index.md",
+        '\n</div>\n\n<div class="policy-notes"',
+        f'\n{section}\n</div>\n\n<div class="policy-notes"',
+    )
+    with (copy / "docs/_data/clauses.yml").open("a", encoding="utf-8") as clauses:
+        clauses.write("  phones-in-a-locker:\n    for: [parents, staff]\n    gap: yes\n")
+    library = read_site(copy)
+    assert library.clause_uses["phones-in-a-locker"].words_for("parents") == "Phones stay in a locker all day."
+    assert main(["--root", str(copy), "review", str(old)]) == 0
+    told = capsys.readouterr().out
+    false = [
+        f"{page.relative_to(copy).as_posix()}:{number}:"
+        for page in sorted(copy.glob("docs/**/*.md"))
+        if "about" not in page.parts and page.name != "review.md"
+        for number, line in enumerate(page.read_text(encoding="utf-8").split("\n"), start=1)
+        if NO_SECTION.search(line) and "phone" in line
+    ]
+    assert len(false) >= 3
+    for place in false:
+        assert place in told, place
+
+
+def test_an_app_that_has_closed_goes_with_its_lines(copy: Path) -> None:
+    path = copy / "docs/_data/apps.yml"
+    begin, *apps = re.split(r"(?m)^(?=  - id: )", path.read_text(encoding="utf-8"))
+    kept = [one for one in apps if not one.startswith("  - id: netflix-disney\n")]
+    assert len(kept) == len(apps) - 1
+    path.write_text(begin + "".join(kept), encoding="utf-8")
+    assert len(read_site(copy).apps) == len(kept)
+
+
+def test_a_new_worry_is_a_page_a_line_in_the_menu_and_one_among_the_worries(copy: Path) -> None:
+    page = "parents/worries/late-nights.md"
+    shutil.copy(copy / "docs/parents/worries/screen-time.md", copy / "docs" / page)
+    change(copy, f"docs/{page}", "title: ", "title: Late nights and ")
+    change(
+        copy,
+        "mkdocs.yml",
+        "          - parents/worries/screen-time.md\n",
+        f"          - parents/worries/screen-time.md\n          - {page}\n",
+    )
+    change(
+        copy, "docs/_data/help-routes.yml", WORRY, f"  - {{id: late-nights, name: Late nights, page: {page}}}\n{WORRY}"
+    )
+    routes = (copy / "docs/_data/help-routes.yml").read_text(encoding="utf-8")
+    (copy / "docs/_data/help-routes.yml").write_text(
+        routes.replace(", screen-time", ", screen-time, late-nights"), encoding="utf-8"
+    )
+    assert "late-nights" in [worry.id for worry in read_site(copy).worries]
+
+
+def refused(project: Path) -> set[str]:
+    """Give the files that the check names; each message names the lesson that is gone."""
+    with pytest.raises(ContentError) as caught:
+        read_site(project)
+    assert all("my-balance" in problem.sentence for problem in caught.value.problems), str(caught.value)
+    return {problem.path for problem in caught.value.problems}
+
+
+def test_a_lesson_goes_when_all_that_needs_it_has_been_mended_as_the_check_says(copy: Path) -> None:
+    shutil.rmtree(copy / "lessons/years-3-4/my-balance")
+    (copy / "quizzes/years-3-4/my-balance.yml").unlink()
+    assert refused(copy) == {"docs/_data/phases.yml", "docs/teachers/safer-internet-day.md"}
+    change(copy, "docs/_data/phases.yml", "      - my-balance/night-castle\n", "")
+    change(copy, "docs/_data/phases.yml", "[my-balance]", "[ask-credit-share]")
+    change(
+        copy,
+        "docs/_data/phases.yml",
+        '      - {title: "Summer, second half", lessons: [ask-credit-share]}\n  - id: years-5-6',
+        '      - {title: "Summer, second half", lessons: []}\n  - id: years-5-6',
+    )
+    page = copy / "docs/teachers/safer-internet-day.md"
+    lines = page.read_text(encoding="utf-8").split("\n")
+    page.write_text("\n".join(line for line in lines if "years-3-4/my-balance/" not in line), encoding="utf-8")
+    needing = refused(copy)
+    assert needing
+    for path in needing:
+        text = (copy / path).read_text(encoding="utf-8")
+        text = re.sub(
+            r"(?<=\[)my-balance/[\w-]+, |, my-balance/[\w-]+|^  my-balance:\n(?:    .*\n)+",
+            "",
+            text,
+            flags=re.MULTILINE,
+        )
+        (copy / path).write_text(text, encoding="utf-8")
+    library = read_site(copy)
+    assert "my-balance" not in library.lessons
+    left = [page for page in copy.glob("docs/**/*.md") if "years-3-4/my-balance" in page.read_text(encoding="utf-8")]
+    assert left == []
