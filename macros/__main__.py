@@ -203,13 +203,13 @@ def visit(root: Path) -> int:
     Raises:
         ContentError: the list of addresses cannot be read.
     """
-    from macros.commands.check_links import NoNetworkError, listed_links, unlisted, visit_all  # noqa: PLC0415
+    from macros.commands.check_links import NoNetworkError, listed_links, of_school, unlisted, visit_all  # noqa: PLC0415
 
     links = listed_links(root)
     for place in unlisted(root, links):
         print(place)
     try:
-        visits = visit_all([link.address for link in links.links])
+        visits = visit_all(list(dict.fromkeys([*(link.address for link in links.links), *of_school(root)])))
     except NoNetworkError as error:
         print(error, file=sys.stderr)
         return 1

@@ -22,6 +22,7 @@ from macros.problems import ContentError, Problem
 from macros.source import read_text, read_yaml
 
 LISTED = "docs/_data/links.yml"
+SCHOOL = "school.yml"
 WHERE = (("docs", (".md", ".yml")), ("lessons", (".md",)), ("quizzes", (".yml",)), ("macros/theme", (".html",)))
 ADDRESS = re.compile(r"https?://[^\s<>\"'`)\]}]+")
 # Examples in the guides for authors, which lead nowhere by design, and the reader's own machine.
@@ -81,7 +82,7 @@ def addresses(root: Path) -> Iterator[tuple[str, str, int, int]]:
     Raises:
         ContentError: a file cannot be read.
     """
-    files = [root / "school.yml"]
+    files = [root / SCHOOL]
     for folder, endings in WHERE:
         files += sorted(file for file in (root / folder).rglob("*") if file.suffix in endings)
     for file in files:
@@ -102,8 +103,17 @@ def _host(address: str) -> str:
         return ""
 
 
+def of_school(root: Path) -> list[str]:
+    """Give the addresses that a school fills in about itself: that is where they are listed.
+
+    Raises:
+        ContentError: a file cannot be read.
+    """
+    return list(dict.fromkeys(address for address, path, _, _ in addresses(root) if path == SCHOOL))
+
+
 def unlisted(root: Path, links: Links) -> list[Problem]:
-    """Find each address that a page names and the list does not.
+    """Find each address that a page names, and neither the list nor school.yml does.
 
     Args:
         root: the project's folder.
@@ -112,7 +122,7 @@ def unlisted(root: Path, links: Links) -> list[Problem]:
     Raises:
         ContentError: a file cannot be read.
     """
-    known = [link.address for link in links.links]
+    known = {*of_school(root), *(link.address for link in links.links)}
     return [
         Problem(path, line, column, f"The address “{address}” is not in {LISTED}. Add it.")
         for address, path, line, column in addresses(root)

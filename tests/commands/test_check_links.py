@@ -85,6 +85,22 @@ def test_an_address_that_is_not_listed_is_told(small: Path) -> None:
     ]
 
 
+def test_what_a_school_fills_in_about_itself_is_opened_and_need_not_be_listed(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (small / "school.yml").write_text("website: https://other.org.uk\nagain: https://other.org.uk\n", encoding="utf-8")
+    assert "school.yml" not in {problem.path for problem in unlisted(small, listed_links(small))}
+    opened: list[str] = []
+
+    def open_all(each: list[str]) -> list[Visit]:
+        opened.extend(each)
+        return [Visit(address, found=True) for address in each]
+
+    monkeypatch.setattr(check_links, "visit_all", open_all)
+    assert main(["--root", str(small), "links"]) == 0
+    assert opened == ["https://www.one.org.uk", "https://other.org.uk"]
+
+
 def test_an_address_that_is_none_is_told_as_not_listed(small: Path) -> None:
     page = small / "docs/a.md"
     page.write_text("See https://[2001:db8 now.\n", encoding="utf-8")
