@@ -19,12 +19,13 @@ RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
 ENGINES_TEST := $(VENV)/.installed-engines
 PAPER := $(VENV)/.installed-paper
+HOSTS_TEST := $(VENV)/.installed-hosts
 # What judges packages has an environment of its own.
 AUDIT_VENV := .venv-audit
 AUDIT := $(AUDIT_VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish zip packs paper check test lint links bench audit look engines servers gapless broken-copies mutants fuzz audit-deps sbom lock clean tools
+.PHONY: help serve build publish zip packs paper check test lint links bench audit look engines hosts servers gapless broken-copies mutants fuzz audit-deps sbom lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -85,6 +86,9 @@ servers: $(TEST) ## Serve a published site by nginx and Apache, and judge every 
 gapless: $(TEST) ## End “publish” at 50 chance moments and fill the disk, while the site is asked for: it must stay whole (twenty minutes)
 	@$(PY) -m tests.gapless $(MOMENTS)
 
+hosts: $(HOSTS_TEST) ## Build with MkDocs and with ProperDocs, with our hooks and without them, and name what differs
+	@$(PY) -m tests.generators
+
 mutants: $(TEST) tools ## Break the code in 80 places, one at a time, and name what no test noticed, an hour (some: make mutants MUTANTS="20 macros/source")
 	@$(PY) -m tests.mutants $(MUTANTS)
 
@@ -108,6 +112,7 @@ lock: $(MADE) ## Write the lock files anew (newest versions: make lock UPGRADE=-
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --extra paper --constraints requirements-test.lock --output-file requirements-paper.lock
 	@$(PY) -m uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--no-emit-index-url --no-emit-find-links $(UPGRADE) requirements-audit.in --output-file requirements-audit.lock
+	@$(PY) $(UV_COMPILE) --extra test --extra lint --extra hosts --constraints requirements-test.lock --output-file requirements-hosts.lock
 
 clean: ## Take away everything that the other commands have made
 	rm -rf $(VENV) $(AUDIT_VENV) sbom site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules tests/oldest/node_modules test-results bench-results look packs zips \
@@ -145,6 +150,11 @@ $(AUDIT): requirements-audit.lock | $(MADE)
 	@echo "Installing what judges packages …"
 	@$(PY) -m venv $(AUDIT_VENV)
 	@$(AUDIT_VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --requirement requirements-audit.lock
+	@touch $@
+
+$(HOSTS_TEST): $(TEST) requirements-hosts.lock
+	@echo "Installing the second host …"
+	@$(PIP) install --require-hashes --requirement requirements-hosts.lock
 	@touch $@
 
 # Not stamped: a browser may have gone since. It looks first, and installs only what is missing.

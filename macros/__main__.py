@@ -41,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
                 publish(options.root, options.place)
             case "zip":
                 write_zips(options.root, options.out or options.root / "zips")
+            case "stage":
+                return stage(options.root, options.folder, publish=options.publish)
             case "serve":
                 return serve(options.root, options.port)
             case "new":
@@ -97,6 +99,9 @@ def parser() -> argparse.ArgumentParser:
     publishing.add_argument("place", metavar="PLACE", help=where)
     zips = commands.add_parser("zip", help="write the site as a zip for a USB stick, and as one for a web host")
     zips.add_argument("--out", type=Path, default=None, help="where to put them (default: zips/)")
+    staging = commands.add_parser("stage", help="write all pages, files and the menu for another generator")
+    staging.add_argument("folder", type=Path, metavar="DIR", help="where to put them: an empty folder, or a new one")
+    staging.add_argument("--publish", action="store_true", help=ready)
     serving = commands.add_parser("serve", help="show the site on this machine, and each change as soon as it is saved")
     serving.add_argument("--port", type=port_number, default=8000, help="the number after the address (default: 8000)")
     new = commands.add_parser("new", help="begin a lesson (with its quiz) or a quiz, from a template")
@@ -259,6 +264,39 @@ def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
     say_what_is_carried(root, site)
     say_what_is_missing(root)
     say_what_nobody_has_checked(root, left_out=publish)
+
+
+def stage(root: Path, folder: Path, *, publish: bool = False) -> int:
+    """Write the site for another generator; give 1 if a page cannot be made.
+
+    Args:
+        root: the project's folder.
+        folder: where to write it.
+        publish: whether it is to be published: a fact that is empty and needed for that is then to be mended too.
+
+    Raises:
+        ContentError: the content is to be mended.
+        PlaceError: the folder is not one that may be replaced, or a file cannot be written.
+    """
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
+    from macros.commands.stage import refuse_place, write_stage  # noqa: PLC0415
+    from macros.problems import MistakeError  # noqa: PLC0415
+    from macros.site.site_check import read_site  # noqa: PLC0415
+    from macros.site.staging import staged  # noqa: PLC0415
+
+    refuse_place(root, folder)
+    if publish:
+        refuse_what_is_not_ready(root)
+    read_site(root)
+    try:
+        tree = staged(root, public=publish)
+    except MistakeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    write_stage(folder, tree)
+    pages = sum(path.endswith(".md") for path in tree)
+    print(f"Written: {counted(pages, 'page')} in {folder}. With MkDocs: mkdocs build -f {folder / 'mkdocs.yml'}")
+    return 0
 
 
 def publish(root: Path, place: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import counted, main
+from tests.copying import fingerprint
 
 
 def test_check_says_what_it_checked(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,3 +55,27 @@ def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> No
 )
 def test_one_thing_and_many_are_told_in_plain_words(count: int, what: str, said: str) -> None:
     assert counted(count, what) == said
+
+
+def test_stage_writes_all_pages_and_tells_what_a_build_would_tell(
+    project: Path,
+    change: Callable[[str, str, str], int],
+    tmp_path_factory: pytest.TempPathFactory,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = tmp_path_factory.mktemp("stage")
+    assert main(["--root", str(project), "stage", str(folder)]) == 0
+    pages = list((folder / "docs").rglob("*.md"))
+    assert capsys.readouterr().out.startswith(f"Written: {len(pages)} pages in {folder}. ")
+    before = fingerprint(folder)
+    assert main(["--root", str(project), "stage", "--publish", str(folder)]) == 1
+    assert "Not ready to publish: “safeguarding.lead” is empty." in capsys.readouterr().err
+    line = change("school.yml", "short_name:", "shortname:")
+    change("docs/staff/index.md", "](", "](nowhere-")
+    assert main(["--root", str(project), "stage", str(folder)]) == 1
+    said = capsys.readouterr().err
+    assert f"school.yml:{line}:1: “shortname” is not a name that is known here." in said
+    assert "There is no page or file “nowhere-" in said
+    assert main(["--root", str(project), "stage", str(project / "docs")]) == 1
+    assert "holds files that “stage” has not put there" in capsys.readouterr().err
+    assert fingerprint(folder) == before

@@ -23,7 +23,9 @@ ADDRESS = "https://www.example.sch.uk/safe/"
 
 
 def page(path: str, **meta: object) -> Any:
-    return SimpleNamespace(file=SimpleNamespace(src_uri=path), url=path.replace(".md", ".html"), meta=meta, content="")
+    return SimpleNamespace(
+        file=SimpleNamespace(src_uri=path), url=path.replace(".md", ".html"), meta=meta, content="", toc=[]
+    )
 
 
 def settings(library: Library, tmp_path: Path, address: str | None, days: tuple[date, ...] = BEGUN) -> Any:

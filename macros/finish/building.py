@@ -92,12 +92,13 @@ def build_site(root: Path, site: Path, *, packs: bool = False, public: bool = Fa
     return pages
 
 
-def refuse_unsafe(root: Path, site: Path) -> None:
+def refuse_unsafe(root: Path, site: Path, marker: str = MARKER) -> None:
     """Refuse a folder that a build must not replace.
 
     Args:
         root: the project's folder, without links on the way to it.
         site: where the site is to be, likewise.
+        marker: the file that shows that a folder may be replaced.
 
     Raises:
         PlaceError: it is the project or holds it, it is one of the project's own folders, it is no folder, or it
@@ -108,7 +109,7 @@ def refuse_unsafe(root: Path, site: Path) -> None:
         raise PlaceError(f"{site} is a file. Choose a folder for the site.")
     if os.path.ismount(site):
         raise PlaceError(f"{site} is a disk or a volume, which cannot be changed over. Choose a folder on it.")
-    if site.exists() and any(site.iterdir()) and not (site / MARKER).exists():
+    if site.exists() and any(site.iterdir()) and not (site / marker).exists():
         raise PlaceError(
             f"{site} holds files that no build has put there, and a build would delete them. Choose an empty folder "
             "or a new one; or, if it is an old site, delete it first."

@@ -32,7 +32,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check all content before anything else runs; name the site after the school, and add the plans to its menu.
 
     Args:
-        config: MkDocs's settings; “kept” in them is what a preview keeps from round to round.
+        config: MkDocs's settings; “kept” in them is what a preview keeps from round to round, and “public” that
+            nothing is to be shown that nobody has checked yet.
 
     Raises:
         PluginError: the content is to be mended; it ends the build.
@@ -41,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         # A preview shows a page though a link on it leads nowhere yet; a build does not.
         library = read_library(root, config["kept"]) if config.get("kept") else read_site(root)
-        if os.environ.get("FOR_THE_PUBLIC"):  # as `make build PUBLISH=1` says
+        if os.environ.get("FOR_THE_PUBLIC") or config.get("public"):  # as `make build PUBLISH=1` says
             library = library.for_the_public()
         # Only `make build` takes them in: a preview shows what is changing, of which the packs are old by then.
         packs = carried(library) if os.environ.get("TAKE_IN_PACKS") else {}
@@ -126,7 +127,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """
     if isinstance(page.meta.get("checked"), date):
         page.meta["checked_words"] = long_date(page.meta["checked"])
-    context.update(config["parts"].for_page(page.file.src_uri, page.meta.get("phase"), page.content or ""))
+    own = config["parts"].for_page(page.file.src_uri, page.meta.get("phase"), page.content or "")
+    context.update(own, headings=page.toc)
     return context
 
 

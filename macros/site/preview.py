@@ -68,14 +68,16 @@ class Preview:
     the last time.
     """
 
-    def __init__(self, root: Path, folder: Path) -> None:
+    def __init__(self, root: Path, folder: Path, *, public: bool = False) -> None:
         """Prepare it.
 
         Args:
             root: the project's folder.
             folder: where the pages are put that have been made.
+            public: whether it is without what nobody has checked yet, as what is published.
         """
         self.root = root.resolve()
+        self.public = public
         self.folder = folder
         self.cache = RoundCache()
         self.reading: Reading | None = None
@@ -99,7 +101,7 @@ class Preview:
 
     def _read(self) -> Reading:
         config = self._settings()
-        config["kept"] = self.cache
+        config["kept"], config["public"] = self.cache, self.public
         config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)
         files = get_files(config)

@@ -17,6 +17,11 @@ def site_name(school: School) -> str:
     return f"{SUBJECT} at {school.name}"
 
 
+def titles_of_site(school: School) -> tuple[str, ...]:
+    """Give the names of the site that may follow a page’s title, the longest first."""
+    return (site_name(school), f"{SUBJECT} at {school.short_name}", school.short_name)
+
+
 def full_title(title: str, school: School) -> str:
     """Give a page's title with the site's name, made shorter where it would be cut off.
 
@@ -24,8 +29,7 @@ def full_title(title: str, school: School) -> str:
         title: the page's own title.
         school: whose site it is.
     """
-    names = (site_name(school), f"{SUBJECT} at {school.short_name}", school.short_name)
-    titles = [f"{title} – {name}" for name in names]
+    titles = [f"{title} – {name}" for name in titles_of_site(school)]
     return next((found for found in titles if len(found) <= LONGEST_TITLE), title)
 
 

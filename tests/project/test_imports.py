@@ -88,6 +88,7 @@ TABLE = {
         "macros.takeover",
         "pydantic",
     ),
+    "macros.commands.stage": ("macros.finish.building",),
     "macros.commands.stale_facts": ("macros.design.rendering", "macros.models", "macros.problems", "macros.source"),
     "macros.commands.packs": (
         "macros.content.carried",
@@ -143,6 +144,13 @@ TABLE = {
         "macros.problems",
         "macros.site",
         "macros.views.addresses",
+        "mkdocs",
+    ),
+    "macros.site.staging": (
+        "macros.design.rendering",
+        "macros.problems",
+        "macros.site",
+        "macros.views",
         "mkdocs",
     ),
     "macros.site.watching": ("watchfiles",),

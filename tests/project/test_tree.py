@@ -58,6 +58,7 @@ def test_there_are_locks() -> None:
     assert [lock.name for lock in LOCKS] == [
         "requirements-audit.lock",
         "requirements-engines.lock",
+        "requirements-hosts.lock",
         "requirements-paper.lock",
         "requirements-test.lock",
         "requirements.lock",

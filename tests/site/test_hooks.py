@@ -133,11 +133,15 @@ def test_every_layout_has_the_school_and_its_pictures(config: MkDocsConfig, libr
 def test_a_layout_is_told_in_words_when_its_page_was_checked(config: MkDocsConfig) -> None:
     hooks.on_config(config)
     page: Any = SimpleNamespace(
-        file=SimpleNamespace(src_uri="a.md"), meta={"checked": date(2026, 11, 2)}, content='<p data-style="tile"></p>'
+        file=SimpleNamespace(src_uri="a.md"),
+        meta={"checked": date(2026, 11, 2)},
+        content='<p data-style="tile"></p>',
+        toc="found",
     )
     context = hooks.on_page_context({"kept": 1}, page=page, config=config, nav=None)
     assert context["kept"] == 1
     assert context["styles"] == ["tile"]
+    assert context["headings"] == "found"
     assert page.meta["checked_words"] == "2 November 2026"
 
 
