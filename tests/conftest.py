@@ -16,7 +16,7 @@ from macros.content.loader import read_library
 from macros.finish.building import build_site
 from macros.site.site_check import read_site
 from tests.building import made_once
-from tests.copying import copy_content, thin_out
+from tests.copying import copy_content, copy_project, thin_out
 
 ROOT = Path(__file__).parent.parent
 
@@ -38,15 +38,24 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    """The real content, read and checked."""
-    return read_library(ROOT)
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project in the hands of an invented school, so that what the real one fills in changes no test of the code.
+
+    No test may change it.
+    """
+    return made_once(tmp_path_factory, "invented", lambda folder: copy_project(ROOT, folder))
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once for all tests and workers, as `make build` builds it. No test may change it."""
-    return made_once(tmp_path_factory, "site", lambda folder: build_site(ROOT, folder))
+def library(invented: Path) -> Library:
+    """The content, read and checked; the school is the invented one. In tests/content it is the real one."""
+    return read_library(invented)
+
+
+@pytest.fixture(scope="session")
+def site(invented: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented school’s site, built once for all tests and workers, as `make build` does. No test may change it."""
+    return made_once(tmp_path_factory, "site", lambda folder: build_site(invented, folder))
 
 
 @pytest.fixture(scope="session")

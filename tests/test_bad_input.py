@@ -308,8 +308,8 @@ CHANGED = {
     ),
     "a phone number with letters": (
         SCHOOL,
-        "    phone: 03000 41 11 11",
-        "    phone: 03000 HELP",
+        "    phone: 01632 960111",
+        "    phone: 01632 HELP",
         ["school.yml:{line}:12: “phone” must be digits and spaces only. Put other words in “note”, or leave them out."],
     ),
     "an office number with letters": (
@@ -326,8 +326,8 @@ CHANGED = {
     ),
     "an address without https": (
         SCHOOL,
-        "https://www.headcorn",
-        "www.headcorn",
+        "https://www.mill-field",
+        "www.mill-field",
         ["school.yml:{line}:10: “website” must be a whole address that begins with “https://”."],
     ),
     "a colour on which words cannot be read": (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -42,15 +41,13 @@ COUNTY = re.compile(r"\bKent\b|03000 41|kscmp|salusgroup|theeducationpeople")
 @pytest.fixture(scope="module")
 def other(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of another school, built to be published."""
-    project = copy_project(root, tmp_path_factory.mktemp("other"))
-    shutil.copy(FIXTURE, project / "school.yml")
+    project = copy_project(root, tmp_path_factory.mktemp("other"), FIXTURE)
     assert main(["--root", str(project), "build", "--publish"]) == 0
     return project / "site"
 
 
 def test_the_fixture_fills_in_every_value(root: Path, tmp_path: Path) -> None:
-    project = copy_project(root, tmp_path / "project")
-    shutil.copy(FIXTURE, project / "school.yml")
+    project = copy_project(root, tmp_path / "project", FIXTURE)
     school = read_library(project).school
     for way in school.facts():
         assert school.fact(way), way

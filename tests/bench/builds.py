@@ -79,7 +79,7 @@ def ours(project: Path, site: Path) -> float:
 
 def copied(to: Path) -> Path:
     """Copy the project, so that nothing is written into it."""
-    return copy_project(ROOT, to)
+    return copy_project(ROOT, to, ROOT / "school.yml")
 
 
 def pages(site: Path) -> int:

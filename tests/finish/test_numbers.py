@@ -17,7 +17,7 @@ from macros.finish.numbers import keep_every_number_whole, keep_numbers_whole
             '<a href="tel:08088005000">Call 0808 800 5000</a>',
             '<a href="tel:08088005000">Call 0808\u00a0800\u00a05000</a>',
         ),
-        ("03000 41 91 91", "03000\u00a041\u00a091\u00a091"),
+        ("03069 99 00 11", "03069\u00a099\u00a000\u00a011"),
         ("01632 960001 or 0800 1111", "01632\u00a0960001 or 0800\u00a01111"),
     ],
 )
