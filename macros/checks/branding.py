@@ -5,43 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.design.branding import TOKENS
-from macros.design.contrast import Schemes, contrast_errors, read_schemes
+from macros.design.contrast import contrast_errors, schemes_of
+from macros.models.colours import SiteColours
 from macros.models.school import School
-from macros.problems import ContentError, Problem
-from macros.source import Document, read_text
+from macros.problems import Problem
+from macros.source import Document
 
 # Many pages show the crest, and each of them is to be light.
 LARGEST_CREST = 40 * 1024  # bytes
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def check_branding(root: Path, document: Document, school: School) -> list[Problem]:
+def check_branding(
+    root: Path, document: Document, school: School, given: tuple[Document, SiteColours]
+) -> list[Problem]:
     """Check that the school's colours can be read, and that its crest is there and light.
 
     Args:
         root: the project's folder.
         document: school.yml, with the places of its values.
         school: what it says.
+        given: the site's own colours, with the places of their values.
 
     Returns:
         Every problem.
     """
     problems = [document.problem(said, ("crest",)) for said in _wrong_with_crest(root, school.crest)]
+    colours_document, colours = given
     try:
-        schemes = _schemes(root)
-    except ContentError as error:
-        return [*problems, *error.problems]
-    given = school.colours.given() if school.colours else {}
-    return problems + [document.problem(said, ("colours", name)) for name, said in contrast_errors(given, schemes)]
-
-
-def _schemes(root: Path) -> Schemes:
-    path = f"docs/{TOKENS}"
-    try:
-        return read_schemes(read_text(root, path))
+        schemes = schemes_of(colours)
     except ValueError as error:
-        raise ContentError([Problem(path, 1, 1, str(error))]) from None
+        return [*problems, colours_document.problem(str(error), ("light",))]
+    chosen = school.colours.given() if school.colours else {}
+    return problems + [document.problem(said, ("colours", name)) for name, said in contrast_errors(chosen, schemes)]
 
 
 def _wrong_with_crest(root: Path, crest: str | None) -> Iterator[str]:

@@ -27,6 +27,7 @@ CONTACT = re.compile(
     r")(?![\w-])(?!\.\d)"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
+COLOUR = re.compile("#[0-9a-f]{6}")  # “#000000” is black, and nobody's number
 BRACKETS = str.maketrans("", "", "()")
 # Their values are the numbers and addresses by which others are judged, or are none: a scene's measures are places.
 FACTS = frozenset({
@@ -62,7 +63,7 @@ def check_value_contacts(document: Document, reached: Collection[str]) -> list[P
     return [
         document.problem(sentence, loc)
         for loc, value in document.texts()
-        if not FACTS & set(loc)
+        if not FACTS & set(loc) and not COLOUR.fullmatch(value)
         for _, sentence in _unknown(value, reached)
     ]
 

@@ -53,6 +53,7 @@ from macros.models.app import Apps
 from macros.models.base import Model
 from macros.models.cast import Cast
 from macros.models.clause_use import ClauseUses
+from macros.models.colours import SiteColours
 from macros.models.drawn_scene import DrawnScenes
 from macros.models.fact import Facts
 from macros.models.help_route import HelpRoutes
@@ -266,7 +267,7 @@ def _new_words(content: Content) -> Problems:
 
 
 def _school(content: Content) -> Problems:
-    return check_branding(content.root, *content.the(School))
+    return check_branding(content.root, *content.the(School), content.the(SiteColours))
 
 
 def _answers(content: Content) -> Problems:
@@ -392,7 +393,7 @@ CHECKS = (
     Check("scenes", _scenes),
     Check("what a symbol stands for", _symbols, (Symbols,)),
     Check("symbols of new words", _new_words),
-    Check("the school's colours and crest", _school, (School,)),
+    Check("the school's colours and crest", _school, (School, SiteColours)),
     Check("the school's answers", _answers, (School, SchoolQuestions)),
     Check("facts of apps", _apps, (Apps, Facts)),
     Check("help routes", _help, (School, HelpRoutes)),

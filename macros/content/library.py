@@ -11,6 +11,7 @@ from macros.checks.learner_words import Piece
 from macros.models.app import App
 from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUse
+from macros.models.colours import SiteColours
 from macros.models.drawn_scene import DrawnScene
 from macros.models.fact import Fact
 from macros.models.framework import Frameworks
@@ -78,6 +79,7 @@ class Library:
         at_night: where to turn when the school is closed, the most urgent first.
         apps: the apps, games and chatbots that parents look up.
         song: the song of one age, with a verse for each of its lessons.
+        colours: the site's own, by name.
         lessons: each lesson with its quiz, by id, in order of phase.
         adults: the quizzes for adults, by id.
         checklists: the lists that authors wrote, by id.
@@ -111,6 +113,7 @@ class Library:
     at_night: tuple[NightStep, ...]
     apps: tuple[App, ...]
     song: Song
+    colours: SiteColours
     lessons: Mapping[str, Entry]
     adults: Mapping[str, Quiz]
     checklists: Mapping[str, Checklist]

@@ -15,6 +15,7 @@ from macros.content.reading import IN_ENGLISH, Content
 from macros.models.app import Apps
 from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUse, ClauseUses
+from macros.models.colours import SiteColours
 from macros.models.fact import Facts
 from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoutes
@@ -96,6 +97,7 @@ def _library(content: Content) -> Library:
         at_night=routes.at_night,
         apps=apps,
         song=content.the(Song)[1],
+        colours=content.the(SiteColours)[1],
         lessons=MappingProxyType(dict(entries)),
         adults=MappingProxyType(dict(content.adults)),
         checklists=MappingProxyType(checklists),

@@ -22,6 +22,7 @@ from macros.models.base import SLUG, Model, explain
 from macros.models.cast import Cast
 from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUses
+from macros.models.colours import SiteColours
 from macros.models.drawn_scene import DrawnScene, DrawnScenes
 from macros.models.fact import Facts
 from macros.models.framework import Frameworks
@@ -105,6 +106,7 @@ FILES = (
     Kind(f"{DATA}/school-questions.yml", SchoolQuestions),
     Kind(f"{DATA}/examples.yml", Quiz),
     Kind(f"{DATA}/cast.yml", Cast),
+    Kind(f"{DATA}/colours.yml", SiteColours),
     Kind(f"{DATA}/song.yml", Song),
     Kind(REGISTER, Symbols),
     Kind(rf"{DATA}/checklists/.+\.yml", Checklist, many=True),

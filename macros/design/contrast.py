@@ -7,21 +7,16 @@ from __future__ import annotations
 
 import colorsys
 import math
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+
+from macros.models.colours import SiteColours
 
 WORDS = 4.5  # WCAG 2.2, 1.4.3 Contrast (Minimum), level AA
 LINES = 3.0  # WCAG 2.2, 1.4.11 Non-text Contrast, level AA
 STEPS = 510  # of lightness from black to white: half of what eight bits can tell apart, so that none is passed over
 
-PREFIX = "--school-"
-BLOCK = re.compile(r"(?P<selector>:root[^{}/]*?) ?\{(?P<body>[^{}]*)\}")
-COLOUR = re.compile(rf"(?P<before>{PREFIX}(?P<name>[\w-]+): *)(?P<colour>#(?:[0-9a-fA-F]{{6}}|[0-9a-fA-F]{{3}}))\b")
-LIGHT = ":root"
-DARK = ':root[data-colours="dark"]'
-DARK_DEVICE = ":root:not([data-colours])"
-CALM = ':root[data-colours="calm"]'
+PICTURE = "picture-"  # how the names of the colours of pictures begin
 
 Scheme = Mapping[str, str]
 
@@ -87,18 +82,20 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def read_schemes(css: str) -> Schemes:
-    """Read the colours of a style sheet.
+def schemes_of(colours: SiteColours) -> Schemes:
+    """Give the colours of pages by scheme, without those of pictures.
+
+    Args:
+        colours: of the site.
 
     Raises:
         ValueError: a colour is missing that the rules need; the text is a sentence.
     """
-    blocks = _blocks(css)
-    light = blocks.get(LIGHT, {})
+    light = _of_pages(colours.light)
     missing = sorted({name for rule in RULES for name in rule[:2]} - light.keys())
     if missing:
-        raise ValueError(f"The colour “{PREFIX}{missing[0]}” is missing here. Put this file back as it was.")
-    return Schemes(light, {**light, **blocks.get(DARK, {})}, {**light, **blocks.get(CALM, {})})
+        raise ValueError(f"The colour “{missing[0]}” is missing here. Put this file back as it was.")
+    return Schemes(light, {**light, **_of_pages(colours.dark)}, {**light, **_of_pages(colours.calm)})
 
 
 def colour_report(schemes: Schemes) -> Iterator[ColourReport]:
@@ -184,17 +181,17 @@ def dark_form(colour: str, name: str, schemes: Schemes) -> str:
     return nearest_passing(made, name, schemes.dark) or schemes.dark[name]
 
 
-def apply_brand_colours(css: str, given: Mapping[str, str]) -> str:
-    """Put a school's colours into the style sheet; calm colours and those on paper stay as they are.
+def apply_brand_colours(colours: SiteColours, given: Mapping[str, str]) -> SiteColours:
+    """Put a school's colours in the place of the site's own; calm colours and those on paper stay as they are.
 
     Args:
-        css: the site's own style sheet.
+        colours: the site's own.
         given: the school's colours, by their names in school.yml.
 
     Raises:
-        ValueError: as for `read_schemes`.
+        ValueError: as for `schemes_of`.
     """
-    schemes = read_schemes(css)
+    schemes = schemes_of(colours)
     light: dict[str, str] = {}
     dark: dict[str, str] = {}
     for field, colour in given.items():
@@ -204,20 +201,11 @@ def apply_brand_colours(css: str, given: Mapping[str, str]) -> str:
             dark.setdefault(name, dark_form(colour, name, schemes))
         else:
             dark[name] = colour
-
-    def block(match: re.Match[str]) -> str:
-        own = light if match["selector"] == LIGHT else dark if match["selector"] in (DARK, DARK_DEVICE) else {}
-        return COLOUR.sub(lambda found: found["before"] + own.get(found["name"], found["colour"]), match[0])
-
-    return BLOCK.sub(block, css)
+    return colours.model_copy(update={"light": {**colours.light, **light}, "dark": {**colours.dark, **dark}})
 
 
-def _blocks(css: str) -> dict[str, dict[str, str]]:
-    blocks: dict[str, dict[str, str]] = {}
-    for match in BLOCK.finditer(css):
-        colours = {found["name"]: found["colour"].lower() for found in COLOUR.finditer(match["body"])}
-        blocks.setdefault(match["selector"], {}).update(colours)
-    return blocks
+def _of_pages(colours: Scheme) -> dict[str, str]:
+    return {name: colour for name, colour in colours.items() if not name.startswith(PICTURE)}
 
 
 def _place(field: str, schemes: Schemes) -> tuple[str, Scheme]:

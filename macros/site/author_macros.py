@@ -16,7 +16,7 @@ from macros.content.library import YOUNG, Entry, Library
 from macros.content.loader import read_library
 from macros.content.policy_coverage import coverage_of, figures
 from macros.design.branding import branding
-from macros.design.contrast import colour_report, read_schemes
+from macros.design.contrast import colour_report, schemes_of
 from macros.design.examples import show_examples
 from macros.design.qr import SHOWN
 from macros.design.rendering import component, components, dial, draw, literal, long_date, sentence
@@ -499,7 +499,7 @@ def _of_the_looks(library: Library, environment: Environment, here: Callable[[],
 
     def colours() -> Markup:
         """Show the colours of the site, the school's own among them, with their contrast."""
-        schemes = read_schemes(branding(library.root, library.school).tokens)
+        schemes = schemes_of(branding(library.root, library.school, library.colours).colours)
         return component(environment, "colours", colours=list(colour_report(schemes)))
 
     def gallery(folder: str) -> Markup:

@@ -57,7 +57,7 @@ class SiteParts:
         self.library = library
         self.cache = cache
         self.packs = packs
-        self.branding = branding(library.root, library.school)
+        self.branding = branding(library.root, library.school, library.colours)
         self.name = site_name(library.school)
         self.replaced = {TOKENS: self.branding.tokens}
         self.feed: bytes | None = None

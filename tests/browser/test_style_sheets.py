@@ -22,7 +22,7 @@ RULES = """(style) => {
 def source(library: Library, path: str) -> str:
     """Give a sheet as it was written, in the school's colours."""
     if path == TOKENS:
-        return branding(library.root, library.school).tokens
+        return branding(library.root, library.school, library.colours).tokens
     (file,) = (file for file in style_sheets(library.root) if file.name == Path(path).name)
     return file.read_text(encoding="utf-8")
 

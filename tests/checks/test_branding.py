@@ -8,20 +8,24 @@ from pathlib import Path
 import pytest
 
 from macros.checks.branding import LARGEST_CREST, PNG, check_branding
+from macros.models.colours import SiteColours
 from macros.models.school import School
 from macros.source import parse_yaml
 from tests.models.telling import made
 
 Change = Callable[[str, str, str], int]
 SCHOOL = "name: A School\nshort_name: A\nwebsite: https://a.sch.uk\nsafeguarding:\n  named_in_policy: B\n"
-TOKENS = "docs/assets/stylesheets/tokens.css"
+COLOURS = "docs/_data/colours.yml"
 CREST = "docs/assets/images/crest.png"
 
 
 def told(root: Path, text: str) -> list[str]:
     """Give what is said of a school's dress."""
     school = made(School, SCHOOL + text)
-    return [str(problem) for problem in check_branding(root, parse_yaml(SCHOOL + text, "school.yml"), school)]
+    written = (root / COLOURS).read_text(encoding="utf-8")
+    colours = parse_yaml(written, COLOURS), made(SiteColours, written)
+    document = parse_yaml(SCHOOL + text, "school.yml")
+    return [str(problem) for problem in check_branding(root, document, school, colours)]
 
 
 def with_crest(root: Path, content: bytes, path: str = CREST) -> list[str]:
@@ -38,16 +42,10 @@ def test_every_colour_that_fails_is_told(root: Path) -> None:
     assert len(told(root, 'colours: {accent: "#ffee00", accent_dark: "#000000", early_years: "#000080"}\n')) == 3
 
 
-def test_a_style_sheet_that_lost_a_colour_is_told_and_not_a_traceback(project: Path, change: Change) -> None:
-    change(TOKENS, "--school-ink:", "--school-inks:")
-    assert told(project, "") == [
-        f"{TOKENS}:1:1: The colour “--school-ink” is missing here. Put this file back as it was."
-    ]
-
-
-def test_a_style_sheet_that_is_not_there_is_told(project: Path) -> None:
-    (project / TOKENS).unlink()
-    assert told(project, "") == [f"{TOKENS}:1:1: This file is missing. Put it back, or take away what names it."]
+def test_a_colour_that_is_lost_is_told_and_not_a_traceback(project: Path, change: Change) -> None:
+    for field in ("light", "dark", "calm", "paper"):
+        change(COLOURS, "\n  focus:" if field != "paper" else "\n  link:", "\n  picture-x:")
+    assert len(told(project, "")) == 1
 
 
 def test_a_crest_that_is_there_is_taken(project: Path) -> None:

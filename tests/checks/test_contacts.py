@@ -72,6 +72,12 @@ def test_the_place_of_a_figure_in_a_scene_is_no_number_to_call() -> None:
     assert line.startswith("a.yml:2:10: “112” is in no help route and not in school.yml.")
 
 
+def test_the_figures_of_a_colour_are_no_number_to_call() -> None:
+    document = parse_yaml('ink: "#000000"\naccent: "#123456"\nsaid: "Ring #0800 1112"\n', "a.yml")
+    (line,) = map(str, check_value_contacts(document, REACHED))
+    assert line.startswith("a.yml:3:7: “0800 1112” ")
+
+
 @pytest.mark.parametrize(
     "text", ["a" * 250_000, "0" * 250_000, "a.b" * 80_000, "0 " * 120_000, "+44" * 80_000, ("a" * 1999 + "\n") * 120]
 )

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.design.contrast import (
     RULES,
@@ -18,21 +19,19 @@ from macros.design.contrast import (
     dark_form,
     luminance,
     nearest_passing,
-    read_schemes,
+    schemes_of,
 )
+from macros.models.colours import SiteColours
 
-TOKENS = (Path(__file__).parents[2] / "docs/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
-OWN = read_schemes(TOKENS)
+FILE = Path(__file__).parents[2] / "docs/_data/colours.yml"
+# Read by another reader than the site's own.
+WRITTEN: dict[str, dict[str, str]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+COLOURS = SiteColours.model_validate(WRITTEN)
+OWN = schemes_of(COLOURS)
 PHASES = ("early_years", "years_1_2", "years_3_4", "years_5_6")
 # A school's choices: pale and deep, bright and grey, of every hue.
 CHOICES = ("#7a1f3d", "#004b87", "#0b5d1e", "#5b2a86", "#444444", "#000000", "#5a3d00")
 PALE = ("#ffffff", "#ffd6e8", "#fff0b8", "#d5f0d8", "#cccccc", "#00ffff", "#ffff00")
-
-
-def block(selector: str, css: str = TOKENS) -> dict[str, str]:
-    """Give the colours of one block, read in another way than the code reads them."""
-    inside = css[css.index(f"{selector} {{") :].partition("}")[0]
-    return dict(re.findall(r"(--[\w-]+):\s*(#\w+)", inside))
 
 
 def saturation(colour: str) -> float:
@@ -73,7 +72,7 @@ def test_the_sites_own_colours_obey_every_rule(name: str) -> None:
         f"{rule.over} on {rule.under}: {ratio:.2f}, and {rule.least:g} is needed"
         for rule, ratio in broken_rules(getattr(OWN, name))
     ]
-    assert not broken, f"In the {name} colours of tokens.css:\n" + "\n".join(broken)
+    assert not broken, f"In the {name} colours of colours.yml:\n" + "\n".join(broken)
 
 
 def test_every_rule_is_about_colours_that_there_are_and_asks_enough() -> None:
@@ -85,21 +84,13 @@ def test_every_rule_is_about_colours_that_there_are_and_asks_enough() -> None:
     assert {rule.over for rule in RULES if rule.least == 3.0} >= {"line", "focus"}
 
 
-def test_the_readers_dark_colours_are_those_of_a_dark_device() -> None:
-    assert block(':root[data-colours="dark"]') == block(":root:not([data-colours])")
-    assert len(block(':root[data-colours="dark"]')) > 12
-
-
-def test_dark_and_calm_colours_set_no_name_that_is_not_among_the_light_ones() -> None:
-    for selector in (':root[data-colours="dark"]', ':root[data-colours="calm"]'):
-        assert block(selector).keys() <= block(":root").keys()
-
-
-def test_the_schemes_are_read_as_they_are_written() -> None:
-    assert OWN.light["accent"] == block(":root")["--school-accent"]
-    assert OWN.dark["accent"] == block(':root[data-colours="dark"]')["--school-accent"]
-    assert OWN.calm["accent"] == block(':root[data-colours="calm"]')["--school-accent"]
+def test_the_schemes_are_as_they_are_written() -> None:
+    assert OWN.light["accent"] == WRITTEN["light"]["accent"]
+    assert OWN.dark["accent"] == WRITTEN["dark"]["accent"]
+    assert OWN.calm["accent"] == WRITTEN["calm"]["accent"]
+    assert "accent-ink" not in WRITTEN["calm"]
     assert OWN.calm["accent-ink"] == OWN.light["accent-ink"]  # what calm colours do not set is as in light ones
+    assert not [name for scheme in OWN for name in scheme if name.startswith("picture-")]
 
 
 @pytest.mark.parametrize(
@@ -187,7 +178,7 @@ def test_where_no_colour_of_the_hue_passes_none_is_offered() -> None:
 @pytest.mark.parametrize("colour", CHOICES)
 def test_an_accent_that_passes_gives_pages_that_pass(colour: str) -> None:
     assert list(contrast_errors({"accent": colour}, OWN)) == []
-    for scheme in read_schemes(apply_brand_colours(TOKENS, {"accent": colour})):
+    for scheme in schemes_of(apply_brand_colours(COLOURS, {"accent": colour})):
         assert broken_rules(scheme) == []
 
 
@@ -195,7 +186,7 @@ def test_an_accent_that_passes_gives_pages_that_pass(colour: str) -> None:
 @pytest.mark.parametrize("colour", PALE)
 def test_a_phase_colour_that_passes_gives_pages_that_pass(field: str, colour: str) -> None:
     assert list(contrast_errors({field: colour}, OWN)) == []
-    for scheme in read_schemes(apply_brand_colours(TOKENS, {field: colour})):
+    for scheme in schemes_of(apply_brand_colours(COLOURS, {field: colour})):
         assert broken_rules(scheme) == []
 
 
@@ -208,36 +199,35 @@ def test_a_dark_form_has_the_hue_of_the_light_one_and_the_depth_of_the_sites_own
     assert re.fullmatch(r"#(..)\1\1", dark_form("#cccccc", "early-years", OWN))
 
 
-def test_without_school_colours_the_style_sheet_stays_as_it_is() -> None:
-    assert apply_brand_colours(TOKENS, {}) == TOKENS
+def test_without_school_colours_the_sites_own_stay_as_they_are() -> None:
+    assert apply_brand_colours(COLOURS, {}) == COLOURS
 
 
-def test_school_colours_are_put_in_light_and_both_dark_blocks_and_nowhere_else() -> None:
-    css = apply_brand_colours(TOKENS, {"accent": "#7a1f3d", "accent_dark": "#f2b6c8", "years_5_6": "#fff0b8"})
-    assert block(":root", css) == {**block(":root"), "--school-accent": "#7a1f3d", "--school-years-5-6": "#fff0b8"}
-    dark = block(':root[data-colours="dark"]', css)
-    assert dark["--school-accent"] == "#f2b6c8"
-    assert dark["--school-years-5-6"] == dark_form("#fff0b8", "years-5-6", OWN)
-    assert dark == block(":root:not([data-colours])", css)
-    for kept in (':root[data-colours="calm"]', ":root:root"):
-        assert block(kept, css) == block(kept)
+def test_school_colours_are_put_among_light_and_dark_ones_and_nowhere_else() -> None:
+    worn = apply_brand_colours(COLOURS, {"accent": "#7a1f3d", "accent_dark": "#f2b6c8", "years_5_6": "#fff0b8"})
+    assert worn.light == {**WRITTEN["light"], "accent": "#7a1f3d", "years-5-6": "#fff0b8"}
+    made = dark_form("#fff0b8", "years-5-6", OWN)
+    assert worn.dark == {**WRITTEN["dark"], "accent": "#f2b6c8", "years-5-6": made}
+    assert (worn.calm, worn.paper) == (COLOURS.calm, COLOURS.paper)
+    assert worn.paper_without_colour == COLOURS.paper_without_colour
 
 
 def test_a_dark_accent_alone_leaves_light_pages_as_they_are() -> None:
-    css = apply_brand_colours(TOKENS, {"accent_dark": "#f2b6c8"})
-    assert block(":root", css) == block(":root")
-    assert block(':root[data-colours="dark"]', css)["--school-accent"] == "#f2b6c8"
+    worn = apply_brand_colours(COLOURS, {"accent_dark": "#f2b6c8"})
+    assert worn.light == COLOURS.light
+    assert worn.dark["accent"] == "#f2b6c8"
 
 
 def test_the_order_of_the_given_colours_does_not_matter() -> None:
-    one = apply_brand_colours(TOKENS, {"accent": "#7a1f3d", "accent_dark": "#f2b6c8"})
-    assert one == apply_brand_colours(TOKENS, {"accent_dark": "#f2b6c8", "accent": "#7a1f3d"})
+    one = apply_brand_colours(COLOURS, {"accent": "#7a1f3d", "accent_dark": "#f2b6c8"})
+    assert one == apply_brand_colours(COLOURS, {"accent_dark": "#f2b6c8", "accent": "#7a1f3d"})
 
 
-@pytest.mark.parametrize("css", ["", "p { color: #000000 }", TOKENS.replace("--school-accent-ink:", "--other:")])
-def test_a_style_sheet_without_a_colour_that_is_needed_is_told(css: str) -> None:
-    with pytest.raises(ValueError, match=r"^The colour “--school-[\w-]+” is missing here\. "):
-        read_schemes(css)
+@pytest.mark.parametrize("name", ["ink", "accent-ink", "years-5-6"])
+def test_a_colour_that_is_needed_and_not_there_is_told(name: str) -> None:
+    light = {other: colour for other, colour in COLOURS.light.items() if other != name}
+    with pytest.raises(ValueError, match=rf"^The colour “{name}” is missing here\. "):
+        schemes_of(COLOURS.model_copy(update={"light": light}))
 
 
 def test_a_colour_is_described_by_its_values_and_its_contrast() -> None:

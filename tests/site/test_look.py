@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.content.library import Library
 from macros.design.examples import Example, every_example, names
@@ -59,7 +60,9 @@ def test_every_component_has_a_sentence_that_says_what_it_is_for(root: Path) -> 
 def test_every_colour_is_there_and_every_token_is_named(look: dict[str, Page], root: Path) -> None:
     page = look[f"{FOLDER}index.html"]
     css = (root / "docs/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
-    tokens = dict(TOKEN.findall(css[css.index(":root {") :].partition("}")[0]))
+    colours = yaml.safe_load((root / "docs/_data/colours.yml").read_text(encoding="utf-8"))["light"]
+    tokens = {name: value for name, value in colours.items() if not name.startswith("picture-")}
+    tokens.update(TOKEN.findall(css[css.index(":root {") :].partition("}")[0]))
     named = {text(element) for element in page.all("code")}
     assert len(tokens) >= 14
     for name, value in tokens.items():
