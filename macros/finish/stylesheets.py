@@ -16,8 +16,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 FOLDER = "assets/stylesheets"
-# Bytes. A larger sheet, as a theme has, stays by itself: kept once, it serves pages of every kind.
-LARGE = 50_000
 
 HEAD_ENDS = re.compile(r"</head\s*>", re.IGNORECASE)
 # What is in a comment or a script is no link, and what is for a browser without scripts is not for all.
@@ -28,7 +26,7 @@ LINK = re.compile(
 ATTRIBUTE = re.compile(r"""([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 # A link that says more (“integrity”, “title”) means more than a joined sheet could keep.
 UNDERSTOOD = frozenset({"rel", "href", "media", "type"})
-# Comments and strings are found so that nothing within them is taken for an address: the theme has a string “/* ”.
+# Comments and strings are found so that nothing within them is taken for an address, as in a string “/* ”.
 PIECE = re.compile(
     r"""(?P<comment>/\*.*?\*/)
     | url\(\s*(?P<address>"(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*' | [^"'()\s]+)\s*\)
@@ -66,8 +64,9 @@ class _Link:
 def join_style_sheets(site: Path) -> list[Path]:
     """Give each page of a built site one style sheet in place of its own several, and delete those no longer loaded.
 
-    A sheet that a script loads later, by an address in the page, stays as it is. So does a large one, one from
-    elsewhere, one that begins by importing others, and one whose link says more than its address and medium.
+    A sheet that a script loads later, by an address in the page, stays where it is. So does one from elsewhere, one
+    that begins by importing others, and one whose link says more than its address and medium. All lose what is for
+    those who mend them alone: reasons, and spaces that mean nothing.
 
     Args:
         site: the built site.
@@ -76,8 +75,7 @@ def join_style_sheets(site: Path) -> list[Path]:
         The joined sheets, each for one combination.
     """
     sheets = {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in site.rglob("*.css")}
-    small = {path: style for path, style in sheets.items() if len(style) <= LARGE}
-    joinable = {path for path, style in small.items() if not any(found["first"] for found in PIECE.finditer(style))}
+    joinable = {path for path, style in sheets.items() if not any(found["first"] for found in PIECE.finditer(style))}
     joined: dict[tuple[tuple[str, str], ...], str] = {}
     named: set[str] = set()
     for file in site.rglob("*.html"):
@@ -92,7 +90,8 @@ def join_style_sheets(site: Path) -> list[Path]:
         if changed != page:
             file.write_text(changed, encoding="utf-8")
         named |= _names(changed)
-    _delete_unnamed(site, sheets, named)
+    for path in _delete_unnamed(site, sheets, named):
+        (site / path).write_text(_rules(path, sheets[path], posixpath.dirname(path)), encoding="utf-8")
     return [site / path for path in sorted(set(joined.values()))]
 
 
@@ -147,6 +146,12 @@ def _placed(address: str, page: str, joinable: set[str]) -> tuple[str, str]:
 
 def _part(path: str, media: str, style: str) -> str:
     """Write a sheet as a part of a joined one: its name, and its rules with their addresses counted from there."""
+    rules = _rules(path, style, FOLDER)
+    return f"/* {path} */\n" + (f"@media {media} {{\n{rules}\n}}\n" if media else f"{rules}\n")
+
+
+def _rules(path: str, style: str, folder: str) -> str:
+    """Give the rules of a sheet without reasons and spaces, their addresses counted from a folder of the site."""
 
     def moved(found: re.Match[str]) -> str:
         text = found[0]
@@ -158,10 +163,9 @@ def _part(path: str, media: str, style: str) -> str:
             return text
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), parts.path))
         begin, end = (place - found.start() for place in found.span("address"))
-        return text[:begin] + address.replace(parts.path, posixpath.relpath(target, FOLDER), 1) + text[end:]
+        return text[:begin] + address.replace(parts.path, posixpath.relpath(target, folder or "."), 1) + text[end:]
 
-    rules = _small(PIECE.sub(moved, style)).strip()
-    return f"/* {path} */\n" + (f"@media {media} {{\n{rules}\n}}\n" if media else f"{rules}\n")
+    return _small(PIECE.sub(moved, style)).strip()
 
 
 def _small(style: str) -> str:
@@ -190,11 +194,15 @@ def _names(text: str) -> set[str]:
     return {re.split(r"[^\w.-]", before[-100:])[-1] + ".css" for before in NAMED.split(text)[:-1]}
 
 
-def _delete_unnamed(site: Path, sheets: dict[str, str], named: set[str]) -> None:
-    """Delete the style sheets, with their maps, that no page, no script and no other sheet names."""
+def _delete_unnamed(site: Path, sheets: dict[str, str], named: set[str]) -> list[str]:
+    """Delete the style sheets, with their maps, that no page, no script and no other sheet names; give the others."""
     named = named.union(*(_names(file.read_text(encoding="utf-8")) for file in site.rglob("*.js")))
+    kept = []
     for path in sheets:
         name = posixpath.basename(path)
         if name not in named and not any(name in _names(text) for other, text in sheets.items() if other != path):
             (site / path).unlink()
             (site / f"{path}.map").unlink(missing_ok=True)
+        else:
+            kept.append(path)
+    return kept

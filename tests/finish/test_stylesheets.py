@@ -153,13 +153,12 @@ def test_a_sheet_for_print_holds_for_print_alone(tmp_path: Path) -> None:
         f'<link rel="alternate stylesheet" title="Large" href="{PLACE}/two.css">',
         f'<link rel="stylesheet" integrity="sha256-a" href="{PLACE}/two.css">',
         '<link rel="stylesheet" href="imports.css">',
-        '<link rel="stylesheet" href="theme.css">',
     ],
 )
 def test_a_link_that_cannot_be_joined_stays_and_parts_those_before_it_from_those_after(
     tmp_path: Path, link: str
 ) -> None:
-    others = {"imports.css": "@import 'imported.css';", "imported.css": "b{c:d}", "theme.css": "e{f:g}" * 10_000}
+    others = {"imports.css": "@import 'imported.css';", "imported.css": "b{c:d}"}
     site = made(tmp_path, {**STYLES, **others, "index.html": page(ONE + link + ONE)})
     join_style_sheets(site)
     before, kept, after = linked(read(site))
@@ -167,7 +166,7 @@ def test_a_link_that_cannot_be_joined_stays_and_parts_those_before_it_from_those
     assert link in read(site)
     assert kept in link
     loaded = {name for name in others if name in link}
-    assert {*named(site)} & {"imports.css", "theme.css"} == loaded
+    assert {*named(site)} & {"imports.css"} == loaded
     assert "imported.css" in named(site) or "imports.css" not in loaded
 
 
@@ -215,6 +214,15 @@ def test_a_sheet_that_is_loaded_later_stays_and_one_that_nothing_loads_goes(
     site = made(tmp_path, {**STYLES, f"{PLACE}/later.css": "", f"{PLACE}/now-and-later.css": "", **later})
     join_style_sheets(site)
     assert named(site) == ["joined.css", "later.css"]
+
+
+def test_a_sheet_that_is_loaded_later_loses_what_is_for_those_who_mend_it(tmp_path: Path) -> None:
+    style = '/* Why. */\na {\n  b: url("../c/d.svg");\n}\n/*! Whose. */\ne::after { content: "/* f */ "; }\n'
+    pages = {"index.html": page('<button data-style="styles/later.css">Whiteboard</button>')}
+    site = made(tmp_path, {"styles/later.css": style, **pages})
+    join_style_sheets(site)
+    small = (site / "styles/later.css").read_text(encoding="utf-8")
+    assert small == 'a{b:url("../c/d.svg")}/*! Whose. */ e::after{content:"/* f */ "}'
 
 
 def test_a_page_without_styles_is_not_written(tmp_path: Path) -> None:
