@@ -25,7 +25,7 @@ def test_colours_are_read_by_their_names() -> None:
 
 def test_a_name_that_no_light_page_has_is_told() -> None:
     assert told(SiteColours, COLOURS.replace("dark:\n  ink", "dark:\n  inc")) == [
-        "5:3: There is no colour “inc” on light pages. Did you mean “ink”? Mend the name, or put it under “light” too."
+        "5:8: There is no colour “inc” on light pages. Did you mean “ink”? Mend the name, or put it under “light” too."
     ]
 
 
