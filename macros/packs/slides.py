@@ -59,7 +59,7 @@ ROUND = 0.15  # of the corners of a frame
 STRETCH = 0.45  # how much a row may grow where there is room
 FONT = "Arial"
 LANGUAGE = "en-GB"
-# The site's colours (docs/assets/stylesheets/tokens.css) as a theme: text, paper, its soft form and accents.
+# The site's colours (docs/_data/colours.yml) as a theme: text, paper, its soft form and accents.
 COLOURS = MappingProxyType(
     {
         "dk1": "22303C",
