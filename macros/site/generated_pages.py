@@ -21,7 +21,7 @@ from macros.models.song import sung
 from macros.scenes.composer import Studio, compose
 from macros.views import addresses
 from macros.views.calendar import review_calendar, year_calendar
-from macros.views.curriculum import Taught, map_page
+from macros.views.curriculum import Taught, map_file, map_page
 from macros.views.lessons import YOUNGEST, answer_sheet, learner_page, social_story, worksheet
 from macros.views.markdown import front_matter
 from macros.views.moved import moved_page
@@ -83,6 +83,7 @@ def generated(
         map_page(library.phases, taught, library.frameworks, library.policy, library.clause_uses),
         listed=True,
     )
+    yield Generated(addresses.CURRICULUM_MAP_FILE, map_file(taught, library.frameworks))
     places = coverage_of(library)
     counted = figures_of(places, library.advice, library.phases)
     chart = policy_map_page(

@@ -141,6 +141,7 @@ class _Site:
                 (
                     *made_names,
                     addresses.REVIEW_CALENDAR,
+                    addresses.CURRICULUM_MAP_FILE,
                     addresses.POLICY_MAP_FILE,
                     addresses.POLICY_TO_PASTE,
                     *addresses.DATA,

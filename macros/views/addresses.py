@@ -41,6 +41,7 @@ WRITTEN = (
 
 # Pages and files that the site makes.
 CURRICULUM_MAP = "teachers/map.html"
+CURRICULUM_MAP_FILE = "teachers/map.csv"
 POLICY_MAP = "policy/map.html"
 POLICY_MAP_FILE = "policy/map.csv"
 POLICY_TO_PASTE = "policy/policy-to-paste.txt"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
@@ -15,6 +17,8 @@ from macros.models.quiz import Quiz
 from macros.views import addresses
 from macros.views.markdown import as_words, block, front_matter, table
 from macros.views.quizzes import question_numbers
+
+HEAD = ("Statement", "Curriculum", "Strand", "Year", "In our words", "Taught", "Lesson", "Age", "Step", "Question")
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,8 @@ def map_page(
             f"- {len(taught)} lessons, in {len(frameworks.strands)} strands and for {len(phases)} ages.\n"
             "- [By curriculum statement](#by-curriculum-statement): the lesson, the step and the question.\n"
             "- [By strand and age](#by-strand-and-age): what a child can do, and how it grows.\n"
-            "- [By point of the policy](#by-point-of-the-policy): where the policy is taught.",
+            "- [By point of the policy](#by-point-of-the-policy): where the policy is taught.\n"
+            f"- [Every statement as a file]({_typed(addresses.CURRICULUM_MAP_FILE)}) for a spreadsheet.",
         ),
         "## By curriculum statement",
         "*In part* means that a lesson teaches some of a statement, not all of it. The words are our own, in short.",
@@ -121,6 +126,37 @@ def map_page(
         f"[the same for search engines]({_typed(addresses.LESSONS_LINKED_DATA)}), in the words of schema.org. You can "
         "copy, change and share the lessons under CC BY 4.0.",
     ])  # fmt: skip
+
+
+def map_file(taught: Sequence[Taught], frameworks: Frameworks) -> bytes:
+    """Make the map as a file for a spreadsheet, as RFC 4180 has it: a row for each lesson that teaches a statement.
+
+    A statement that no lesson teaches has one row.
+
+    Args:
+        taught: every lesson, in the order in which they are taught.
+        frameworks: strands and curriculum statements.
+    """
+    names = {strand.id: strand.name for strand in frameworks.strands}
+    written = io.StringIO(newline="")
+    sheet = csv.writer(written)
+    sheet.writerow(HEAD)
+    for one in frameworks.statements:
+        of_statement = (one.id, one.curriculum, names.get(one.strand or "", ""), one.year or "", one.text)
+        claims = [(claim, each) for each in taught for claim in each.lesson.teaches if claim.id == one.id]
+        for claim, each in claims:
+            questions = {question.id: question.text for question in each.quiz.questions}
+            sheet.writerow([
+                *of_statement,
+                "In part" if claim.part else "Whole",
+                each.lesson.title,
+                each.phase.title,
+                claim.step,
+                questions[claim.question] if claim.question else "Not asked",
+            ])  # fmt: skip
+        if not claims:
+            sheet.writerow([*of_statement, "Not yet", "", "", "", ""])
+    return written.getvalue().encode("utf-8-sig")  # so that Excel reads it as what it is
 
 
 def strand_heads(frameworks: Frameworks) -> list[tuple[str, str]]:

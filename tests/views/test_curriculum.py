@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import yaml
 from macros.content.library import Library
 from macros.models.framework import Statement
 from macros.models.lesson import Claim
-from macros.views.curriculum import Taught, map_page
+from macros.views.curriculum import Taught, map_file, map_page
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +118,29 @@ def test_the_years_and_the_strands_of_a_curriculum_add_up_to_it(library: Library
         for strand in library.frameworks.strands
     ]
     assert tuple(sum(map(int, column)) for column in zip(*strands, strict=True)) == tuple(map(int, whole[1:4]))
+
+
+def test_the_file_has_a_row_for_every_claim_and_for_every_statement_without_one(
+    library: Library, taught: list[Taught], root: Path
+) -> None:
+    rows = list(csv.DictReader(map_file(taught, library.frameworks).decode("utf-8-sig").splitlines()))
+    claimed = set()
+    for file in root.glob("lessons/*/*/lesson.md"):
+        head = yaml.safe_load(file.read_text("utf-8").split("---\n")[1])
+        quiz = yaml.safe_load((root / f"quizzes/{file.parts[-3]}/{file.parts[-2]}.yml").read_text("utf-8"))
+        asked = {question["id"]: question["text"] for question in quiz["questions"]}
+        for claim in head["teaches"]:
+            how = "In part" if claim.get("part") else "Whole"
+            claimed.add((claim["id"], how, head["title"], claim["step"], asked.get(claim.get("question"), "Not asked")))
+    of_file = {(row["Statement"], row["Taught"], row["Lesson"], row["Step"], row["Question"]) for row in rows}
+    stated = {
+        one["id"] for one in yaml.safe_load((root / "docs/_data/frameworks.yml").read_text("utf-8"))["statements"]
+    }
+    untaught = {(name, "Not yet", "", "", "") for name in stated - {name for name, *_ in claimed}}
+    assert of_file == claimed | untaught
+    assert len(rows) == len(of_file)
+    (row,) = [row for row in rows if row["Statement"] == "PS-Y4-2"]
+    assert (row["Strand"], row["Year"], row["Taught"]) == ("Privacy and security", "4", "Not yet")
 
 
 def test_what_no_lesson_teaches_whole_is_not_shown_as_met(library: Library, taught: list[Taught]) -> None:
