@@ -266,7 +266,8 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
                 "school": School.model_validate(values["school"]),
             }
         case "review-date":
-            return {name: words if name == "reviewed" else policy_date(words) for name, words in values.items()}
+            dates = {name: policy_date(values[name]) for name in ("approved", "review")}
+            return {**dates, "reviewed": values.get("reviewed")}
         case "chat":
             messages = [message for message in map(read_message, values["lines"]) if message]
             part = Part(kind="chat", title=values["title"], picture=values.get("device"), text="-", messages=messages)
