@@ -22,10 +22,11 @@ def learners_page(entry: Entry) -> str:
     return f"{lesson_file(entry)}#whole"
 
 
-def come_near(page: Page) -> None:
-    """Scroll to the quiz, and wait for its scripts, which come then."""
-    page.locator(".quiz").first.scroll_into_view_if_needed()
-    page.wait_for_function("() => !document.querySelector('.quiz').dataset.coming")
+def come_near(page: Page, within: str = "") -> None:
+    """Scroll to the first quiz that has what is named, and wait for its scripts, which come then."""
+    quiz = page.locator(f".quiz:has({within})" if within else ".quiz").first
+    quiz.scroll_into_view_if_needed()
+    expect(quiz).not_to_have_attribute("data-coming", "yes")
 
 
 def as_asked(library: Library, identity: str) -> Entry:

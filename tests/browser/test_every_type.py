@@ -89,7 +89,7 @@ def test_okay_and_safest_are_both_good(page: Page, examples: Any) -> None:
 
 def test_a_story_is_walked_by_keyboard_to_its_end_and_back(page: Page, examples: Any) -> None:
     page.goto(PAGE)
-    come_near(page)
+    come_near(page, "[data-module=story]")
     story = page.locator("[data-module=story]")
     scenes = story.locator("[data-part=scene]")
     expect(scenes.locator("visible=true").locator("xpath=self::*[@data-part='scene']")).to_have_count(1)
@@ -109,7 +109,7 @@ def test_a_story_goes_back_scene_by_scene_and_there_is_no_way_back_from_the_firs
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(PAGE)
-    come_near(page)
+    come_near(page, "[data-module=story]")
     story = page.locator("[data-module=story]")
     back, again = story.locator("[data-part=back]"), story.locator("[data-part=first]")
     shown = story.locator("[data-part=scene]:visible")

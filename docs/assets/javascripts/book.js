@@ -18,9 +18,7 @@ school.createAll('[data-module="book"]', (book) => {
   /* Px that a finger moves to turn the page. */
   const FAR = 60;
   const main = /** @type {HTMLElement} */ (book.closest("main"));
-  let at = 0;
-  /** @type {{x: number, y: number} | undefined} */
-  let touched;
+  let at = 0, /** @type {{x: number, y: number} | undefined} */ touched;
 
   const bar = add(book, "nav", "turn");
   bar.setAttribute("aria-label", "Pages");

@@ -52,16 +52,6 @@ const school = (() => {
   const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
 
   /**
-   * Finds the first part of a name.
-   *
-   * @template {HTMLElement} [T=HTMLElement]
-   * @param {ParentNode} root where it is looked for
-   * @param {string} name its data-part
-   * @returns {T} the part; where there is none, null, of which the type says nothing: nearly all are always there
-   */
-  const part = (root, name) => /** @type {any} */ (root.querySelector(`[data-part="${name}"]`));
-
-  /**
    * Finds all that a selector names.
    *
    * @template {HTMLElement} [T=HTMLElement]
@@ -79,7 +69,17 @@ const school = (() => {
    * @param {string} name their data-part
    * @returns {T[]} the parts, in the page's order
    */
-  const parts = (root, name) => /** @type {T[]} */ (all(root, `[data-part="${name}"]`));
+  const parts = (root, name) => all(root, `[data-part="${name}"]`);
+
+  /**
+   * Finds the first part of a name.
+   *
+   * @template {HTMLElement} [T=HTMLElement]
+   * @param {ParentNode} root where it is looked for
+   * @param {string} name its data-part
+   * @returns {T} the part; where there is none, undefined, of which the type says nothing: nearly all are always there
+   */
+  const part = (root, name) => /** @type {T} */ (parts(root, name)[0]);
 
   /**
    * Adds an element to another. Its words are text and never markup.
@@ -94,7 +94,7 @@ const school = (() => {
   function add(parent, tag, className, text = "") {
     const element = document.createElement(tag);
     if (className) element.className = className;
-    if (element instanceof HTMLButtonElement) element.type = "button";
+    if (tag === "button") element.setAttribute("type", "button");
     element.textContent = text;
     parent.appendChild(element);
     return element;
@@ -163,7 +163,7 @@ const school = (() => {
   function bring(button, addresses, then) {
     if (button.dataset.coming) return;
     const after = button.nextElementSibling;
-    const said = after && after.localName === "output" ? after : document.createElement("output");
+    const said = after && after.matches("output") ? after : document.createElement("output");
     said.textContent = "";
     button.dataset.coming = "yes";
     /** @param {() => void} next */

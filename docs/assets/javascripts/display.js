@@ -129,27 +129,29 @@
      and what is pressed brings them. Where they don't come, it is what it is without scripts, and its buttons ask again. */
   const BUTTONS = ["board", "check", "finish", "again"].map((name) => `[data-part="${name}"]`).join();
   createAll("[data-near]", (quiz) => {
-    const { near = "" } = quiz.dataset;
-    const files = near.split(" ");
+    let files = String(quiz.dataset.near).split(" ");
     const end = () => { delete quiz.dataset.coming; };
+    const come = () => {
+      files = [];
+      end();
+    };
     const watch = new IntersectionObserver((places) => {
-      if (places.some((place) => place.isIntersecting)) loadOnce(files, end, end);
+      if (places.some((place) => place.isIntersecting)) loadOnce(files, come, end);
     }, { rootMargin: "100%" });
     quiz.dataset.coming = "yes";
     all(quiz, BUTTONS).forEach((button) => { button.hidden = button.matches('[data-part="board"]') && !windows; });
     quiz.addEventListener("click", (event) => {
       /** @type {HTMLElement | null} */
       const button = /** @type {Element} */ (event.target).closest(BUTTONS + ', [data-coming] [data-part="way"]');
-      /* Once they are there, quiz.js has taken the addresses away. */
-      if (!button || !quiz.dataset.near) return;
+      if (!button || !files[0]) return;
       event.preventDefault();
+      /* Nor does the quiz hear it: its script may have come for another, and its story's not yet. */
+      event.stopPropagation();
       bring(button, files, () => {
-        end();
-        /* One that fails to start is not asked for ever. */
-        delete quiz.dataset.near;
+        come();
         button.click();
       });
-    });
+    }, true);
     watch.observe(quiz);
     const page = quiz.closest(".spread");
     if (page && page.previousElementSibling) watch.observe(page.previousElementSibling);

@@ -323,8 +323,6 @@
       goTo(questions[0]);
     });
     if (part(quiz, "board")) offerBoard(quiz);
-    /* display.js need bring nothing more. */
-    delete quiz.dataset.near;
     changed();
     /* A page out of the browser's memory has its answers: the next child starts clean. Not at every "pageshow": an
        answer that was given before a slow page was whole would be gone. */
