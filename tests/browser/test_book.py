@@ -110,6 +110,25 @@ def test_the_quiz_asks_one_question_to_a_page_and_says_what_is_left(page: Page, 
     assert seen(page) == first
 
 
+COVERED = """() => {
+  const bar = document.querySelector('.turn').getBoundingClientRect();
+  const choices = [...document.querySelectorAll('.question--now .quiz__choice')];
+  return choices.map((one) => one.getBoundingClientRect())
+    .filter((one) => one.top < bar.bottom - 1 && one.bottom > bar.top + 1).length;
+}"""
+
+
+def test_on_a_phone_the_bar_covers_no_choice_of_a_question(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 480})
+    page.goto(LESSON + "#quiz")
+    questions = page.locator(".quiz__question")
+    for number in range(questions.count()):
+        expect(questions.nth(number)).to_be_visible()
+        assert page.evaluate(COVERED) == 0
+        page.get_by_role("button", name="Next page").click()
+    assert number > 2
+
+
 def test_all_pages_can_be_shown_at_once_and_one_at_a_time_again(page: Page) -> None:
     opened(page, "#page-3")
     page.get_by_role("button", name="Show all on one page").click()
