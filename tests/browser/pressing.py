@@ -112,7 +112,6 @@ class Walk:
     def _keep_and_forget(self, button: ElementHandle, words: str) -> None:
         button.evaluate("(one) => one.click()")
         self._wait(f"“{words}” keeps nothing", IS_KEPT)
-        self.page.wait_for_load_state("networkidle")
         stored = self._stored()
         workers = stored.pop("workers")
         for place, names in stored.items():

@@ -26,14 +26,13 @@ function inTurn(what) {
 
 const stores = async () => (await caches.keys()).filter((name) => name.startsWith(STORE));
 
-/* The newest store that is whole; null if there is none. */
+/* The store that is whole; null if there is none. To open one that has just gone would make it again. */
 async function whole() {
-  for (const name of (await stores()).reverse()) {
-    const store = await caches.open(name);
-    const kept = await store.match(KEPT);
-    if (kept) return Object.assign({ name, store }, await kept.json());
-  }
-  return null;
+  const found = await caches.match(KEPT);
+  const kept = found && await found.json();
+  if (!kept || stopped) return null;
+  const name = STORE + kept.version;
+  return Object.assign({ name, store: await caches.open(name) }, kept);
 }
 
 async function get(address) {

@@ -12,7 +12,7 @@
   };
 
   /* In a frame that is closed off, even to ask is forbidden. */
-  function worker() {
+  function container() {
     try {
       return /^http/.test(location.protocol) && window.caches && navigator.serviceWorker;
     } catch (error) {
@@ -24,15 +24,12 @@
 
   /* What this device has been asked to keep, and has whole. */
   async function chosen() {
-    for (const name of await stores()) {
-      const kept = await (await caches.open(name)).match(KEPT);
-      if (kept) return (await kept.json()).chosen;
-    }
-    return [];
+    const kept = await caches.match(KEPT); /* to open a store that has just gone would make it again */
+    return kept ? (await kept.json()).chosen : [];
   }
 
   /* Says something to the worker, hears what it answers, and gives its last answer. */
-  function ask(active, what, hear) {
+  function ask(worker, what, hear) {
     const { port1, port2 } = new MessageChannel();
     return new Promise((resolve, reject) => {
       port1.onmessage = ({ data }) => {
@@ -40,12 +37,25 @@
         else if (data.failed) reject(Object.assign(new Error(), { name: data.failed }));
         else resolve(data);
       };
-      active.postMessage(what, [port2]);
+      worker.postMessage(what, [port2]);
+    });
+  }
+
+  /* A registration's worker, once it works. */
+  function active(registration) {
+    const coming = registration.active || registration.waiting || registration.installing;
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (/^activat/.test(coming.state)) resolve(coming);
+        if (coming.state === "redundant") reject(new Error());
+      };
+      coming.addEventListener("statechange", look);
+      look();
     });
   }
 
   async function start(box) {
-    const at = worker();
+    const at = container();
     if (!at) return;
     const part = (name) => box.querySelector(`[data-part="${name}"]`);
     const [what, keep, forget] = ["what", "keep", "forget"].map(part);
@@ -75,8 +85,7 @@
       say("Getting it …");
       try {
         const registration = await at.register(new URL("offline-worker.js", root), { scope: root, updateViaCache: "none" });
-        const active = registration.active || (await at.ready).active;
-        await ask(active, { keep: [what.value] }, ({ done, all }) => {
+        await ask(await active(registration), { keep: [what.value] }, ({ done, all }) => {
           /* A tenth at a time, so that it isn't read out for each file. */
           if (done % Math.ceil(all / 10) === 0) say(`Getting it: ${Math.round(done / all * 100)} %`);
         });
