@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from macros.problems import ContentError, Problem
@@ -25,14 +26,14 @@ LEARNERS, FAMILIES, STAFF, POLICY, EVERYONE = "Learners", "Families", "Staff", "
 READERS = (LEARNERS, FAMILIES, STAFF, POLICY, EVERYONE)
 FOLDERS = (("docs", ".md"), ("docs/_data", ".yml"), ("lessons", "lesson.md"), ("quizzes", ".yml"))
 # Whom a page is for, by its front matter.
-PAGES: Mapping[str, tuple[str, ...]] = {
+PAGES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "Learners": (LEARNERS,),
     "Parents and carers": (FAMILIES,),
     "Parents, carers and staff": (FAMILIES, STAFF),
     "Teachers and staff": (STAFF,),
-}
-BOXES: Mapping[str, str] = {"teacher": STAFF, "home": FAMILIES}
-PLAIN: Mapping[str, str] = {"learners": LEARNERS, "young": LEARNERS, "parents": FAMILIES}
+})  # fmt: skip
+BOXES: Mapping[str, str] = MappingProxyType({"teacher": STAFF, "home": FAMILIES})
+PLAIN: Mapping[str, str] = MappingProxyType({"learners": LEARNERS, "young": LEARNERS, "parents": FAMILIES})
 # What of a question says which answer is right.
 MARKS = frozenset({"right", "correct", "grade", "answer", "is_true", "group", "to", "order", "fits"})
 PASSED_OVER = frozenset({"id", "order"})  # nobody reads these

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 MACROS = Path(__file__).parents[2] / "macros"
-ROOMS = ("checks", "commands", "content", "site", "source")
+ROOMS = ("checks", "commands", "content", "site", "source", "takeover")
 # What Markdown, HTML and the template engine mean by their signs; an expression that holds one of them reads those.
 SIGNS = (
     *("!!!", "`", "~~~", r"\]\(", r"\*\*", "[*", r"\{\{", r"\{%", r"\{ *#", r"\{:?", "[{}]", r"\[##", r"!\[", r"\|"),
@@ -49,6 +49,11 @@ NAMED = {
     "checks/lesson_minutes.py": 2,  # the minutes and partners that a teacher's notes name
     "checks/markup.py": 1,  # the signs of Markdown in a value that is shown as typed
     "checks/quiz_quality.py": 1,  # stars in the words of a quiz
+    "takeover/commentary.py": 5,  # what begins a point, the sentences of a line, and the links and macros in one
+    "takeover/likeness.py": 1,  # the marks of a clause, which are no words of it
+    "takeover/page.py": 1,  # an address in a policy that somebody typed
+    "takeover/paragraphs.py": 4,  # a policy as a school types it, which is not Markdown
+    "commands/school.py": 1,  # the clauses that lessons and quizzes name, until topics join them
     "commands/check_links.py": 1,  # an address in any file, whatever its form
     "commands/school.py": 1,  # an address that the new policy's page links to
     "site/site_check.py": 3,  # links of our templates and generated pages
