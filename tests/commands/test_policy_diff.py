@@ -107,6 +107,22 @@ def test_other_words_are_shown_and_what_cites_them_is_named(told: Callable[..., 
     ]
 
 
+def test_a_sentence_about_the_policy_as_a_whole_is_listed_on_its_line_and_one_that_cites_a_point_is_not(
+    project: Path, told: Callable[..., list[str]]
+) -> None:
+    with (project / "docs/help.md").open("a", encoding="utf-8") as page:
+        page.write("\nRing us.\nThe policy has no section on phones. The policy says [this](policy/index.md#safe).\n")
+    with (project / "docs/policy/index.md").open("a", encoding="utf-8") as page:
+        page.write('\n<div class="policy-notes" markdown="1">\n\nThe title names phones.\n\n</div>\n')
+    found = told(("safe and well", "safe"))
+    begin = found.index("Sentences about the policy as a whole: is each still true? (2)")
+    note = NEW.count("\n") + 4
+    assert found[begin + 1 : -1] == [
+        "  docs/help.md:8: The policy has no section on phones.",
+        f"  docs/policy/index.md:{note}: The title names phones.",
+    ]
+
+
 def test_a_clause_with_another_id_is_found_under_both(told: Callable[..., list[str]]) -> None:
     assert told(("{ #tell }", "{ #tell-someone }")) == [
         "Another id (1)",
