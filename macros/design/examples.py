@@ -266,8 +266,9 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
                 "school": School.model_validate(values["school"]),
             }
         case "review-date":
-            dates = {name: policy_date(values[name]) for name in ("approved", "review")}
-            return {**dates, "reviewed": values.get("reviewed")}
+            return {"reviewed": None} | {
+                name: words if name == "reviewed" else policy_date(words) for name, words in values.items()
+            }
         case "chat":
             messages = [message for message in map(read_message, values["lines"]) if message]
             part = Part(kind="chat", title=values["title"], picture=values.get("device"), text="-", messages=messages)

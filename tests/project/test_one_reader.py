@@ -53,7 +53,6 @@ NAMED = {
     "takeover/likeness.py": 1,  # the marks of a clause, which are no words of it
     "takeover/page.py": 1,  # an address in a policy that somebody typed
     "takeover/paragraphs.py": 4,  # a policy as a school types it, which is not Markdown
-    "commands/school.py": 1,  # the clauses that lessons and quizzes name, until topics join them
     "commands/check_links.py": 1,  # an address in any file, whatever its form
     "commands/school.py": 1,  # an address that the new policy's page links to
     "site/site_check.py": 3,  # links of our templates and generated pages
