@@ -39,6 +39,7 @@ def copy_content(root: Path, to: Path) -> Path:
         "macros/theme",
         "macros/components",
         "macros/site/hooks.py",
+        "macros/site/author_macros.py",
     ):
         (to / name).parent.mkdir(parents=True, exist_ok=True)
         if (root / name).is_dir():

@@ -12,8 +12,8 @@ from macros.views.sharing import LONGEST_TITLE, full_title, site_name, web_manif
 
 SCHOOL = School.model_validate(
     {
-        "name": "Mill Field Primary School",
-        "short_name": "Mill Field",
+        "name": "Elmfield Primary School",
+        "short_name": "Elmfield",
         "website": "https://a.sch.uk",
         "safeguarding": {"named_in_policy": "B"},
     }
@@ -23,14 +23,14 @@ SCHOOL = School.model_validate(
 @pytest.mark.parametrize(
     ("title", "whole"),
     [
-        ("Three-word locks", "Three-word locks – Online safety at Mill Field Primary School"),
+        ("Three-word locks", "Three-word locks – Online safety at Elmfield Primary School"),
         (
             "Mobile Technology and Social Media Policy",
-            "Mobile Technology and Social Media Policy – Online safety at Mill Field",
+            "Mobile Technology and Social Media Policy – Online safety at Elmfield",
         ),
         (
             "Passwords, privacy and location: ten minutes tonight",
-            "Passwords, privacy and location: ten minutes tonight – Mill Field",
+            "Passwords, privacy and location: ten minutes tonight – Elmfield",
         ),
         ("x" * 80, "x" * 80),
     ],
@@ -46,7 +46,7 @@ def test_no_title_is_longer_than_is_shown_unless_the_page_says_so_itself() -> No
 
 def test_the_manifest_names_the_school_and_icons_that_there_are(root: Path) -> None:
     manifest = json.loads(web_manifest(SCHOOL, "#fdf8ef"))
-    assert manifest["name"] == site_name(SCHOOL) == "Online safety at Mill Field Primary School"
+    assert manifest["name"] == site_name(SCHOOL) == "Online safety at Elmfield Primary School"
     assert manifest["lang"] == "en-GB"
     assert manifest["display"] == "minimal-ui"
     assert manifest["background_color"] == manifest["theme_color"] == "#fdf8ef"
