@@ -359,13 +359,13 @@ CHANGED = {
         "    when: not-known\n",
         "",
         [
-            "school.yml:{at id: kent-therapeutic-support}:5: “when” is missing here. Say when this help answers, and "
+            "school.yml:{at id: borsetshire-therapeutic-support}:5: “when” is missing here. Say when this help answers, and "
             "never guess: add “when: day-and-night”, “when: day” or “when: not-known”."
         ],
     ),
     "a help route used twice": (
         SCHOOL,
-        "id: kent-therapeutic-support",
+        "id: borsetshire-therapeutic-support",
         "id: childline",
         ["school.yml:{line}:9: Two help routes have the id “childline”. Give each its own."],
     ),

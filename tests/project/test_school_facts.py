@@ -22,7 +22,7 @@ MAY = (
 )
 READ = (".py", ".yml", ".mjs", ".cjs")
 # Its name and website, and the numbers and pages of its county.
-OURS = re.compile(r"headcorn|03000 ?41 ?[19]1|kscmp\.org|salusgroup|theeducationpeople", re.IGNORECASE)
+OURS = re.compile(r"headcorn|\bkent-|03000 ?41 ?[19]1|kscmp\.org|salusgroup|theeducationpeople", re.IGNORECASE)
 # The policy is content of this school's own: its text names it.
 POLICY = "Headcorn Primary School\\n\\nMobile Technology"
 
