@@ -19,6 +19,7 @@ from tests.site.test_translations import LANGUAGES
 # What nothing names, and why it is there all the same.
 UNNAMED = frozenset({
     "404.html",  # a host shows it for an address that is not there
+    "offline-worker.js", "offline.json",  # the script of the page for offline asks for them, from the site's root
     "made-by-build.txt",  # the mark of a folder that a build may replace
     "robots.txt", "sitemap.xml", "sitemap.xml.gz",  # a search engine asks for these by their names
 })  # fmt: skip
