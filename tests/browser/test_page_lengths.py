@@ -57,6 +57,7 @@ KINDS = {
     "how to write": Kind(r"about/writing-.*", 93),
     "all pages from A to Z": Kind(r"about/a-z\.html", 90.5),
     # What an accessibility statement must say, and in which parts, is the law's.
+    "the office's year": Kind(r"about/the-year\.html", 6),
     "the accessibility statement": Kind(r"about/accessibility\.html", 7.5),
     "for the school office": Kind(r"about/school-website\.html", 7.5, 5),
     "about this site": Kind(r"about/.*", 5),

@@ -29,7 +29,7 @@ def test_a_policy_may_name_nobody() -> None:
 def test_at_night_a_number_is_needed_and_a_season_is_no_date() -> None:
     text = WHOLE.replace("    out_of_hours_phone: 01632 960457\n", "").replace("March 2025", "Autumn 2025")
     assert told(Takeover, text) == [
-        "8:13: “Autumn 2025” is not a date. Write a month and a year, as “March 2027”, or a day."
+        "9:13: “Autumn 2025” is not a date. Write a month and a year, as “March 2027”, or a day."
     ]
     text = WHOLE.replace("    out_of_hours_phone: 01632 960457\n", "")
     assert [line.split(": ", 1)[1] for line in told(Takeover, text)] == [
