@@ -37,7 +37,7 @@ PLAIN: Mapping[str, str] = MappingProxyType({"learners": LEARNERS, "young": LEAR
 # What of a question says which answer is right.
 MARKS = frozenset({"right", "correct", "grade", "answer", "is_true", "group", "to", "order", "fits"})
 PASSED_OVER = frozenset({"id", "order"})  # nobody reads these
-NUMBER = re.compile(r"(?<![\d./-])(?:0\d(?:[ -]?\d){8,9}|1(?:01|05|11|12)|999|0800 ?1111|18001)(?![\d./-])")
+NUMBER = re.compile(r"(?<![\d./-])(?:0\d(?:[ -]?\d){8,9}|1(?:01|05|11|12)|999|0800 ?1111|18001)(?![\d-])")
 LONGEST = 300  # characters of what is quoted
 
 
@@ -236,10 +236,20 @@ def _of_values(document: Document) -> dict[str, list[tuple[str, str]]]:
         if loc and loc[-1] in PASSED_OVER:
             continue
         marks = document.path.startswith("quizzes/") and any(step in MARKS for step in loc)
-        named = ".".join(str(step) for step in loc if isinstance(step, str)) if marks else ""
         said = " ".join(words.split())
-        found[_reader(document.path, loc)].append(("answer", f"{named}: {said}") if marks else ("words", said))
+        if marks:
+            named = ".".join(str(step) for step in loc if isinstance(step, str)).rpartition(".")[2]
+            said = f"{_choice(document.data, loc)}{named}: {said}"
+        found[_reader(document.path, loc)].append(("answer" if marks else "words", said))
     return found
+
+
+def _choice(data: Any, loc: Sequence[Any]) -> str:
+    """Give the words of the choice to which a mark belongs: without them, a mark that moved would be the same."""
+    for step in loc[:-1]:
+        data = data[step]
+    text = data.get("text") if isinstance(data, dict) else None
+    return f"“{' '.join(str(text).split())}” is " if text else ""
 
 
 def _reader(path: str, loc: Sequence[Any]) -> str:

@@ -86,33 +86,33 @@ def mark(root: Path, fact: str, on: date) -> list[str]:
     found = [place for document in _documents(root, problems) for place in _dated(document, fact)]
     if problems:
         raise ContentError(problems)
-    files = {document.path for document, _, _ in found}
     if not found:
         known = [name for document in _documents(root, []) for name in _names(document)]
         raise NotMarkedError(f"There is no fact “{fact}” with the day of a check.{did_you_mean(fact, known)}")
-    if len(files) > 1 or len({loc[:-1] for _, loc, _ in found}) > 1:
-        places = ", ".join(f"{document.path}:{document.position(loc).line}" for document, loc, _ in found)
+    if len({(document.path, holder) for document, holder, _, _ in found}) > 1:
+        places = ", ".join(f"{document.path}:{document.position(loc).line}" for document, _, loc, _ in found)
         raise NotMarkedError(f"“{fact}” stands in more than one place: {places}. Change the day there by hand.")
-    later = [then for _, _, then in found if date.fromisoformat(then) > on]
+    later = [then for *_, then in found if date.fromisoformat(then) > on]
     if later:
         raise NotMarkedError(f"“{fact}” was looked up later already: {later[0]}. Was the day mistyped?")
     document = found[0][0]
     lines = read_text(root, document.path).split("\n")
-    for _, loc, then in found:
+    for _, _, loc, then in found:
         line, column = document.position(loc)
         at = lines[line - 1].index(then, column - 1)
         lines[line - 1] = f"{lines[line - 1][:at]}{on.isoformat()}{lines[line - 1][at + len(then) :]}"
     (root / document.path).write_text("\n".join(lines), encoding="utf-8")
-    return [f"{document.path}:{document.position(loc).line}" for _, loc, _ in found]
+    return [f"{document.path}:{document.position(loc).line}" for _, _, loc, _ in found]
 
 
-def _dated(document: Document, fact: str) -> Iterator[tuple[Document, tuple[Step, ...], str]]:
-    """Give each day of a check of a fact: the file, the way to it, and the day as it is typed."""
+def _dated(document: Document, fact: str) -> Iterator[tuple[Document, tuple[Step, ...], tuple[Step, ...], str]]:
+    """Give each day of a check of a fact: the file, the ways to the fact and to the day, and that as it is typed."""
     for loc, holder in _holders(document.data, ()):
         if fact == document.path or fact in [str(holder[name]) for name in NAMES if holder.get(name)]:
             for inner, within in _holders(holder, loc):
                 own = inner == loc or not any(within.get(name) for name in NAMES)
-                yield from ((document, (*inner, name), str(within[name])) for name in DATES if own and within.get(name))
+                days = [name for name in DATES if own and within.get(name)]
+                yield from ((document, loc, (*inner, name), str(within[name])) for name in days)
             if fact == document.path:
                 return
 

@@ -77,8 +77,8 @@ def told(tmp_path: Path) -> Callable[[str, str, str], list[str]]:
             "One, right: yes}\n      - {text: Two",
             "One}\n      - {text: Two, right: yes",
             [
-                "Learners: answer: questions.choices.right: yes > ",
-                "Learners: answer:  > questions.choices.right: yes",
+                "Learners: answer: “One” is right: yes > ",
+                "Learners: answer:  > “Two” is right: yes",
             ],
         ),
         ("school.yml", "Oak", "Elm", ["Everyone: words: Oak > Elm"]),
