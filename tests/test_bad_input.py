@@ -359,8 +359,8 @@ CHANGED = {
         "    when: not-known\n",
         "",
         [
-            "school.yml:{at id: borsetshire-therapeutic-support}:5: “when” is missing here. Say when this help answers, "
-            "and never guess: add “when: day-and-night”, “when: day” or “when: not-known”."
+            "school.yml:{at id: borsetshire-therapeutic-support}:5: “when” is missing here. Say when this help "
+            "answers, and never guess: add “when: day-and-night”, “when: day” or “when: not-known”."
         ],
     ),
     "a help route used twice": (
