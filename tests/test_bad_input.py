@@ -326,8 +326,8 @@ CHANGED = {
     ),
     "an address without https": (
         SCHOOL,
-        "https://www.mill-field",
-        "www.mill-field",
+        "https://www.elmfield",
+        "www.elmfield",
         ["school.yml:{line}:10: “website” must be a whole address that begins with “https://”."],
     ),
     "a colour on which words cannot be read": (
@@ -359,13 +359,13 @@ CHANGED = {
         "    when: not-known\n",
         "",
         [
-            "school.yml:{at id: borsetshire-therapeutic-support}:5: “when” is missing here. Say when this help "
+            "school.yml:{at id: wold-therapeutic-support}:5: “when” is missing here. Say when this help "
             "answers, and never guess: add “when: day-and-night”, “when: day” or “when: not-known”."
         ],
     ),
     "a help route used twice": (
         SCHOOL,
-        "id: borsetshire-therapeutic-support",
+        "id: wold-therapeutic-support",
         "id: childline",
         ["school.yml:{line}:9: Two help routes have the id “childline”. Give each its own."],
     ),

@@ -72,7 +72,7 @@ def test_what_has_not_changed_is_left_alone(
     assert written(project, asked, "three-word-locks") == (0, 3)
     (project / "packs/three-word-locks-key.pdf").write_bytes(b"half")
     assert written(project, asked, "three-word-locks") == (1, 2)
-    change("school.yml", "Mill Field Primary School", "Another School")
+    change("school.yml", "Elmfield Primary School", "Another School")
     assert set(carried(read_library(project))) == set()
     assert written(project, asked, "three-word-locks") == (3, 0)
     assert set(carried(read_library(project))) == PAPERS

@@ -75,7 +75,7 @@ def test_what_is_kept_is_what_would_be_read(project: Path, change: Callable[[str
         ("lessons/years-3-4/three-word-locks/lesson.md", "title: Three-word locks", "title: Other locks"),
         (quiz, "text: lamp river cactus", "text: spoon tiger cloud"),
         (quiz, "text: spoon tiger cloud", "text: lamp river cactus"),
-        ("school.yml", "short_name: Mill Field", "short_name: Elsewhere"),
+        ("school.yml", "short_name: Elmfield", "short_name: Elsewhere"),
         ("docs/_data/help-routes.yml", "for anyone under 19", "for everyone under 19"),
         ("docs/policy/index.md", "safe passwords.", "very safe passwords."),
         ("docs/parents/index.md", "# ", "# New: "),

@@ -50,5 +50,5 @@ def test_a_fact_would_be_seen(text: str) -> None:
 
 def test_the_tests_have_an_invented_school_with_the_same_content(library: Library) -> None:
     own = yaml.safe_load((ROOT / "tests/fixtures/school/school.yml").read_text(encoding="utf-8"))
-    assert library.school.name == own["name"] == "Mill Field Primary School"
+    assert library.school.name == own["name"] == "Elmfield Primary School"
     assert len(library.lessons) == len(list(ROOT.glob("lessons/*/*/lesson.md")))

@@ -110,7 +110,7 @@ def test_help_for_learners_shows_nothing_that_is_for_adults(call: Callable[..., 
     html = call("help_routes", "learners")
     assert "0800 1111" in html
     assert "999" in html
-    for adult in ("NSPCC", "CEOP", "Report Fraud", "Borsetshire"):
+    for adult in ("NSPCC", "CEOP", "Report Fraud", "Wold"):
         assert adult not in html
 
 

@@ -119,11 +119,11 @@ def test_a_quiz(served: Served) -> None:
 
 
 def test_the_school(served: Served) -> None:
-    old, new = "name: Mill Field Primary School", "name: Elsewhere School"
+    old, new = "name: Elmfield Primary School", "name: Elsewhere School"
     with served.changed("school.yml", old, new, "Elsewhere School", "index.html"):
         for page in (PAGE, PARENTS, "site.webmanifest"):
             assert "Elsewhere School" in served.page(page), page
-            assert "Mill Field Primary School" not in served.page(page), page
+            assert "Elmfield Primary School" not in served.page(page), page
 
 
 @pytest.mark.parametrize(
