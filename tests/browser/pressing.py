@@ -7,12 +7,13 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 import yaml
-from playwright.sync_api import ElementHandle, Error, Page, Request
+from playwright.sync_api import ElementHandle, Page, Request
 
 FACTS = "docs/_data/privacy.yml"
 # What a press can show that has not been pressed: panels in panels.
 ROUNDS = 8
 PATIENCE = 60_000  # ms; to keep the whole site takes a while
+STEP = 50  # ms
 
 # All that a browser may keep, by the words of the file. What refuses to say, as on a disk, keeps nothing.
 STORED = """async () => {
@@ -51,9 +52,16 @@ PRESS = """async (left) => {
 BESIDE = """(one, words) => {
   Array.from(one.parentElement.querySelectorAll("button")).find((each) => each.textContent.trim() === words).click();
 }"""
-# A worker is there before what it keeps.
-IS_KEPT = "(stored) => Object.entries(stored).some(([place, names]) => place !== 'workers' && names.length)"
 QUIET = "window.print = () => {}; window.alert = () => {};"
+
+
+def until(page: Page, holds: Callable[[], bool]) -> bool:
+    """Wait until something holds, and say whether it does."""
+    for _ in range(PATIENCE // STEP):
+        if holds():
+            return True
+        page.wait_for_timeout(STEP)
+    return False
 
 
 class Facts:
@@ -111,7 +119,9 @@ class Walk:
 
     def _keep_and_forget(self, button: ElementHandle, words: str) -> None:
         button.evaluate("(one) => one.click()")
-        self._wait(f"“{words}” keeps nothing", IS_KEPT)
+        # A worker is there before what it keeps.
+        if not until(self.page, lambda: any(names for place, names in self._stored().items() if place != "workers")):
+            self._fault(f"“{words}” keeps nothing")
         stored = self._stored()
         workers = stored.pop("workers")
         for place, names in stored.items():
@@ -124,13 +134,8 @@ class Walk:
             self._fault(f"“{words}” starts a worker, and keeps nothing for it")
         forget = self.facts.buttons[words]
         button.evaluate(BESIDE, forget)
-        self._wait(f"“{forget}” leaves something", "(stored) => Object.values(stored).every((names) => !names.length)")
-
-    def _wait(self, otherwise: str, condition: str) -> None:
-        try:
-            self.page.wait_for_function(f"async () => ({condition})(await ({STORED})())", timeout=PATIENCE)
-        except Error:
-            self._fault(f"{otherwise}: {self._stored()}")
+        if not until(self.page, lambda: not any(self._stored().values())):
+            self._fault(f"“{forget}” leaves something: {self._stored()}")
 
     def _stored(self) -> dict[str, list[str]]:
         stored: dict[str, list[str]] = self.page.evaluate(STORED)

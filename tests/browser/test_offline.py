@@ -15,6 +15,7 @@ from playwright.sync_api import Error, Page, expect
 
 from macros.content.library import Entry
 from macros.finish.offline import LIST, SCRIPTS, WORKER, add_offline
+from tests.browser.pressing import until
 from tests.browser.quizzes import answer, finish, learners_page, lesson_file, not_yet, right, verdict
 from tests.browser.serving import served
 
@@ -153,9 +154,7 @@ def test_a_help_page_is_the_newest_and_is_kept_as_such(opened: Open, host: Host,
     host.publish(HELP, NEW)
     opened(HELP)
     expect(page.get_by_text(NEW)).to_be_visible()
-    page.wait_for_function(
-        "async (words) => (await (await caches.match(location.href)).text()).includes(words)", arg=NEW
-    )
+    assert until(page, lambda: bool(page.evaluate(IS_KEPT, NEW)))
     host.stop()
     try:
         opened(HELP)
@@ -186,10 +185,7 @@ def test_what_is_kept_follows_the_site(opened: Open, host: Host, entry: Entry) -
     before = page.evaluate("() => caches.keys()")
     host.publish(lesson_file(entry), "A line that is new.")
     opened("index.html")
-    page.wait_for_function(
-        "async (before) => { const now = await caches.keys(); return now.length === 1 && now[0] !== before[0]; }",
-        arg=before,
-    )
+    assert until(page, lambda: len(now := page.evaluate("() => caches.keys()")) == 1 and now != before)
     host.stop()
     try:
         opened(learners_page(entry))

@@ -33,8 +33,12 @@
     const { port1, port2 } = new MessageChannel();
     return new Promise((resolve, reject) => {
       port1.onmessage = ({ data }) => {
-        if (data.all) hear(data);
-        else if (data.failed) reject(Object.assign(new Error(), { name: data.failed }));
+        if (data.all) {
+          hear(data);
+          return;
+        }
+        port1.onmessage = null; /* what was on its way says nothing any more */
+        if (data.failed) reject(Object.assign(new Error(), { name: data.failed }));
         else resolve(data);
       };
       worker.postMessage(what, [port2]);
