@@ -29,6 +29,7 @@ KEPT = """async () => ({
   databases: (await indexedDB.databases()).length,
   local: localStorage.length, session: sessionStorage.length, cookies: document.cookie,
 })"""
+IS_KEPT = "async (words) => (await (await caches.match(location.href)).text()).includes(words)"
 NOTHING = {"stores": [], "workers": 0, "databases": 0, "local": 0, "session": 0, "cookies": ""}
 
 
