@@ -59,7 +59,7 @@ def test_the_example_on_the_page_is_the_one_that_is_tried(root: Path, page: str,
 
 
 def test_every_field_of_every_type_is_named_where_its_type_is_explained(page: str) -> None:
-    shared = {"id", "type", "text", "hint", "clauses", "picture"}
+    shared = {"id", "type", "text", "hint", "topics", "picture"}
     common = page.split("## What every question has")[1].split("\n## ", maxsplit=1)[0]
     assert not [name for name in shared if f"`{name}`" not in common]
     for kind, model in zip(TYPES, MODELS, strict=True):

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.finish.building import MARKER
+from macros.finish.offline import LIST, WORKER
 from macros.finish.pages import lighten_pages
 from macros.finish.scripts import lighten_scripts
 from macros.finish.search import INDEX, add_search
@@ -23,15 +24,15 @@ from tests.copying import copy_project
 
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 PAGE = "lessons/years-3-4/three-word-locks/index.html"
-# The first comes later, and the last says what made the folder.
-ONLY_BUILT = {INDEX, MARKER}
+# Search comes later; the marker says what made the folder; and a device keeps nothing of what is being written.
+ONLY_BUILT = {INDEX, MARKER, LIST, WORKER}
 JOINED = "/joined."  # of style sheets or scripts that the pages shown load one by one
 LOADED = re.compile(r'<link rel="stylesheet" href="([^":?#]+\.css)|<script src="([^":?#]+\.js)')
 
 
 @pytest.fixture(scope="module")
-def preview(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Preview:
-    preview = Preview(root, tmp_path_factory.mktemp("preview"))
+def preview(invented: Path, tmp_path_factory: pytest.TempPathFactory) -> Preview:
+    preview = Preview(invented, tmp_path_factory.mktemp("preview"))
     preview.read()
     preview.read()  # from what was kept of the first reading
     return preview
