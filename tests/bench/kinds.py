@@ -30,7 +30,7 @@ LEARNERS = Budgets(20, 8, 60, 0.85, 97)
 HELP = Budgets(20, 8, 60, 0.95, 97)
 ADULTS = Budgets(22, None, None, 0.95, 93)
 # What writers look things up in: one page with every field, and one with every picture.
-REFERENCE = Budgets(31, None, None, 0.95, 93)
+REFERENCE = Budgets(32, None, None, 0.95, 93)
 REFERENCES = ("about/writing-lessons.html", "about/writing-quizzes.html", "about/look/*.html")
 
 
