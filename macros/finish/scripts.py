@@ -39,7 +39,7 @@ def lighten_scripts(site: Path) -> None:
         names = [name for _, name in scripts]
         if not code.keys() >= set(names):
             return found[0]
-        joined = f"/* {' '.join(names)} */\n{STRICT}" + "".join(code[name].replace(STRICT, "", 1) for name in names)
+        joined = STRICT + "".join(code[name].replace(STRICT, "", 1) for name in names)
         file = f"joined.{hashlib.sha256(joined.encode()).hexdigest()[:8]}.js"
         (site / FOLDER / file).write_text(joined, encoding="utf-8")
         return f'<script src="{scripts[0][0]}{file}" defer></script>'

@@ -126,8 +126,3 @@ def test_a_key_leads_on_or_back_and_with_another_it_is_the_browsers(
     bare: Page, event: dict[str, Any], way: int
 ) -> None:
     assert bare.evaluate("(event) => school.wayOf(new KeyboardEvent('keydown', event))", event) == way
-
-
-def test_more_keys_may_lead_where_nothing_else_is_on_the_screen(bare: Page) -> None:
-    down = "school.wayOf(new KeyboardEvent('keydown', { key: 'ArrowDown' }), { ArrowDown: 1 })"
-    assert bare.evaluate(down) == 1

@@ -11,6 +11,9 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from macros.finish.scripts import lighter
+from tests.assets import scripts
+
 UNSEEN = frozenset({"script", "style", "template", "noscript"})
 PART = re.compile(r"^/\* (\S+\.css) \*/$", re.MULTILINE)
 BLOCKS = frozenset({"p", "li", "td", "th", "dt", "dd", "tr", "br", "div", "section", "summary", "legend", "label"}) | {
@@ -91,9 +94,15 @@ def joined_parts(site: Path) -> dict[str, list[str]]:
 
 def joined_scripts(site: Path) -> dict[str, list[str]]:
     """Give the names of the scripts that the build joined into each, by the name of the joined script."""
-    files = sorted(site.glob("assets/javascripts/joined.*.js"))
-    heads = {file.name: file.read_text(encoding="utf-8").partition("\n")[0] for file in files}
-    return {name: [f"{part}.js" for part in head.strip("/* ").split()] for name, head in heads.items()}
+    root = Path(__file__).parents[2]
+    parts = {file.name: lighter(file.read_text(encoding="utf-8")).partition("\n")[2] for file in scripts(root)}
+    found = {}
+    for file in sorted(site.glob("assets/javascripts/joined.*.js")):
+        code = file.read_text(encoding="utf-8")
+        found[file.name] = sorted(
+            (name for name in parts if parts[name] in code), key=lambda name: code.index(parts[name])
+        )
+    return found
 
 
 def elements(element: Element) -> Iterator[Element]:

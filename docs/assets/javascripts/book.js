@@ -12,7 +12,7 @@ school.createAll('[data-module="book"]', (book) => {
     if (!quiz) return [{ spread }];
     return [...all(quiz, QUESTIONS), undefined].map((question) => ({ spread, quiz, question }));
   });
-  const OWN_KEYS = "a, button, input, select, summary, textarea, dialog, audio, video";
+  const OWN_KEYS = "a, button, input, select, summary, textarea, dialog";
   /* The address of all pages, one below the other. */
   const WHOLE = "#whole";
   /* Px that a finger moves to turn the page. */

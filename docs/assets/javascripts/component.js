@@ -202,11 +202,10 @@ const school = (() => {
    * Says which way a key leads through pages.
    *
    * @param {KeyboardEvent} event its press
-   * @param {Record<string, number>} [more] other keys that lead
    * @returns {number} 1 for on, -1 for back, 0 for neither: also with a key that makes it mean something else
    */
-  function wayOf({ key, altKey, ctrlKey, metaKey, shiftKey }, more = {}) {
-    return altKey || ctrlKey || metaKey || shiftKey ? 0 : KEYS[key] || more[key] || 0;
+  function wayOf({ key, altKey, ctrlKey, metaKey, shiftKey }) {
+    return altKey || ctrlKey || metaKey || shiftKey ? 0 : KEYS[key] || 0;
   }
 
   const base = { add, all, bring, createAll, keepAwake, loadOnce, part, parts, wayOf };

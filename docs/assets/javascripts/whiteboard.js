@@ -4,6 +4,7 @@
 (() => {
   const { add, all, keepAwake, part, wayOf } = school;
   /* Nothing else is on the screen: these turn pages too. */
+  /** @type {Record<string, number>} */
   const MORE_KEYS = { ArrowDown: 1, ArrowUp: -1 };
   const ADULTS = ".home, .tell, details.aloud, .lesson-links, script, style, [data-part=whiteboard], [data-part=listen]";
   const MOST = 0.85; /* of the height of a long step, so that a line is seen twice */
@@ -125,7 +126,7 @@
 
     /** @param {KeyboardEvent} event */
     function press(event) {
-      const way = wayOf(event, MORE_KEYS);
+      const way = wayOf(event) || MORE_KEYS[event.key];
       event.stopPropagation();
       if (!way || event.key === " " && /** @type {Element} */ (event.target).closest("button")) return;
       event.preventDefault();
