@@ -114,7 +114,8 @@ class Walk:
         for words in self.facts.buttons:
             # Found before one is pressed: a press may close what holds another.
             for button in self.page.get_by_role("button", name=words, exact=True).element_handles():
-                if button.is_enabled():
+                # A page with a fault is known to have one: what follows would be waited for in vain.
+                if button.is_enabled() and not self.faults:
                     self._keep_and_forget(button, words)
 
     def _keep_and_forget(self, button: ElementHandle, words: str) -> None:
