@@ -13,7 +13,10 @@ from tests.tools.node import FOLDER as NODE
 from tests.tools.node import npm_installed, run_node
 
 ROOT = Path(__file__).parents[2]
+TSC = NODE / "node_modules/typescript/bin/tsc"
 CONFIG = Path(__file__).parent / "tsconfig.json"
+# A worker knows other things than a page does: it has no document, and no script of the site stands beside it.
+WORKER_CONFIG = Path(__file__).parent / "tsconfig.worker.json"
 NOT_INSTALLED = "TypeScript could not be installed from npm's registry. Is this machine online?"
 PLACE = re.compile(r"^(.+)\((\d+),(\d+)\): error (TS\d+): (.*)$")
 
@@ -30,8 +33,7 @@ def faults(config: Path) -> list[str]:
     Raises:
         RuntimeError: TypeScript itself failed; the text is what it said.
     """
-    tsc = NODE / "node_modules/typescript/bin/tsc"
-    run = run_node(str(tsc), "--project", str(config), "--pretty", "false", folder=ROOT)
+    run = run_node(str(TSC), "--project", str(config), "--pretty", "false", folder=ROOT)
     said = [PLACE.sub(r"\1:\2:\3: \5 (TypeScript: \4)", line) for line in run.stdout.splitlines() if line.strip()]
     if run.returncode != 0 and not said:
         raise RuntimeError(run.stderr)
@@ -43,7 +45,7 @@ def main() -> int:
     if not npm_installed(NODE, "TypeScript"):
         print(NOT_INSTALLED, file=sys.stderr)
         return 1
-    said = faults(CONFIG)
+    said = faults(CONFIG) + faults(WORKER_CONFIG)
     for line in said:
         print(line)
     count = sum("(TypeScript: " in line for line in said)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.types.__main__ import CONFIG, faults
+from tests.assets import scripts
+from tests.tools.node import run_node
+from tests.types.__main__ import CONFIG, TSC, WORKER_CONFIG, faults
 
 GOOD = """"use strict";
 
@@ -50,10 +52,29 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, root: Path, right: str, 
     assert "(TypeScript: TS" in first
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("self.importScripts();", ""),
+        ("document.title;", "a.js:2:1: Cannot find name 'document'"),
+        ("school.part;", "a.js:2:1: Cannot find name 'school'"),
+    ],
+)
+def test_a_worker_knows_no_page(tmp_path: Path, code: str, said: str) -> None:
+    (tmp_path / "a.js").write_text(f'"use strict";\n{code}\n', encoding="utf-8")
+    config = {"extends": str(WORKER_CONFIG), "include": ["a.js"]}
+    (tmp_path / "tsconfig.json").write_text(json.dumps(config), encoding="utf-8")
+    told = [line.rpartition("/")[2] for line in faults(tmp_path / "tsconfig.json")]
+    assert all(line.startswith(said) for line in told)
+    assert bool(told) == bool(said)
+
+
 def test_every_script_of_the_site_is_checked(root: Path) -> None:
+    listed = [run_node(str(TSC), "--project", str(config), "--listFilesOnly") for config in (CONFIG, WORKER_CONFIG)]
+    checked = [Path(line) for run in listed for line in run.stdout.splitlines() if line.endswith(".js")]
+    assert sorted(checked) == sorted(scripts(root))
     config = json.loads(CONFIG.read_text(encoding="utf-8"))
+    assert json.loads(WORKER_CONFIG.read_text(encoding="utf-8"))["extends"] == "./tsconfig.json"
     assert config["compilerOptions"]["checkJs"]
     assert config["compilerOptions"]["strict"]
-    assert config["include"] == ["../../docs/assets/javascripts/*.js", "../../macros/components/*/*.js"]
-    assert not [path for path in root.glob("docs/assets/javascripts/*.js") if "@ts-" in path.read_text("utf-8")]
-    assert not [path for path in root.glob("macros/components/*/*.js") if "@ts-" in path.read_text("utf-8")]
+    assert not [path for path in scripts(root) if "@ts-" in path.read_text("utf-8")]
