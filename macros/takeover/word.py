@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.table import Table
 
@@ -28,9 +29,12 @@ def word_paragraphs(file: Path) -> Iterator[Paragraph]:
 
     Raises:
         KeyError: it is a zip, and no document.
-        ValueError: the same, of another kind.
+        ValueError: the same, of another kind, or it is no zip.
     """
-    document = Document(str(file))
+    try:
+        document = Document(str(file))
+    except PackageNotFoundError as error:
+        raise ValueError(file.name) from error
     numbers = _Numbers(document)
     for place, block in enumerate(document.iter_inner_content(), start=1):
         if isinstance(block, Table):
