@@ -19,6 +19,7 @@ from macros.models.base import Model
 from macros.models.cast import Cast
 from macros.models.checklist import Checklist
 from macros.models.clause_use import ClauseUses
+from macros.models.colours import SiteColours
 from macros.models.drawn_scene import DrawnScenes
 from macros.models.fact import Facts
 from macros.models.framework import Frameworks
@@ -30,12 +31,14 @@ from macros.models.macro_row import MacroRows
 from macros.models.moved import MovedPages
 from macros.models.page import FrontMatter
 from macros.models.phase import Phases
+from macros.models.privacy import Privacy
 from macros.models.quiz import Quiz
 from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.models.symbol import Symbols
 from macros.models.takeover import Takeover
+from macros.models.topic import Topics
 from macros.models.translation import Translation
 from macros.models.voice_pattern import VoicePatterns
 
@@ -75,6 +78,7 @@ FORMS = (
     Form("cast", Cast, (f"{DATA}/cast.yml",)),
     Form("checklist", Checklist, (f"{DATA}/checklists/*.yml",)),
     Form("clauses", ClauseUses, (f"{DATA}/clauses.yml",)),
+    Form("colours", SiteColours, (f"{DATA}/colours.yml",)),
     Form("facts", Facts, (f"{DATA}/facts.yml",)),
     Form("frameworks", Frameworks, (f"{DATA}/frameworks.yml",)),
     Form("help-routes", HelpRoutes, (f"{DATA}/help-routes.yml",)),
@@ -85,6 +89,7 @@ FORMS = (
     Form("moved", MovedPages, (f"{DATA}/moved.yml",)),
     Form("page", FrontMatter),
     Form("phases", Phases, (f"{DATA}/phases.yml",)),
+    Form("privacy", Privacy, (f"{DATA}/privacy.yml",)),
     Form("quiz", Quiz, ("quizzes/*/*.yml", f"{DATA}/examples.yml")),
     Form("scenes", DrawnScenes, ("lessons/*/*/scenes.yml",)),
     Form("school", School, ("school.yml",)),
@@ -92,6 +97,7 @@ FORMS = (
     Form("song", Song, (f"{DATA}/song.yml",)),
     Form("symbols", Symbols, (f"{DATA}/symbols.yml",)),
     Form("takeover", Takeover, ("answers.yml",)),
+    Form("topics", Topics, (f"{DATA}/topics.yml",)),
     Form("translation", Translation, (f"{DATA}/translations/*.yml",)),
     Form("voice-patterns", VoicePatterns, (f"{DATA}/voice-patterns.yml",)),
 )
@@ -141,6 +147,8 @@ class _Schema(GenerateJsonSchema):
     def literal_schema(self, schema: Any) -> JsonSchemaValue:
         if set(schema["expected"]) == set(YES_OR_NO):
             return self.bool_schema(schema)
+        if numbers := [int(one) for one in schema["expected"] if str(one).isdecimal()]:
+            return {"enum": [*schema["expected"], *numbers]}
         return super().literal_schema(schema)
 
     def tagged_union_schema(self, schema: Any) -> JsonSchemaValue:

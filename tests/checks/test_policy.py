@@ -223,7 +223,7 @@ def test_a_date_of_the_approval_table_that_is_none_is_told(
 
 def test_an_approval_table_without_its_dates_is_told(project: Path, change: Change) -> None:
     change(POLICY, "Date for Review", "Next time")
-    change(POLICY, "Approval Date", "Approved by")
+    change(POLICY, "Approval Date", "Written in")
     line = line_of(project, POLICY, '<div class="policy"')
     assert told(project) == [
         f"{POLICY}:{line}:1: The approval table has no row “Approval Date”. Add it, with a month and a year.",

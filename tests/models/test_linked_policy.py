@@ -20,5 +20,5 @@ def test_two_with_one_id_and_two_with_one_clause_are_told() -> None:
     ]
 
 
-def test_a_list_without_any_is_told() -> None:
-    assert told(LinkedPolicies, "policies: []\n") == ["1:11: “policies” needs at least 1 and has 0."]
+def test_a_policy_that_links_with_no_other_has_an_empty_list() -> None:
+    assert made(LinkedPolicies, "policies: []\n").policies == ()
