@@ -55,12 +55,11 @@ def faults(value: Any, schema: dict[str, Any], place: str = "", whole: dict[str,
             case "minLength" | "maxLength":
                 if isinstance(value, str) and (len(value) < rule if word == "minLength" else len(value) > rule):
                     yield f"{place} has {len(value)} letters"
-            case "minItems" | "maxItems":
-                if isinstance(value, list) and (len(value) < rule if word == "minItems" else len(value) > rule):
+            case "minItems" | "maxItems" | "minProperties":
+                if isinstance(value, list if word.endswith("Items") else dict) and (
+                    len(value) > rule if word == "maxItems" else len(value) < rule
+                ):
                     yield f"{place} has {len(value)} items"
-            case "minProperties":
-                if isinstance(value, dict) and len(value) < rule:
-                    yield f"{place} has {len(value)} values"
             case "items":
                 for number, item in enumerate(value if isinstance(value, list) else []):
                     yield from faults(item, rule, f"{place}/{number}", whole)

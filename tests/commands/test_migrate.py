@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import main
 from macros.content.loader import read_library
-from tests.copying import copy_content
 
 PAGE = "---\ntitle: Our own page\ndescription: Ours.\nfor: Parents and carers\n---\n\n# Our own page\n\nWords.\n"
 
 
 @pytest.fixture
-def copies(root: Path, tmp_path: Path) -> tuple[Path, Path]:
+def copies(thinned: Path, project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Give last year's copy, with what a school has made its own, and a new one."""
-    old, new = copy_content(root, tmp_path / "old"), copy_content(root, tmp_path / "new")
+    old = Path(shutil.copytree(thinned, tmp_path_factory.mktemp("last") / "year"))
     school = (old / "school.yml").read_text(encoding="utf-8")
     school = school.replace("  lead:\n", "  lead: Mrs Patel\n")
     school = school.replace("crest:\ncrest_alt:", "crest: docs/assets/images/crest.svg\ncrest_alt: A tree.")
@@ -26,7 +26,7 @@ def copies(root: Path, tmp_path: Path) -> tuple[Path, Path]:
     (old / "docs/parents/worries/ours.md").write_text(PAGE, encoding="utf-8")
     with (old / "docs/parents/index.md").open("a", encoding="utf-8") as page:
         page.write("\nOurs.\n")
-    return old, new
+    return old, project
 
 
 def test_own_values_and_own_pages_come_and_the_new_copy_is_without_a_mistake(
@@ -62,11 +62,14 @@ def test_nothing_is_brought_into_a_copy_that_another_school_has_taken_over(
     copies: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     old, new = copies
-    school = (new / "school.yml").read_text(encoding="utf-8").replace("name: Headcorn", "name: Elm")
+    school = (new / "school.yml").read_text(encoding="utf-8").replace("name: Elmfield", "name: Oakfield")
     (new / "school.yml").write_text(school, encoding="utf-8")
     (new / "takeover.md").write_text("Done.\n", encoding="utf-8")
     assert main(["--root", str(new), "migrate", str(old)]) == 1
-    assert "school.yml:1:1: This copy belongs to Elm Primary School already" in capsys.readouterr().err
+    assert (
+        "school.yml:1:1: This copy belongs to Oakfield Primary School already, and the old one to Elmfield"
+        in capsys.readouterr().err
+    )
     assert (new / "school.yml").read_text(encoding="utf-8") == school
 
 
@@ -83,10 +86,9 @@ def test_a_mistake_in_last_years_values_is_told_in_its_place_and_nothing_is_writ
     assert (new / "school.yml").read_bytes() == before
 
 
-@pytest.mark.parametrize(("name", "sentence"), [("none", "it has no school.yml"), ("new", "This is the same copy.")])
+@pytest.mark.parametrize(("name", "sentence"), [("none", "it has no school.yml"), (".", "This is the same copy.")])
 def test_what_is_no_other_copy_is_told(
-    copies: tuple[Path, Path], capsys: pytest.CaptureFixture[str], name: str, sentence: str
+    project: Path, capsys: pytest.CaptureFixture[str], name: str, sentence: str
 ) -> None:
-    _, new = copies
-    assert main(["--root", str(new), "migrate", str(new.parent / name)]) == 1
+    assert main(["--root", str(project), "migrate", str(project / name)]) == 1
     assert sentence in capsys.readouterr().err

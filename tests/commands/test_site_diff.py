@@ -10,7 +10,6 @@ import pytest
 
 from macros.__main__ import main
 from macros.commands.site_diff import differences
-from tests.copying import copy_content
 
 HEAD = "---\ntitle: T\nfor: {}\n---\n\n"
 LESSON = (
@@ -116,6 +115,5 @@ def test_what_is_no_copy_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "has no school.yml" in said or "is neither a folder nor a revision of git" in said
 
 
-def test_the_project_can_be_compared_with_itself(root: Path, tmp_path: Path) -> None:
-    project = copy_content(root, tmp_path / "project")
-    assert differences(root, project) == {}
+def test_the_whole_content_can_be_compared_with_itself(invented: Path) -> None:
+    assert differences(invented, invented) == {}
