@@ -7,8 +7,9 @@ told in a file with its words, so that somebody can put back what is true of the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -357,7 +358,7 @@ def _pages(root: Path, known: Knowledge, outcome: Outcome) -> dict[str, str]:
         if after != text:
             changed[path] = after
     changed[REVIEW] = REVIEWERS
-    gone = {
+    gone: dict[str, Set[str]] = {
         path.removeprefix("docs/"): _ids(read_text(root, path), path) - _ids(text, path)
         for path, text in changed.items()
     }
@@ -376,8 +377,9 @@ def _pages(root: Path, known: Knowledge, outcome: Outcome) -> dict[str, str]:
     return changed
 
 
-def _ids(text: str, path: str) -> set[str]:
-    return set(read_outline(read_tree(text, path)).ids)
+@cache  # a page that stays as it was is asked for twice
+def _ids(text: str, path: str) -> frozenset[str]:
+    return frozenset(read_outline(read_tree(text, path)).ids)
 
 
 def _without_notes(text: str, path: str, known: Knowledge, outcome: Outcome) -> str:
