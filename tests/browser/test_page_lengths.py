@@ -48,7 +48,7 @@ KINDS = {
     "the DSL's page": Kind(r"staff/dsl\.html", 10),
     "a long page for staff": Kind(r"staff/(?:all-staff|governors|numbers|official-account)\.html", 20.5, 12),
     "a page for staff": Kind(r"staff/.*", 12.5),
-    "a year, or the curriculum map": Kind(r"teachers/(?:[a-z0-9-]+/index|map)\.html", 29.5, 15),
+    "a year, or the curriculum map": Kind(r"teachers/(?:[a-z0-9-]+/index|map)\.html", 21.5, 15),
     "a page for teachers": Kind(r"teachers/.*", 14.5),
     "the policy": Kind(r"policy/index\.html", 27),
     "the policy in plain words": Kind(r"policy/plain/.*", 23, 15),
@@ -57,7 +57,6 @@ KINDS = {
     "how to write": Kind(r"about/writing-.*", 93),
     "all pages from A to Z": Kind(r"about/a-z\.html", 90.5),
     # What an accessibility statement must say, and in which parts, is the law's.
-    "the office's year": Kind(r"about/the-year\.html", 6),
     "the accessibility statement": Kind(r"about/accessibility\.html", 7.5),
     "for the school office": Kind(r"about/school-website\.html", 7.5, 5),
     "about this site": Kind(r"about/.*", 5),
