@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 STORY = """[{text: A, picture: a}, {text: B, picture: b}, {text: C, picture: c}, {text: D, picture: d},
   {text: E, picture: e}]"""
 
@@ -38,3 +40,14 @@ five_minutes: [Read, Ask, Say]
 social_story: {story}
 ---
 """
+
+
+def with_questions(text: str, *questions: str) -> str:
+    """Give a lesson another quiz: its front matter then names these questions for class, and no claim names one.
+
+    Args:
+        text: the lesson.
+        questions: their ids.
+    """
+    text = re.sub(r"in_class: \[.*\]", f"in_class: [{', '.join(questions)}]", text)
+    return re.sub(r", question: [\w-]+", "", text)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import copy
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,6 +31,7 @@ from macros.problems import ContentError
 from macros.site.author_macros import macros
 from macros.source import read_yaml
 from tests.copying import copy_project, count_no_habits, count_no_minutes, take_html_as_words, thin_out
+from tests.lesson_head import with_questions
 
 QUIZ = "quizzes/years-3-4/three-word-locks.yml"
 PLAIN = "Plain"
@@ -252,8 +252,8 @@ def built(root: Path, hostile: dict[str, Any], tmp_path_factory: pytest.TempPath
     count_no_habits(project)
     count_no_minutes(project)
     lesson = project / QUIZ.replace("quizzes/", "lessons/").replace(".yml", "/lesson.md")
-    in_class = f"in_class: [{hostile['questions'][0]['id']}]"
-    lesson.write_text(re.sub(r"in_class: \[.*\]", in_class, lesson.read_text(encoding="utf-8")), encoding="utf-8")
+    text = with_questions(lesson.read_text(encoding="utf-8"), hostile["questions"][0]["id"])
+    lesson.write_text(text, encoding="utf-8")
     take_html_as_words(project)
     write(project / QUIZ, hostile)
     assert main(["--root", str(project), "build"]) == 0

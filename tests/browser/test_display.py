@@ -92,7 +92,8 @@ def test_it_remembers_its_own_four_choices_and_no_mark_of_an_extension(page: Pag
     # What an earlier version of this page kept, or something else wrote there, is not put back.
     page.evaluate('() => { localStorage.display = \'{"size": "1", "lang": "x", "darkreaderScheme": "y"}\'; }')
     page.reload()
-    assert page.evaluate("() => ({ ...document.documentElement.dataset })") == {"size": "1"}
+    # Whether a page is for a frame is read from its address, and is no memory.
+    assert page.evaluate("() => ({ ...document.documentElement.dataset })") == {"size": "1", "embed": ""}
 
 
 @BOTH

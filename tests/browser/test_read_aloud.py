@@ -17,6 +17,7 @@ from macros.finish.scripts import lighter
 from tests.browser.quizzes import come_near
 from tests.browser.serving import served
 from tests.copying import copy_project, count_no_habits, thin_out
+from tests.lesson_head import with_questions
 
 LESSON = "three-word-locks"
 QUIZ = """
@@ -159,7 +160,7 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     count_no_habits(copy)
     (copy / f"quizzes/years-3-4/{LESSON}.yml").write_text(QUIZ, encoding="utf-8")
     lesson = copy / f"lessons/years-3-4/{LESSON}/lesson.md"
-    text = re.sub(r"in_class: \[.*\]", "in_class: [who, fine, gap]", lesson.read_text(encoding="utf-8"))
+    text = with_questions(lesson.read_text(encoding="utf-8"), "who", "fine", "gap")
     text = text.replace("Think for ten seconds, vote", "Two minutes on paper. Think for ten seconds, vote")
     first = re.compile(r"^(## [^\n]*\n).*?(?=^## )", re.MULTILINE | re.DOTALL)
     lesson.write_text(first.sub(lambda step: step[1] + STEP, text, count=1), encoding="utf-8")
