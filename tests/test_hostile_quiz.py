@@ -119,10 +119,14 @@ UNSAID = {"focusable", "{http://www.w3.org/2000/xmlns/}xmlns"}
 def shape(tree: Element) -> Counter[str]:
     """Count the elements, each with the names of its attributes.
 
-    A page leaves out what goes without saying, and adds to a link out that it leaves a frame.
+    A page leaves out what goes without saying, adds to a link out that it leaves a frame, and names its tables.
     """
     passed = UNSAID | {"target"}
-    return Counter(f"{element.tag} {' '.join(sorted(element.attrib.keys() - passed))}" for element in tree.iter())
+    of_a_table = passed | {"aria-label", "aria-labelledby"}
+    return Counter(
+        f"{one.tag} {' '.join(sorted(one.attrib.keys() - (of_a_table if one.tag == 'table' else passed)))}"
+        for one in tree.iter()
+    )
 
 
 def words(tree: Element) -> str:
