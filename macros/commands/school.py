@@ -7,9 +7,8 @@ told in a file with its words, so that somebody can put back what is true of the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -358,7 +357,7 @@ def _pages(root: Path, known: Knowledge, outcome: Outcome) -> dict[str, str]:
         if after != text:
             changed[path] = after
     changed[REVIEW] = REVIEWERS
-    gone: dict[str, Set[str]] = {
+    gone = {
         path.removeprefix("docs/"): _ids(read_text(root, path), path) - _ids(text, path)
         for path, text in changed.items()
     }
@@ -377,9 +376,8 @@ def _pages(root: Path, known: Knowledge, outcome: Outcome) -> dict[str, str]:
     return changed
 
 
-@cache  # a page that stays as it was is asked for twice
-def _ids(text: str, path: str) -> frozenset[str]:
-    return frozenset(read_outline(read_tree(text, path)).ids)
+def _ids(text: str, path: str) -> set[str]:
+    return set(read_outline(read_tree(text, path)).ids)
 
 
 def _without_notes(text: str, path: str, known: Knowledge, outcome: Outcome) -> str:
