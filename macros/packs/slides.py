@@ -159,7 +159,7 @@ class _Book:
         self.begun_as: dict[str, Any] = {}
         properties = self.file.core_properties
         properties.title, properties.subject = deck.title, deck.summary
-        properties.author, properties.last_modified_by = "Headcorn Primary School", ""
+        properties.author = properties.last_modified_by = ""
         properties.language = LANGUAGE
         for name in ("created", "modified"):
             for found in properties._element.findall(f"{{http://purl.org/dc/terms/}}{name}"):

@@ -198,6 +198,7 @@ def test_another_program_reads_every_file(folder: Path) -> None:
         opened = Presentation(str(file))
         assert all(slide.has_notes_slide for slide in opened.slides)
         assert opened.core_properties.language == "en-GB"
+        assert opened.core_properties.author == ""  # it is any school’s
 
 
 def test_the_file_is_the_same_on_another_day(
