@@ -463,7 +463,8 @@ def test_a_list_is_lit_while_its_options_are_spoken(quiz: Page) -> None:
 
 BOXES = """() => [...document.querySelectorAll("main *")].map((one) => {
   const box = one.getBoundingClientRect();
-  return one.closest("[data-part=listen]") || !one.checkVisibility() ? 0 : [box.x, box.y, box.width, box.height].map(Math.round).join();
+  const passed = one.closest("[data-part=listen]") || !one.checkVisibility();
+  return passed ? 0 : [box.x, box.y, box.width, box.height].map(Math.round).join();
 })"""
 
 RING = """(one) => {
