@@ -111,20 +111,8 @@ def test_a_symbol_of_a_social_story_or_a_new_word_must_be_there(project: Path, c
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "sentence"),
-    [
-        ("keep-it-locked/one", "There is no lesson “keep-it-locked” before this one in the year."),
-        ("three-word-locks/strongest", "There is no lesson “three-word-locks” before this one in the year."),
-        ("opening/strange", "The quiz “opening” has no question “strange”. Did you mean “strongest”?"),
-        ("opening/strongest, opening/strongest", "“opening/strongest” is asked again twice. Keep one."),
-        ("opening/a-tale", "A story is too long to be asked again. Choose another question."),
-        ("Opening", "“recall” must be a lesson and its question, as in “three-word-locks/strongest”."),
-    ],
-)
-def test_a_question_to_be_asked_again_must_be_of_an_earlier_lesson(
-    project: Path, change: Change, name: str, sentence: str
-) -> None:
+def put_before(project: Path, change: Change) -> None:
+    """Put a lesson of the same words, “opening”, before the one of three words in the year; its quiz has a story too."""
     opening = project / "lessons/years-3-4/opening"
     opening.mkdir()
     lesson = (project / LESSON).read_text(encoding="utf-8")
@@ -143,10 +131,37 @@ def test_a_question_to_be_asked_again_must_be_of_an_earlier_lesson(
     quiz = (project / QUIZ).read_text(encoding="utf-8")
     (project / "quizzes/years-3-4/opening.yml").write_text(quiz.rstrip() + tale, encoding="utf-8")
     change(PHASES, "three-word-locks", "opening, three-word-locks")
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("keep-it-locked/one", "There is no lesson “keep-it-locked” before this one in the year."),
+        ("three-word-locks/strongest", "There is no lesson “three-word-locks” before this one in the year."),
+        ("opening/strange", "The quiz “opening” has no question “strange”. Did you mean “strongest”?"),
+        ("opening/strongest, opening/strongest", "“opening/strongest” is asked again twice. Keep one."),
+        ("opening/a-tale", "A story is too long to be asked again. Choose another question."),
+        ("Opening", "“recall” must be a lesson and its question, as in “three-word-locks/strongest”."),
+    ],
+)
+def test_a_question_to_be_asked_again_must_be_of_an_earlier_lesson(
+    project: Path, change: Change, name: str, sentence: str
+) -> None:
+    put_before(project, change)
     line = change(QUIZ, "questions:", f"recall: [{name}]\n\nquestions:")
     (only,) = told(project)
     assert only.startswith(f"{QUIZ}:{line}:")
     assert only.split(": ", 1)[1].startswith(sentence)
+
+
+def test_a_question_that_is_asked_again_must_not_have_the_id_of_one_that_is_asked_now(
+    project: Path, change: Change
+) -> None:
+    put_before(project, change)
+    change(QUIZ, "questions:", "recall: [opening/who-may-know]\n\nquestions:")
+    line = change(QUIZ, "id: who-may-know", "id: opening-who-may-know")
+    (only,) = told(project)
+    assert only.startswith(f"{QUIZ}:{line}:9: “opening/who-may-know” is asked again here under this id.")
 
 
 def test_a_question_for_before_and_after_the_year_must_be_of_the_phase(project: Path, change: Change) -> None:
