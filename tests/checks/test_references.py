@@ -112,7 +112,7 @@ def test_a_symbol_of_a_social_story_or_a_new_word_must_be_there(project: Path, c
 
 
 def put_before(project: Path, change: Change) -> None:
-    """Put a lesson of the same words, “opening”, before the one of three words in the year; its quiz has a story too."""
+    """Put a lesson of the same words, “opening”, first in the year; its quiz has a story too."""
     opening = project / "lessons/years-3-4/opening"
     opening.mkdir()
     lesson = (project / LESSON).read_text(encoding="utf-8")
