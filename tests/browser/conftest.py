@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from macros.content.library import Entry, Library
 from macros.models.quiz import Quiz
@@ -20,6 +20,10 @@ from tests.browser.serving import served
 from tests.copying import KEPT
 from tests.site.page import joined_parts, read_page, style_sheets
 from tests.tools.browser import FLAGS, MISSING, find_browser
+
+# More browsers run at once than there are cores, so that each waits for its turn.
+PATIENCE = 20_000  # ms
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -50,7 +54,7 @@ def base_url(site: Path) -> Iterator[str]:
 @pytest.fixture
 def page(page: Page) -> Page:
     """A page that gives up soon on what is not there: everything comes from this machine."""
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     return page
 
 

@@ -133,6 +133,8 @@ class Walk:
                     self._fault(f"“{words}” keeps “{name}” in {place}, of which {FACTS} does not tell")
         if workers and not stored["cache storage"]:
             self._fault(f"“{words}” starts a worker, and keeps nothing for it")
+        if self.faults:
+            return  # “Forget” would be waited for in vain
         forget = self.facts.buttons[words]
         button.evaluate(BESIDE, forget)
         if not until(self.page, lambda: not any(self._stored().values())):

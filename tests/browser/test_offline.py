@@ -143,7 +143,7 @@ def test_everything_can_be_walked_without_the_server(opened: Open, host: Host, o
             if not path.startswith(("about/look/", "404")):
                 opened(path)
                 page.evaluate("() => document.querySelectorAll('img').forEach((one) => { one.loading = 'eager'; })")
-                page.wait_for_load_state("networkidle")
+                page.wait_for_function("() => [...document.images].every((one) => one.complete)")
     finally:
         host.start()
     assert not failed
