@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.finish.building import BuildError, PlaceError, build_site
+from macros.finish.building import BuildError, PlaceError, build_site, cause
 from macros.problems import ContentError
 
 if TYPE_CHECKING:
@@ -326,7 +326,8 @@ def publish(root: Path, place: str) -> None:
                 put_there(release.folder, release.name, there) if there else put(release.folder, release.name, here)
             )
     except OSError as error:
-        raise PlaceError(f"{told(error)}\nWhat was published before is as it was.") from error
+        why = f"A file could not be read or written: {cause(error)}."
+        raise PlaceError(f"{why}\nWhat was published before is as it was.") from error
     packed = "gzip and Brotli" if release.brotli else "gzip (with the package “brotli”, by Brotli too)"
     if changed:
         print(f"Published: {counted(release.pages, 'page')} in {place}, as release {release.name}.")
@@ -369,14 +370,8 @@ def write_zips(root: Path, out: Path) -> None:
                 fresh.replace(out / name)
                 print(f"Written: {out / name}, {len(content) / 1e6:.1f} MB.")
     except OSError as error:
-        raise PlaceError(told(error)) from error
+        raise PlaceError(f"A file could not be read or written: {cause(error)}.") from error
     say_what_nobody_has_checked(root, left_out=True)
-
-
-def told(error: OSError) -> str:
-    """Say in a sentence which file could not be read or written, and why."""
-    place = f" ({error.filename})" if error.filename else ""
-    return f"A file could not be read or written: {error.strerror or error}{place}."
 
 
 def refuse_what_is_not_ready(root: Path) -> Library:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros.finish.building import PlaceError, refuse_unsafe, swap
+from macros.finish.building import PlaceError, cause, refuse_unsafe, swap
 
 # Every folder that is written here holds it. A folder without it may hold what somebody wants to keep.
 MARKER = "made-by-stage.txt"
@@ -56,5 +56,4 @@ def write_stage(folder: Path, tree: Mapping[str, bytes]) -> None:
                 file.write_bytes(content)
             swap(fresh, folder)
     except OSError as error:
-        place = f" ({error.filename})" if error.filename else ""
-        raise PlaceError(f"A file could not be written: {error.strerror or error}{place}.") from error
+        raise PlaceError(f"A file could not be written: {cause(error)}.") from error

@@ -86,10 +86,17 @@ def build_site(root: Path, site: Path, *, packs: bool = False, public: bool = Fa
     except UnexpectedError as error:
         raise BuildError(f"{error}\n{_kept(site)}") from error
     except OSError as error:
-        place = f" ({error.filename})" if error.filename else ""
-        why = error.strerror or str(error)
-        raise PlaceError(f"A file could not be read or written: {why}{place}.\n{_kept(site)}") from error
+        raise PlaceError(f"A file could not be read or written: {cause(error)}.\n{_kept(site)}") from error
     return pages
+
+
+def cause(error: OSError) -> str:
+    """Say in a few words why a file could not be read or written, and which.
+
+    Args:
+        error: what the system said.
+    """
+    return f"{error.strerror or error} ({error.filename})" if error.filename else error.strerror or str(error)
 
 
 def refuse_unsafe(root: Path, site: Path, marker: str = MARKER) -> None:

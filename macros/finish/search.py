@@ -49,7 +49,8 @@ COMMON = 16
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 HEADINGS = frozenset({"h2", "h3"})
 PASSED_OVER = frozenset({"aside", "button", "form", "nav", "script", "style", "svg", "template"})
-VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+# Elements without an end (HTML Standard, 13.1.2).
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 
 
 @dataclass

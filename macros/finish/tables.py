@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.finish.search import VOID
+
 TAG = re.compile(
     r"""<(?P<kept>script|style|textarea)\b.*?</(?P=kept)\s*> | <!--.*?-->
     | <(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)\b(?P<said>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
     re.DOTALL | re.VERBOSE,
 )
-# These have no end (HTML, 13.1.2).
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ID = re.compile(r'\sid="([^"]+)"')
 CAPTION = re.compile(r"\s*<caption\b")

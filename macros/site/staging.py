@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import AnchorLink
 
 from macros.design.rendering import draw
+from macros.finish.search import VOID
 from macros.site.preview import SETTINGS, Preview, Reading
 from macros.site.site_parts import SiteParts
 from macros.views import addresses
@@ -35,10 +36,6 @@ NAMES = (
 GIVES = f'{{%- from "{GIVEN.name}" import {", ".join(NAMES)} with context -%}}\n'
 KEPT_AS_IT_IS = re.compile(r"<(pre|textarea|script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 BLANK_LINES = re.compile(r"\n\s*\n")
-# Elements without an end (HTML Standard, 13.1.2).
-VOID = frozenset({
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-})  # fmt: skip
 
 
 def staged(root: Path, *, public: bool = False) -> dict[str, bytes]:

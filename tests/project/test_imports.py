@@ -149,6 +149,7 @@ TABLE = {
     ),
     "macros.site.staging": (
         "macros.design.rendering",
+        "macros.finish.search",
         "macros.problems",
         "macros.site",
         "macros.views",
