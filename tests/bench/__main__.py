@@ -9,12 +9,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import answering, build, lighthouse, quiz, saving, turning, weight
+from tests.bench import answering, build, lighthouse, opening, quiz, saving, turning, weight
 from tests.bench.builds import ROOT, copied, mkdocs, ours
 from tests.bench.report import Report
 from tests.tools.browser import FLAGS, MISSING, find_browser
 
-PARTS = ("build", "saving", "weight", "quiz", "answering", "turning", "lighthouse")
+PARTS = ("build", "saving", "weight", "quiz", "answering", "turning", "opening", "lighthouse")
 
 
 def main() -> int:
@@ -48,7 +48,7 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
         mkdocs(peer, plain)
     if "saving" in asked:
         saving.measure(report, project, peer, own)
-    if {"weight", "quiz", "answering", "turning"} & set(asked):
+    if {"weight", "quiz", "answering", "turning", "opening"} & set(asked):
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
             if "weight" in asked:
@@ -63,6 +63,8 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
                 answering.measure(report, browser, own, peers_site, folder)
             if "turning" in asked:
                 turning.measure(report, browser, own)
+            if "opening" in asked:
+                opening.measure(report, browser, own, plain)
             browser.close()
     if "lighthouse" in asked:
         lighthouse.measure(report, own, plain, program)
