@@ -14,10 +14,10 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from macros.content.library import Entry
-from macros.finish.offline import LIST, SCRIPTS, WORKER, add_offline
 from tests.browser.pressing import until
 from tests.browser.quizzes import answer, finish, learners_page, lesson_file, not_yet, right, verdict
 from tests.browser.serving import served
+from tests.tools.built import list_again
 
 OFFLINE = "about/offline.html"
 HELP = "help/index.html"
@@ -55,9 +55,7 @@ class Host:
         html = file.read_text(encoding="utf-8")
         file.unlink()  # it is the tests' own site as well
         file.write_text(html.replace("</main>", f"<p>{words}</p></main>"), encoding="utf-8")
-        (self.site / WORKER).rename(self.site / SCRIPTS / WORKER)
-        (self.site / LIST).unlink()
-        add_offline(self.site)
+        list_again(self.site)
 
 
 def _link(source: str, target: str) -> None:

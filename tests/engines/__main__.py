@@ -10,12 +10,12 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tests.browser.serving import served
 from tests.engines.drivers import ENGINES, Engine, started
-from tests.engines.tasks import TASKS
-from tests.tools.built import built_site
+from tests.engines.tasks import TASKS, kept
+from tests.tools.built import built_site, list_again
 
 # A script that stands before all others of a page, and keeps what goes wrong in them.
 WATCH = (
@@ -24,10 +24,10 @@ WATCH = (
 )
 
 
-def done(engine: Engine, root: str) -> list[str]:
+def done(engine: Engine, root: str, tasks: Sequence[Callable[[Engine, str], None]]) -> list[str]:
     """Do every task, and say how each went; give the names of those that failed."""
     failed = []
-    for task in TASKS:
+    for task in tasks:
         words = task.__name__.replace("_", " ")
         begun = time.monotonic()
         try:
@@ -53,12 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             text = file.read_text(encoding="utf-8")
             way = os.path.relpath(watch, file.parent)
             file.write_text(text.replace("<head>", f'<head><script src="{way}"></script>', 1), encoding="utf-8")
+        list_again(site)
+        tasks = (*TASKS, kept(site))
         with served(site) as root:
             for name in chosen:
                 with started(name) as engine:
                     print(engine.name, flush=True)
-                    failed += [f"{engine.name}: {task}" for task in done(engine, root)]
-    print(f"{len(failed)} of {len(TASKS) * len(chosen)} tasks fail" if failed else "All tasks work")
+                    failed += [f"{engine.name}: {task}" for task in done(engine, root, tasks)]
+    print(f"{len(failed)} of {len(tasks) * len(chosen)} tasks fail" if failed else "All tasks work")
     return 1 if failed else 0
 
 

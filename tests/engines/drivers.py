@@ -153,6 +153,8 @@ class WebKit:
         return self._driver.execute_script(script)
 
     def click(self, selector: str) -> None:
+        # Its driver leaves what is below the screen where it is.
+        self.run(f"document.querySelector({selector!r}).scrollIntoView({{block: 'center'}})")
         self._driver.find_element("css selector", selector).click()
 
     def press(self, key: str) -> None:

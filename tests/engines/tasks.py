@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 
+from tests.browser.serving import served
 from tests.engines.drivers import Engine, NotThereError, wait
 
 ROOT = Path(__file__).parents[2]
@@ -319,6 +320,34 @@ def _off_the_paper(sheet: pypdfium2.PdfPage) -> list[str]:
         if (high := (top - bottom) / scale) < FIGURE_HEIGHT:
             found.append(f"{number[0]} is printed {high:.1f} points high")
     return found
+
+
+def kept(site: Path) -> Callable[[Engine, str], None]:
+    """Give the task of keeping a lesson on the device; its own server is taken away under it.
+
+    Args:
+        site: the built site.
+    """
+
+    def a_kept_lesson_opens_without_the_server(engine: Engine, _: str) -> None:
+        """Keep a lesson by a press; with the server gone it opens, is turned, and is no longer there once forgotten."""
+        engine.resize(*LAPTOP)
+        with served(site) as root:
+            engine.open(f"{root}about/offline.html#{LESSON.split('/')[2]}")
+            press_button(engine, "Keep on this device")
+            wait(
+                engine, "document.querySelector('[data-part=said]').textContent.startsWith('It’s kept')", "“It’s kept”"
+            )
+        engine.open(root + LESSON)
+        wait(engine, "document.readyState === 'complete'", "the page")
+        title = engine.run("return document.querySelector('h1').textContent.trim()")
+        assert "lock" in title.lower(), f"without the server the lesson is “{title}”"
+        press_button(engine, "Next page")
+        engine.open(f"{root}about/offline.html")
+        press_button(engine, "Forget")
+        wait(engine, "document.querySelector('[data-part=now]').textContent.startsWith('Nothing is kept')", "“Nothing”")
+
+    return a_kept_lesson_opens_without_the_server
 
 
 TASKS: tuple[Callable[[Engine, str], None], ...] = (

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.finish.building import BuildError, build_site
+from macros.finish.offline import LIST, SCRIPTS, WORKER, add_offline
 from tests.tools.browser import MISSING, find_browser
 
 ROOT = Path(__file__).parents[2]
@@ -33,3 +34,10 @@ def built_site() -> Iterator[tuple[Path, str]]:
         except BuildError as error:
             raise SystemExit(str(error)) from None
         yield site, program
+
+
+def list_again(site: Path) -> None:
+    """Write anew what can be kept offline of a built site, some of whose files have been changed."""
+    (site / WORKER).rename(site / SCRIPTS / WORKER)
+    (site / LIST).unlink()
+    add_offline(site)
