@@ -15,14 +15,14 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from macros.finish.leftovers import delete_unused
-from macros.finish.numbers import keep_every_number_whole
+from macros.finish.numbers import keep_numbers_whole
 from macros.finish.offline import add_offline
-from macros.finish.pages import lighten_pages
+from macros.finish.pages import lighter, read_pages, write_pages
 from macros.finish.scripts import lighten_scripts
 from macros.finish.search import add_search
-from macros.finish.security import UnexpectedError, secure_pages
+from macros.finish.security import UnexpectedError, refuse_unexpected, secure
 from macros.finish.stylesheets import join_style_sheets
-from macros.finish.tables import name_every_table
+from macros.finish.tables import name_tables
 
 # Every site that is built here holds it. A folder without it may hold what somebody wants to keep.
 MARKER = "made-by-build.txt"
@@ -72,15 +72,7 @@ def build_site(root: Path, site: Path, *, packs: bool = False, public: bool = Fa
             with tempfile.TemporaryDirectory(prefix=f".{site.name}-new-", dir=site.parent) as folder:
                 fresh = Path(folder) / "site"
                 _run_mkdocs(root, fresh, site, packs=packs, public=public)
-                keep_every_number_whole(fresh)
-                name_every_table(fresh)
-                join_style_sheets(fresh)
-                lighten_scripts(fresh)
-                add_search(fresh)
-                lighten_pages(fresh)
-                pages = secure_pages(fresh)
-                delete_unused(fresh)
-                add_offline(fresh)
+                pages = finish(fresh)
                 (fresh / MARKER).write_text(MARKER_WORDS, encoding="utf-8")
                 swap(fresh, site)
     except UnexpectedError as error:
@@ -88,6 +80,34 @@ def build_site(root: Path, site: Path, *, packs: bool = False, public: bool = Fa
     except OSError as error:
         raise PlaceError(f"A file could not be read or written: {cause(error)}.\n{_kept(site)}") from error
     return pages
+
+
+def finish(site: Path) -> int:
+    """Do all that is done to a built site; its pages are read once and written once.
+
+    Args:
+        site: the built site.
+
+    Returns:
+        How many pages it has.
+
+    Raises:
+        UnexpectedError: a page holds what none may.
+    """
+    pages = read_pages(site)
+    for path, html in pages.items():
+        pages[path] = name_tables(keep_numbers_whole(html))
+    join_style_sheets(site, pages)
+    lighten_scripts(site, pages)
+    add_search(site, pages)
+    for path, html in pages.items():
+        light = lighter(html)
+        refuse_unexpected(light, path)
+        pages[path] = secure(light)
+    write_pages(site, pages)
+    delete_unused(site, pages)
+    add_offline(site, pages)
+    return len(pages)
 
 
 def cause(error: OSError) -> str:

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 # British national numbers, in the groups in which people write them (Ofcom's National Telephone Numbering Plan), and
-# with the prefix of Relay UK.
-NUMBER = re.compile(r"(?<![\w.-])(?:18001 \d{3}|(?:18001 )?0\d{2,4}(?: \d{2,6}){1,4})(?![\w-])")
-WORDS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>|(?P<words>[^<]+)", re.DOTALL)
+# with the prefix of Relay UK. What stands before one is asked after its first figure: so it is found at once on a page.
+NUMBER = re.compile(
+    r"""(?:1(?<![\w.-]1)8001[ ](?:\d{3}|0\d{2,4}(?:[ ]\d{2,6}){1,4}) | 0(?<![\w.-]0)\d{2,4}(?:[ ]\d{2,6}){1,4})
+    (?![\w-])""",
+    re.VERBOSE,
+)
+# What begins and ends that which is not shown.
+AROUND = (("<", ">"), ("<script", "</script"), ("<style", "</style"))
 NO_BREAK = "\N{NO-BREAK SPACE}"
-
-
-def keep_every_number_whole(site: Path) -> None:
-    """Do so on every page.
-
-    Args:
-        site: the built site.
-    """
-    for file in site.rglob("*.html"):
-        file.write_text(keep_numbers_whole(file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def keep_numbers_whole(html: str) -> str:
@@ -34,8 +28,11 @@ def keep_numbers_whole(html: str) -> str:
     """
 
     def joined(found: re.Match[str]) -> str:
-        if found["words"] is None:
-            return found[0]
-        return NUMBER.sub(lambda number: number[0].replace(" ", NO_BREAK), found[0])
+        return found[0].replace(" ", NO_BREAK) if _is_shown(html, found.start()) else found[0]
 
-    return WORDS.sub(joined, html)
+    return NUMBER.sub(joined, html)
+
+
+def _is_shown(html: str, at: int) -> bool:
+    """Whether a place of a page is in its words, and not in a tag, a script or a style."""
+    return all(html.rfind(begin, 0, at) <= html.rfind(end, 0, at) for begin, end in AROUND)

@@ -17,6 +17,8 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
+from macros.finish.pages import Pages
+
 # Names that macros/components/offline/ has too: its script asks for the list, and its worker stands at the root, for a
 # worker serves only what lies beside it and below.
 LIST = "offline.json"
@@ -37,35 +39,35 @@ IN_SCRIPT = re.compile(r"[\w.-]+\.(?:js|css)\b")
 HASH_LENGTH = 16  # hexadecimal digits of SHA-256: 64 bits tell two versions of a file apart
 
 
-def add_offline(site: Path) -> None:
+def add_offline(site: Path, pages: Pages) -> None:
     """Write the list of what can be kept, and put the worker at the root of the site.
 
     Args:
         site: the built site, otherwise finished: the hashes are of its files as they will be served. Without the
             worker among its scripts, it is left as it is.
+        pages: its pages, as they will be served.
     """
     script = site / SCRIPTS / WORKER
     if not script.exists():
         return
     script.rename(site / WORKER)
-    (site / LIST).write_text(json.dumps(offline_list(site), separators=(",", ":")) + "\n", encoding="utf-8")
+    (site / LIST).write_text(json.dumps(offline_list(site, pages), separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def offline_list(site: Path) -> dict[str, object]:
+def offline_list(site: Path, pages: Pages) -> dict[str, object]:
     """Give the list.
 
     Args:
         site: the built site.
+        pages: its pages, as they will be served.
 
     Returns:
         `version`, a hash of all that can be kept; `files`, each with its path, hash and size in bytes; `always`, the
         numbers of those that are kept whatever is chosen; and `sets`, for each choice the numbers of its files.
     """
-    pages = [path for path in _paths(site) if path.endswith(".html") and not NEVER.fullmatch(path)]
-    chosen: dict[str, list[str]] = {"": [page for page in pages if ALWAYS.fullmatch(page)], EVERYTHING: pages}
-    for name, own in _choices(pages).items():
-        chosen[name] = own
-    needs = _Needs(site)
+    kept = sorted(path for path in pages if not NEVER.fullmatch(path))
+    chosen = {"": [page for page in kept if ALWAYS.fullmatch(page)], EVERYTHING: kept, **_choices(kept)}
+    needs = _Needs(site, pages)
     sets = {name: sorted(set(own).union(*map(needs.of, own))) for name, own in chosen.items()}
     files = sorted(set().union(*sets.values()))
     number = {path: place for place, path in enumerate(files)}
@@ -97,8 +99,10 @@ def _choices(pages: Iterable[str]) -> dict[str, list[str]]:
 class _Needs:
     """What pages are made of, each file read once."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, pages: Pages) -> None:
         self._site = site
+        self._pages = pages
+        self._files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, path: str) -> frozenset[str]:
@@ -114,19 +118,16 @@ class _Needs:
     def _named(self, path: str) -> frozenset[str]:
         if path not in self._known:
             read = READERS.get(posixpath.splitext(path)[1])
-            text = (self._site / path).read_text(encoding="utf-8") if read else ""
+            text = self._pages.get(path) or ((self._site / path).read_text(encoding="utf-8") if read else "")
             folder = posixpath.dirname(path)
-            names = (posixpath.normpath(posixpath.join(folder, name)) for name in (read(text) if read else ()))
-            self._known[path] = frozenset(name for name in names if self._is_part(name))
+            parts = {name for name in (read(text) if read else ()) if posixpath.splitext(name)[1].lower() in MADE_OF}
+            places = (posixpath.normpath(posixpath.join(folder, name)) for name in parts)
+            self._known[path] = frozenset(place for place in places if place in self._files)
         return self._known[path]
-
-    def _is_part(self, path: str) -> bool:
-        kind = posixpath.splitext(path)[1].lower()
-        return kind in MADE_OF and not path.startswith("..") and (self._site / path).is_file()
 
 
 def _in_page(text: str) -> Iterator[str]:
-    for found in NAMES.findall(text):
+    for found in set(NAMES.findall(text)):
         # A quiz names several files in one attribute.
         for name in html.unescape("".join(found)).split():
             parts = urlsplit(name)
@@ -144,10 +145,6 @@ def _in_script(text: str) -> Iterator[str]:
 
 Reads = Callable[[str], Iterator[str]]
 READERS: Mapping[str, Reads] = MappingProxyType({".html": _in_page, ".css": _in_style, ".js": _in_script})
-
-
-def _paths(site: Path) -> list[str]:
-    return sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
 
 
 def _hash(data: bytes) -> str:

@@ -10,6 +10,8 @@ import hashlib
 import re
 from pathlib import Path
 
+from macros.finish.pages import Pages
+
 FOLDER = "assets/javascripts"
 # A comment that begins a line and ends one: within a line a mark of a comment may stand in a string or a pattern.
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?!!)(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
@@ -22,13 +24,14 @@ SCRIPT = re.compile(rf'<script src="([^"]*{FOLDER}/)([\w-]+)\.js" defer></script
 RUN = re.compile(rf"{SCRIPT.pattern}(?:\s*{SCRIPT.pattern})+")
 
 
-def lighten_scripts(site: Path) -> None:
+def lighten_scripts(site: Path, pages: Pages) -> None:
     """Take comments and indents out of each script of a site, and give a page one for those that stand together.
 
     A script that is brought later, by an address in the page, stays as it is.
 
     Args:
         site: the built site.
+        pages: its pages, which are changed.
     """
     code = {file.stem: lighter(file.read_text(encoding="utf-8")) for file in sorted((site / FOLDER).glob("*.js"))}
     for name, text in code.items():
@@ -44,10 +47,8 @@ def lighten_scripts(site: Path) -> None:
         (site / FOLDER / file).write_text(joined, encoding="utf-8")
         return f'<script src="{scripts[0][0]}{file}" defer></script>'
 
-    for page in site.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        if (changed := RUN.sub(one, html)) != html:
-            page.write_text(changed, encoding="utf-8")
+    for path, html in pages.items():
+        pages[path] = RUN.sub(one, html)
 
 
 def lighter(code: str) -> str:

@@ -17,6 +17,8 @@ from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
+from macros.finish.pages import Pages
+
 INDEX = "assets/javascripts/search-index.js"
 LIST = "about/a-z.html"
 # Where the list is put; the page has it once.
@@ -76,32 +78,29 @@ class Page:
     words: set[str] = field(default_factory=set)
 
 
-def add_search(site: Path) -> None:
+def add_search(site: Path, pages: Pages) -> None:
     """Write the index of a built site and its list from A to Z, and take out of its pages what they say for search.
 
     Args:
         site: the built site.
+        pages: its pages, which are changed.
     """
-    pages = read_pages(site)
+    found = found_in(pages)
     (site / INDEX).parent.mkdir(parents=True, exist_ok=True)
-    (site / INDEX).write_text(index_of(pages), encoding="utf-8")
-    for file in site.rglob("*.html"):
-        before = file.read_text(encoding="utf-8")
-        after = SAID.sub("", before)
-        if file == site / LIST:
-            after = PLACE.sub(lambda _: list_of(pages), after)
-        if after != before:
-            file.write_text(after, encoding="utf-8")
+    (site / INDEX).write_text(index_of(found), encoding="utf-8")
+    for path, text in pages.items():
+        pages[path] = SAID.sub("", text)
+    if LIST in pages:
+        pages[LIST] = PLACE.sub(lambda _: list_of(found), pages[LIST])
 
 
-def read_pages(site: Path) -> list[Page]:
-    """Read every page that search may find, in the order of their files.
+def found_in(pages: Pages) -> list[Page]:
+    """Give what search knows of every page that it may find.
 
     Args:
-        site: the built site, in whose pages there still stands what they say for search.
+        pages: the pages of a site, in which there still stands what they say for search.
     """
-    files = {file.relative_to(site).as_posix(): file for file in site.rglob("*.html")}
-    found = (read_page(file.read_text(encoding="utf-8"), path) for path, file in sorted(files.items()))
+    found = (read_page(text, path) for path, text in pages.items())
     return [page for page in found if page]
 
 
@@ -117,14 +116,15 @@ def read_page(text: str, path: str) -> Page | None:
     """
     if not SAID.search(text):
         return None
+    above, main, below = text.partition("<main")
     reader = _Reader(Page(path))
-    reader.feed(text)
+    reader.feed(above)
     page = reader.page
     page.group = next((group for place, group in PLACES if place.fullmatch(path)), page.group)
-    if page.group in BY_NAME:
-        page.headings = []
-    shown = " ".join((page.title, page.description, *page.also, *(heading for _, heading in page.headings)))
-    page.words = set(_words(" ".join(reader.text))) - set(_words(shown)) if page.group not in BY_NAME else set()
+    if page.group not in BY_NAME:
+        reader.feed(main + below)
+        shown = " ".join((page.title, page.description, *page.also, *(heading for _, heading in page.headings)))
+        page.words = set(_words(" ".join(reader.text))) - set(_words(shown))
     return page
 
 

@@ -10,7 +10,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 INLINE_SCRIPT = re.compile(r"<script(?P<names>[^>]*)>(?P<code>.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 INLINE_STYLE = re.compile(r"<style[^>]*>(?P<code>.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
@@ -121,23 +120,3 @@ def secure(html: str) -> str:
     place = head.end() if head else 0
     policy = content_security_policy(html)
     return f'{html[:place]}<meta http-equiv="Content-Security-Policy" content="{policy}">{html[place:]}'
-
-
-def secure_pages(site: Path) -> int:
-    """Write the policy into every page of a built site.
-
-    Args:
-        site: the built site.
-
-    Returns:
-        How many pages there are.
-
-    Raises:
-        UnexpectedError: as for `refuse_unexpected`.
-    """
-    pages = sorted(site.rglob("*.html"))
-    for page in pages:
-        html = page.read_text(encoding="utf-8")
-        refuse_unexpected(html, page.relative_to(site).as_posix())
-        page.write_text(secure(html), encoding="utf-8")
-    return len(pages)

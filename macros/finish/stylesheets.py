@@ -15,6 +15,8 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from macros.finish.pages import Pages
+
 FOLDER = "assets/stylesheets"
 
 HEAD_ENDS = re.compile(r"</head\s*>", re.IGNORECASE)
@@ -61,7 +63,7 @@ class _Link:
     media: str
 
 
-def join_style_sheets(site: Path) -> list[Path]:
+def join_style_sheets(site: Path, pages: Pages) -> list[Path]:
     """Give each page of a built site one style sheet in place of its own several, and delete those no longer loaded.
 
     A sheet that a script loads later, by an address in the page, stays where it is. So does one from elsewhere, one
@@ -70,26 +72,24 @@ def join_style_sheets(site: Path) -> list[Path]:
 
     Args:
         site: the built site.
+        pages: its pages, which are changed.
 
     Returns:
         The joined sheets, each for one combination.
     """
     sheets = {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in site.rglob("*.css")}
     joinable = {path for path, style in sheets.items() if not any(found["first"] for found in PIECE.finditer(style))}
+    rules = {path: _rules(path, sheets[path], FOLDER) for path in joinable}
     joined: dict[tuple[tuple[str, str], ...], str] = {}
     named: set[str] = set()
-    for file in site.rglob("*.html"):
-        page = file.read_text(encoding="utf-8")
-        changed = page
+    for name, page in pages.items():
         # From the last to the first, so that the places of those before stay true.
-        for run in reversed(list(_runs(page, file.relative_to(site).as_posix(), joinable))):
+        for run in reversed(list(_runs(page, name, joinable))):
             parts = tuple((link.path, link.media) for link in run)
             if parts not in joined:
-                joined[parts] = _write(site, "".join(_part(path, media, sheets[path]) for path, media in parts))
-            changed = _relinked(changed, run, joined[parts])
-        if changed != page:
-            file.write_text(changed, encoding="utf-8")
-        named |= _names(changed)
+                joined[parts] = _write(site, "".join(_part(path, media, rules[path]) for path, media in parts))
+            pages[name] = _relinked(pages[name], run, joined[parts])
+        named |= _names(pages[name])
     for path in _delete_unnamed(site, sheets, named):
         (site / path).write_text(_rules(path, sheets[path], posixpath.dirname(path)), encoding="utf-8")
     return [site / path for path in sorted(set(joined.values()))]
@@ -144,9 +144,8 @@ def _placed(address: str, page: str, joinable: set[str]) -> tuple[str, str]:
     return parts.path.removesuffix(path), path
 
 
-def _part(path: str, media: str, style: str) -> str:
+def _part(path: str, media: str, rules: str) -> str:
     """Write a sheet as a part of a joined one: its name, and its rules with their addresses counted from there."""
-    rules = _rules(path, style, FOLDER)
     return f"/* {path} */\n" + (f"@media {media} {{\n{rules}\n}}\n" if media else f"{rules}\n")
 
 

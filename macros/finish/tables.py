@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from macros.finish.search import VOID
 
@@ -36,16 +35,6 @@ class _Heading:
         if self.tables > 1:
             return f'aria-label="{self.words} ({self.tables})"'
         return f'aria-labelledby="{self.id}"' if self.id else f'aria-label="{self.words}"'
-
-
-def name_every_table(site: Path) -> None:
-    """Do so on every page.
-
-    Args:
-        site: the built site.
-    """
-    for file in site.rglob("*.html"):
-        file.write_text(name_tables(file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def name_tables(html: str) -> str:

@@ -23,7 +23,8 @@ from mkdocs.structure.pages import Page
 from macros.cache import RoundCache
 from macros.design.rendering import COMPONENTS, components
 from macros.finish.numbers import keep_numbers_whole
-from macros.finish.search import INDEX, index_of, read_pages
+from macros.finish.pages import read_pages
+from macros.finish.search import INDEX, found_in, index_of
 from macros.finish.tables import name_tables
 from macros.problems import MistakeError, Problem
 from macros.site.faults import explain, own_path
@@ -235,7 +236,7 @@ class Preview:
             raise MistakeError(str(explain(error, self.root, SETTINGS))) from error
         index = self.folder / INDEX
         index.parent.mkdir(parents=True, exist_ok=True)
-        index.write_text(index_of(read_pages(self.folder)), encoding="utf-8")
+        index.write_text(index_of(found_in(read_pages(self.folder))), encoding="utf-8")
         return False
 
     def _make(self, reading: Reading, file: File) -> None:

@@ -11,7 +11,7 @@ import pytest
 from filelock import FileLock
 
 from macros.__main__ import main
-from macros.finish.building import MARKER, BuildError, PlaceError, build_site, heal, refuse_unsafe, swap
+from macros.finish.building import MARKER, BuildError, PlaceError, build_site, finish, heal, refuse_unsafe, swap
 from tests.copying import fingerprint
 
 
@@ -75,6 +75,19 @@ def test_a_folder_that_is_no_project_gives_a_sentence_and_leaves_the_site(tmp_pa
     assert "Traceback" not in str(caught.value)
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_every_page_is_finished_in_every_way(tmp_path: Path) -> None:
+    (tmp_path / "help").mkdir()
+    table = "<h2>Numbers</h2>\n\n<table><thead><tr><th>Ring 0800 1111</th></tr></thead></table>"
+    for path in ("404.html", "help/index.html"):
+        (tmp_path / path).write_text(f'<head><meta charset="utf-8"></head>{table}', encoding="utf-8")
+    assert finish(tmp_path) == 2
+    for path in ("404.html", "help/index.html"):
+        html = (tmp_path / path).read_text(encoding="utf-8")
+        assert html.startswith('<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"')
+        assert '</h2>\n<table aria-label="Numbers">' in html
+        assert '<th scope="col">Ring 0800\N{NO-BREAK SPACE}1111</th>' in html
 
 
 def foreign(root: Path) -> Path:

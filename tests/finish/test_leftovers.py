@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.finish.leftovers import delete_unused
+from macros.finish.pages import read_pages
 
 FILES = {
     "index.html": '<img src="assets/images/shown.png"><img src="my%20photo%20%281%29.jpg"><img src="caf%C3%A9.png">'
@@ -47,7 +48,7 @@ def test_only_what_is_asked_for_stays(tmp_path: Path) -> None:
         "assets/javascripts/workers/worker.js",
         "lessons/a/holiday.jpg",
     ]
-    assert delete_unused(tmp_path) == gone
+    assert delete_unused(tmp_path, read_pages(tmp_path)) == gone
     left = {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()}
     assert left == FILES.keys() - set(gone)
     assert not (tmp_path / "assets/javascripts/lunr").exists()

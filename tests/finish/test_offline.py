@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.finish.offline import LIST, SCRIPTS, WORKER, add_offline, offline_list
+from macros.finish.pages import read_pages
 
 FILES = {
     "index.html": '<link rel="stylesheet" href="assets/stylesheets/a.css"><a href="help/index.html">Help</a>',
@@ -61,7 +62,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.fixture
 def listed(site: Path) -> dict[str, set[str]]:
     """The paths of each set, by its name; what is always kept is “always”."""
-    add_offline(site)
+    add_offline(site, read_pages(site))
     read = json.loads((site / LIST).read_text(encoding="utf-8"))
     sets = {"always": read["always"], **read["sets"]}
     return {name: {read["files"][number][0] for number in numbers} for name, numbers in sets.items()}
@@ -87,7 +88,7 @@ def test_everything_is_every_page_but_the_showroom_and_nothing_to_take_away(list
 
 
 def test_each_file_has_its_hash_and_its_size(site: Path) -> None:
-    add_offline(site)
+    add_offline(site, read_pages(site))
     files = json.loads((site / LIST).read_text(encoding="utf-8"))["files"]
     assert len(files) == len({path for path, _, _ in files})
     for path, digest, size in files:
@@ -98,21 +99,21 @@ def test_each_file_has_its_hash_and_its_size(site: Path) -> None:
 
 
 def test_another_word_on_a_page_is_another_version(site: Path) -> None:
-    before = offline_list(site)
-    assert offline_list(site) == before
+    before = offline_list(site, read_pages(site))
+    assert offline_list(site, read_pages(site)) == before
     (site / "help/index.html").write_text("New", encoding="utf-8")
-    assert offline_list(site)["version"] != before["version"]
+    assert offline_list(site, read_pages(site))["version"] != before["version"]
     (site / "about/look/index.html").write_text("New", encoding="utf-8")
-    assert offline_list(site)["version"] != before["version"]
+    assert offline_list(site, read_pages(site))["version"] != before["version"]
 
 
 def test_the_worker_stands_at_the_root_alone(site: Path) -> None:
-    add_offline(site)
+    add_offline(site, read_pages(site))
     assert (site / WORKER).read_text(encoding="utf-8") == "work()"
     assert not (site / SCRIPTS / WORKER).exists()
 
 
 def test_a_site_without_the_worker_is_left_alone(site: Path) -> None:
     (site / SCRIPTS / WORKER).unlink()
-    add_offline(site)
+    add_offline(site, read_pages(site))
     assert not (site / LIST).exists()

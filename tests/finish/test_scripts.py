@@ -87,14 +87,12 @@ FULL = '"use strict";\n{}();\n'
 
 def page_with(tmp_path: Path, body: str) -> str:
     """Give a page of a site after its scripts were made lighter."""
-    page = tmp_path / "a" / "index.html"
-    page.parent.mkdir()
-    page.write_text(f"<p>Hello{body}</p>", encoding="utf-8")
+    pages = {"a/index.html": f"<p>Hello{body}</p>"}
     (tmp_path / FOLDER).mkdir(parents=True)
     for name in ("one", "two"):
         (tmp_path / FOLDER / f"{name}.js").write_text(FULL.format(name), encoding="utf-8")
-    lighten_scripts(tmp_path)
-    return page.read_text(encoding="utf-8")
+    lighten_scripts(tmp_path, pages)
+    return pages["a/index.html"]
 
 
 def test_scripts_that_stand_together_come_as_one_in_their_order(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros.finish.building import BuildError, build_site
 from macros.finish.offline import LIST, SCRIPTS, WORKER, add_offline
+from macros.finish.pages import read_pages
 from tests.tools.browser import MISSING, find_browser
 
 ROOT = Path(__file__).parents[2]
@@ -40,4 +41,4 @@ def list_again(site: Path) -> None:
     """Write anew what can be kept offline of a built site, some of whose files have been changed."""
     (site / WORKER).rename(site / SCRIPTS / WORKER)
     (site / LIST).unlink()
-    add_offline(site)
+    add_offline(site, read_pages(site))
