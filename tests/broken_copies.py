@@ -769,8 +769,8 @@ def without_our_check(project: Path) -> Path:
     """Let MkDocs alone judge links and menu: the copy's own hooks read the content, and do not check the site."""
     hooks = project / "macros/site/hooks.py"
     text = hooks.read_text(encoding="utf-8")
-    assert "read_site(root)" in text
-    hooks.write_text(text.replace("else read_site(root)", "else read_library(root)"), encoding="utf-8")
+    assert "read_site(root, cache)" in text
+    hooks.write_text(text.replace("else read_site(root, cache)", "else read_library(root, cache)"), encoding="utf-8")
     return project
 
 

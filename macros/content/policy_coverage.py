@@ -11,7 +11,7 @@ from macros.models.policy import Clause
 from macros.models.quiz import Quiz
 from macros.views import addresses
 from macros.views.addresses import made_from
-from macros.views.policy_map import Age, Figures, Lesson, Link, Place, figures_of, readers_of
+from macros.views.policy_map import Age, Lesson, Link, Place, readers_of
 
 
 def coverage_of(library: Library) -> tuple[Place, ...]:
@@ -20,28 +20,26 @@ def coverage_of(library: Library) -> tuple[Place, ...]:
     return tuple(_place(clause, library, known) for clause in library.policy.clauses.values())
 
 
-def figures(library: Library) -> Figures:
-    """Count what governors can quote."""
-    return figures_of(coverage_of(library), library.advice, library.phases)
-
-
 @dataclass(frozen=True)
 class _Known:
     """What every clause would look for in the whole content.
 
     Attributes:
         asked: how many questions of each quiz ask about each clause, by the quiz's id.
+        taught: the clauses that each lesson is about, by the lesson's id.
         lists: each list that a page shows, with the page.
     """
 
     asked: Mapping[str, Mapping[str, int]]
+    taught: Mapping[str, frozenset[str]]
     lists: Sequence[tuple[str, str]]
 
     @classmethod
     def of(cls, library: Library) -> _Known:
         quizzes = {**{entry.id: entry.quiz for entry in library.lessons.values()}, **library.adults}
         lists = [(one, page) for page, outline in library.outlines.items() for one in outline.called("checklist")]
-        return cls({identity: _asked(quiz, library) for identity, quiz in quizzes.items()}, lists)
+        taught = {entry.id: frozenset(library.clauses_about(entry.lesson.topics)) for entry in library.lessons.values()}
+        return cls({identity: _asked(quiz, library) for identity, quiz in quizzes.items()}, taught, lists)
 
 
 def _asked(quiz: Quiz, library: Library) -> Mapping[str, int]:
@@ -63,7 +61,7 @@ def _place(clause: Clause, library: Library, known: _Known) -> Place:
 def _ages(clause: Clause, library: Library, known: _Known) -> Iterator[Age]:
     for phase in library.phases:
         entries = library.of_phase(phase.id)
-        found = (_lesson(clause, entry, library, known.asked[entry.id].get(clause.id, 0)) for entry in entries)
+        found = (_lesson(clause, entry, known) for entry in entries)
         lessons = tuple(lesson for lesson in found if lesson is not None)
         if lessons:
             yield Age(phase.title, lessons)
@@ -72,9 +70,9 @@ def _ages(clause: Clause, library: Library, known: _Known) -> Iterator[Age]:
         yield Age("Adults", adults)
 
 
-def _lesson(clause: Clause, entry: Entry, library: Library, asked: int) -> Lesson | None:
+def _lesson(clause: Clause, entry: Entry, known: _Known) -> Lesson | None:
     """Give a lesson that teaches what the clause is about, or whose quiz asks about it."""
-    teaches = clause.id in library.clauses_about(entry.lesson.topics)
+    teaches, asked = clause.id in known.taught[entry.id], known.asked[entry.id].get(clause.id, 0)
     if not teaches and not asked:
         return None
     plan = Link(entry.lesson.title, addresses.lesson(entry.phase, entry.id, "teach"))

@@ -263,7 +263,8 @@ class Content:
         document, cast = self.one(Cast)
         if not cast or any(check_cast(document, cast, self.parts)):
             return None
-        return Studio(self.parts, MappingProxyType(cast.by_id()), MappingProxyType(dict(self.symbols)))
+        made_from = (self.parts, self.text(document.path), tuple(self.symbols.items()))
+        return self.cache.get(made_from, _studio, self.parts, cast, self.symbols)
 
     @cached_property
     def places(self) -> Sequence[tuple[str, str]]:
@@ -315,6 +316,10 @@ class Content:
         """The help routes of both files; None where one of them could not be read."""
         routes, school = self.one(HelpRoutes)[1], self.one(School)[1]
         return (*routes.routes, *school.local_help) if routes and school else None
+
+
+def _studio(parts: Parts, cast: Cast, symbols: Mapping[str, str]) -> Studio:
+    return Studio(parts, MappingProxyType(cast.by_id()), MappingProxyType(dict(symbols)))
 
 
 def place_of(path: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import jinja2
 import markdown
+from jinja2.bccache import Bucket
 from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
@@ -32,6 +33,22 @@ MARKING = re.compile(r"[*_`\\\[\]{}|]|(?<!&)#")
 INLINE_PATTERNS = ("backtick", "escape", "em_strong")
 
 
+class _CompiledOnce(jinja2.BytecodeCache):
+    """Keeps what templates were compiled to, for every environment of this program: to compile takes the longest."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = _CompiledOnce()
+
+
 def components(pictures: Mapping[str, str], help_numbers: Mapping[str, str]) -> jinja2.Environment:
     """Make the environment in which components are rendered.
 
@@ -48,6 +65,7 @@ def components(pictures: Mapping[str, str], help_numbers: Mapping[str, str]) -> 
         loader=jinja2.FileSystemLoader(COMPONENTS),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
     )

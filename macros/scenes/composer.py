@@ -56,7 +56,7 @@ GLOW = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one is known by itself: it is too large to be compared
 class Studio:
     """All that a scene is composed from.
 

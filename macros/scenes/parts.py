@@ -29,7 +29,7 @@ class Part:
 Drawing = Mapping[str, Part]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # they are known by themselves: they are too many to be compared
 class Parts:
     """Everything that has been drawn.
 

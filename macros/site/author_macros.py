@@ -14,7 +14,7 @@ from markupsafe import Markup
 from macros.checks.symbols import FOLDER
 from macros.content.library import YOUNG, Entry, Library
 from macros.content.loader import read_library
-from macros.content.policy_coverage import coverage_of, figures
+from macros.content.policy_coverage import coverage_of
 from macros.design.branding import branding
 from macros.design.contrast import colour_report, schemes_of
 from macros.design.examples import show_examples
@@ -35,7 +35,7 @@ from macros.views.lessons import LISTENERS, YOUNGEST
 from macros.views.phases import key_words as key_words_of
 from macros.views.phases import knowledge_quiz
 from macros.views.plain_words import pictures_of, plain_words_of
-from macros.views.policy_map import READERS
+from macros.views.policy_map import READERS, figures_of
 from macros.views.quizzes import shown_questions
 
 ASK = "ask the school office"
@@ -428,8 +428,9 @@ def _date(found: PolicyDate | None) -> str:
 
 def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
     policy = library.policy
-    # Every section of the map asks for it.
+    # Every section of the map asks for them, and every number of a page for governors.
     places = functools.cache(lambda: coverage_of(library))
+    counted = functools.cache(lambda: figures_of(places(), library.advice, library.phases))
 
     def in_short(name: str) -> Markup:
         """Show a clause in the plain words of one reader, with the exact words one tap away: "parents/image-use"."""
@@ -454,7 +455,7 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
 
     def policy_count(what: str) -> str:
         """Count, in a sentence, what governors can quote: "points", "homes", "advice" or "ages"."""
-        return figures(library).said[what]
+        return counted().said[what]
 
     def policy_date(which: str) -> str:
         """Give a date of the policy's approval table, as it is written there: "approved" or "review"."""

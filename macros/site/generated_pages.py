@@ -75,7 +75,7 @@ def generated(
             clauses = library.clauses_about(entry.lesson.topics)
             made_from = (entry, recalled, phase, library.frameworks, clauses, verse, pack, papers_of(entry.id, packs))
             yield from cache.get(made_from, of_lesson, *made_from)
-            yield from of_scenes(entry, library.studio)
+            yield from of_scenes(entry, library.studio, cache)
             taught.append(Taught(entry.id, phase, entry.lesson, entry.quiz))
         yield from of_phase(phase, entries, library, packs)
     yield Generated(
@@ -181,15 +181,17 @@ def _shown(address: str, view: PageView, *, listed: bool = False) -> Generated:
     return Generated(addresses.source(address), front_matter(**view.meta) + "\n", listed, view)
 
 
-def of_scenes(entry: Entry, studio: Studio) -> Iterator[Generated]:
+def of_scenes(entry: Entry, studio: Studio, cache: RoundCache) -> Iterator[Generated]:
     """Give the pictures of a lesson's story, each a file beside the lesson.
 
     Args:
         entry: the lesson.
         studio: what they are composed from.
+        cache: what was made the last time.
     """
     for scene in entry.scenes:
-        yield Generated(addresses.scene(entry.phase, entry.id, scene.id), compose(scene, studio))
+        drawn = cache.get((scene, studio), compose, scene, studio)
+        yield Generated(addresses.scene(entry.phase, entry.id, scene.id), drawn)
 
 
 def of_phase(

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from macros.cache import RoundCache
 from macros.content.carried import carried
 from macros.content.loader import read_library
 from macros.design.rendering import long_date
@@ -41,12 +42,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     try:
         # A preview shows a page though a link on it leads nowhere yet; a build does not.
-        library = read_library(root, config["kept"]) if config.get("kept") else read_site(root)
+        cache = config.get("kept") or RoundCache()  # what is made to be checked is made once
+        library = read_library(root, cache) if config.get("kept") else read_site(root, cache)
         if os.environ.get("FOR_THE_PUBLIC") or config.get("public"):  # as `make build PUBLISH=1` says
             library = library.for_the_public()
         # Only `make build` takes them in: a preview shows what is changing, of which the packs are old by then.
         packs = carried(library) if os.environ.get("TAKE_IN_PACKS") else {}
-        parts = SiteParts(library, config.get("kept"), packs)
+        parts = SiteParts(library, cache, packs)
         config.nav = parts.menu(config.nav) if config.nav is not None else None
     except ContentError as error:
         count = len(error.problems)
