@@ -95,6 +95,8 @@ def known_contacts(routes: Iterable[HelpRoute], school: School) -> frozenset[str
     ways = {loc for route in routes for loc in (route.phone, route.email) if loc}
     ways |= {loc for route in routes for loc in route.also_reach}
     council = (school.council.children_phone, school.council.out_of_hours_phone)
-    for facts in (school.office, school.headteacher, school.chair_of_governors, school.lado):
-        ways |= {loc for loc in (facts.phone, facts.email) if loc}
+    people = (school.headteacher, school.chair_of_governors, school.lado, school.online_safety_lead)
+    for person in (*people, school.safeguarding_governor):
+        ways |= {loc for loc in (person.phone, person.email) if loc}
+    ways |= {loc for site in school.offices for loc in (site.phone, site.email) if loc}
     return frozenset(ways | {loc for loc in council if loc})

@@ -130,6 +130,8 @@ def check_at_night(
 ) -> Iterator[Problem]:
     """Find what the list of help at night names that is not there, is not for families, or does not answer then.
 
+    A school that does not know its council's numbers has neither of its routes; pages then name national help.
+
     Args:
         document: the file of the national routes.
         routes: those, and the list.
@@ -138,27 +140,40 @@ def check_at_night(
     """
     known = _by_id((*routes.routes, *school.local_help))
     for number, step in enumerate(routes.at_night):
-        for index, identity in enumerate(step.routes):
-            loc = ("at_night", number, "routes", index)
-            if identity not in known:
-                yield document.problem(f"There is no help route “{identity}”.{did_you_mean(identity, known)}", loc)
-            elif "parents" not in known[identity].readers:
-                yield document.problem(f"“{identity}” is not for parents, who read this list. Name another.", loc)
-            elif not known[identity].answers_at_night and not known[identity].write_any_time:
-                sentence = f"“{identity}” does not answer at night and cannot be written to at any time. Name another."
-                yield document.problem(sentence, loc)
+        for key, listed in (("routes", step.routes), ("instead", step.instead)):
+            for index, identity in enumerate(listed):
+                loc = ("at_night", number, key, index)
+                if identity not in known:
+                    if key == "instead" or identity not in (COUNCIL, COUNCIL_AT_NIGHT) or not step.instead:
+                        yield document.problem(
+                            f"There is no help route “{identity}”.{did_you_mean(identity, known)}", loc
+                        )
+                elif "parents" not in known[identity].readers:
+                    yield document.problem(f"“{identity}” is not for parents, who read this list. Name another.", loc)
+                elif not known[identity].answers_at_night and not known[identity].write_any_time:
+                    sentence = (
+                        f"“{identity}” does not answer at night and cannot be written to at any time. Name another."
+                    )
+                    yield document.problem(sentence, loc)
     local = {route.id: (number, route) for number, route in enumerate(school.local_help)}
-    for identity, what, given, night in (
-        (COUNCIL, "in working hours", school.council.children_phone, False),
-        (COUNCIL_AT_NIGHT, "at night and at weekends", school.council.out_of_hours_phone, True),
+    for identity, key, what, given, night in (
+        (COUNCIL, "children_phone", "in working hours", school.council.children_phone, False),
+        (COUNCIL_AT_NIGHT, "out_of_hours_phone", "at night and at weekends", school.council.out_of_hours_phone, True),
     ):
         if identity not in local:
-            sentence = (
-                f"Families need the number of the council's children's service {what}. Add a route with the id "
-                f"“{identity}” here. The council's website has it."
-            )
-            yield school_document.problem(sentence, ("local_help",), key=True)
+            if given:
+                sentence = (
+                    f"Families need the number of the council's children's service {what}. Add a route with the id "
+                    f"“{identity}” here. The council's website has it."
+                )
+                yield school_document.problem(sentence, ("local_help",), key=True)
             continue
+        if not given:
+            sentence = (
+                f"Pages give families the number of the council's children's service {what}, and it is empty under "
+                f"“council”. Write it as “{key}”, or take the route “{identity}” out."
+            )
+            yield school_document.problem(sentence, ("local_help", local[identity][0]))
         number, route = local[identity]
         if night and not route.answers_at_night:
             sentence = "This is the number for the night. Say “when: day-and-night”, or give the one that is."

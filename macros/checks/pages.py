@@ -126,7 +126,7 @@ def _wrong_with(call: Call, known: Known) -> Iterator[str]:
             yield f"“{call.name}” must stand alone on its line, at the left margin."
         return
     ids = known.names.get(row.takes)
-    expected = 2 if call.name in ("picture", "if_taught") else 1
+    expected = {"picture": 2, "if_taught": 2, "if_school": 3}.get(call.name, 1)
     given = len(call.arguments) + len(call.named)
     if call.name == "picture" and given == 1 and str((*call.arguments, "")[0]).startswith(FOLDER):
         expected = 1  # the register has a symbol's words
@@ -135,6 +135,11 @@ def _wrong_with(call: Call, known: Known) -> Iterator[str]:
             yield (
                 "“if_taught” needs the words for a school that teaches these lessons, and those for one that does not "
                 'yet: {{ if_taught("Your child learns", "These lessons teach") }}.'
+            )
+        elif call.name == "if_school":
+            yield (
+                "“if_school” needs a case, the words for a school of which it is so, and those for any other: "
+                '{{ if_school("headteacher-is-dsl", "Tell a deputy.", "Tell the headteacher.") }}.'
             )
         elif call.name == "picture":
             yield 'A picture needs its words: {{ picture("cast/kit-calm", alt="Kit the fox") }}.'

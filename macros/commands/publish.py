@@ -7,6 +7,7 @@ ready, though nothing on it is false: every page says where else to look.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from macros.models.translation import ENGLISH, FOLDER, Translation
 from macros.problems import ContentError, Problem
@@ -19,6 +20,7 @@ NEEDED = (
     ("safeguarding.lead", "the name of today's designated safeguarding lead (DSL)"),
     ("safeguarding.deputies", "the names of the DSL's deputies"),
 )
+YES = ("yes", "true")
 WELCOME = (
     "office.email",
     "headteacher.name",
@@ -44,7 +46,7 @@ def not_ready(root: Path) -> list[Problem]:
     return [
         document.problem(f"Not ready to publish: “{loc}” is empty. Write {what}.", loc.split("."))
         for loc, what in NEEDED
-        if document and _is_empty(document, loc)
+        if document and _is_empty(document, loc) and not _is_said_elsewhere(document, loc)
     ]
 
 
@@ -72,7 +74,19 @@ def _school(root: Path) -> Document | None:
 
 
 def _is_empty(document: Document, loc: str) -> bool:
+    return not _value(document, loc)
+
+
+def _value(document: Document, loc: str) -> Any:
     value = document.data
     for step in loc.split("."):
         value = value.get(step) if isinstance(value, dict) else None
-    return not value
+    return value
+
+
+def _is_said_elsewhere(document: Document, loc: str) -> bool:
+    """Tell whether another fact says the same: the offices of several sites, or a headteacher who is the lead."""
+    if loc == "safeguarding.lead":
+        is_head = _value(document, "safeguarding.lead_is_headteacher") in YES
+        return is_head and not _is_empty(document, "headteacher.name")
+    return loc == "office.phone" and not _is_empty(document, "sites")

@@ -15,6 +15,7 @@ from macros.models.macro_row import MacroRow, MacroRows
 from macros.models.phase import Phases
 from macros.models.policy import Policy
 from macros.models.quiz import Quiz
+from macros.models.school import CASES
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
 from macros.views.school_website import KINDS
@@ -23,7 +24,11 @@ COMPONENTS = "macros/components"
 TAUGHT = ("lessons", "ages", "strands", "questions")  # what can be counted of the lessons
 COUNTS = ("points", "homes", "advised", "advice", "ages")  # what can be counted of the policy
 DATES = ("approved", "review")  # of its approval table
-CONTACTS = ("dsl", "office", "headteacher", "chair", "lado", "council", "this-site")
+CONTACTS = (
+    "dsl", "office", "headteacher", "chair", "lado", "council", "council-in-short", "council-at-night",
+    "police-or-council", "this-site",
+)  # fmt: skip
+ONCE_KNOWN = ("online-safety-lead", "safeguarding-governor", "channels")
 
 
 def macro_rows(content: Content) -> dict[str, MacroRow]:
@@ -76,6 +81,8 @@ def known_names(content: Content) -> dict[str, Collection[str] | None]:
         "fact that changes": [fact.id for fact in facts.facts] if facts else None,
         "fact about the school": None,
         "contact": CONTACTS,
+        "fact said once it is known": ONCE_KNOWN,
+        "case of a school": CASES,
         "list of questions to the school": questions.lists if questions else None,
         "count of what is taught": TAUGHT,
         "reader and clause": set(_in_short(policy, uses)) if policy and uses else None,

@@ -17,7 +17,10 @@ NOT_RUNG = "none"
 # Whose numbers stand on every learner's page, and where help is offered to a child.
 CHILDLINE = "childline"
 EMERGENCY = "emergency"
-# The two local routes that every school's families need; pages name them by these ids, whatever the council.
+# Where pages turn to while a school does not know its council's numbers.
+NSPCC = "nspcc"
+POLICE = "police"
+# The two local routes of a school's council; pages name them by these ids, whatever the council.
 COUNCIL = "council"
 COUNCIL_AT_NIGHT = "council-out-of-hours"
 # Hours in figures grow old; these three are what a page can go on saying.
@@ -172,6 +175,8 @@ class NightStep(Model):
     """What has happened, as words before a colon."""
     routes: tuple[Identity, ...] = Field(min_length=1)
     """The ids of the help routes to turn to, in their order."""
+    instead: tuple[Identity, ...] = ()
+    """The ids of national routes for a school that does not know its council's numbers."""
 
 
 class HelpRoutes(Model):
@@ -192,7 +197,11 @@ class HelpRoutes(Model):
                 yield ("worries", number, "id"), f"The id “{worry.id}” is taken. Give each worry its own."
             seen.add(worry.id)
         numbered = {route.id for route in self.routes if route.phone}
-        for identity in (EMERGENCY, CHILDLINE):
+        for identity, reason in (
+            (EMERGENCY, "Every learner's page gives its number."),
+            (CHILDLINE, "Every learner's page gives its number."),
+            (POLICE, "Pages give its number where the council's is not known."),
+            (NSPCC, "Pages give its number where the council's is not known."),
+        ):
             if identity not in numbered:
-                sentence = f"There is no route “{identity}” with a “phone”. Every learner's page gives its number."
-                yield ("routes",), sentence
+                yield ("routes",), f"There is no route “{identity}” with a “phone”. {reason}"

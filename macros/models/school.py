@@ -6,10 +6,10 @@ import itertools
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from macros.models.base import NAME, Address, Colour, Email, Finding, Form, Model, Phone, Text
 from macros.models.help_route import HelpRoute
@@ -22,6 +22,7 @@ Crest = Annotated[
         f"“{NAME}” must be an SVG or PNG file in docs/assets/images, as in “docs/assets/images/crest.svg”.",
     ),
 ]
+NO_CHANNELS = "none"  # a school that says so has no official account
 HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?")
 Origin = Annotated[
     str,
@@ -50,6 +51,8 @@ class Safeguarding(Model):
     """The designated safeguarding lead whom the approved policy names; empty where it names nobody."""
     lead: Text | None = None
     """The lead today, when the school has confirmed it."""
+    lead_is_headteacher: bool | None = None
+    """Whether the headteacher is the lead; pages then send nobody from the one to the other."""
     deputies: tuple[Text, ...] = ()
     """The deputies today."""
 
@@ -63,6 +66,35 @@ class Person(Model):
     """The number to call."""
     email: Email | None = None
     """The address to write to."""
+
+
+class Site(Model):
+    """One of several schools or sites that have an office each: of a federation, or of a school in two places."""
+
+    name: Text
+    """The name of the school or the site."""
+    phone: Phone | None = None
+    """The number of its office."""
+    email: Email | None = None
+    """The address of its office."""
+
+    def rules(self) -> Iterator[Finding]:
+        """An office can be reached."""
+        if not self.phone and not self.email:
+            yield (), f"There is no way to reach the office of {self.name}. Add “phone” or “email”."
+
+
+class Channel(Model):
+    """An account or a page by which the school speaks officially."""
+
+    name: Text
+    """What it is, as families would say it, such as “Facebook, Elm Primary School”."""
+    address: Address
+    """Where it is."""
+
+
+def _no_channels(given: Any) -> Any:
+    return () if given == NO_CHANNELS else given
 
 
 class Council(Model):
@@ -113,6 +145,21 @@ class Colours(Model):
         return self.model_dump(exclude_none=True)
 
 
+# What pages may ask of a school, to say one thing or another.
+CASES = ("headteacher-is-dsl", "council-known")
+
+
+def same_person(one: str | None, other: str | None) -> bool:
+    """Tell whether two names are of one person, whatever stands in brackets behind them.
+
+    Args:
+        one: a name; None, which is nobody's, is the same as no other.
+        other: another.
+    """
+    names = [" ".join((name or "").partition("(")[0].casefold().split()) for name in (one, other)]
+    return bool(names[0]) and names[0] == names[1]
+
+
 class School(Model):
     """One school."""
 
@@ -136,6 +183,17 @@ class School(Model):
     """Who hears a concern about the headteacher."""
     lado: Person = Person()
     """The council's designated officer for allegations about adults who work with children."""
+    online_safety_lead: Person = Person()
+    """Who looks after online safety day by day, where that is not the designated safeguarding lead."""
+    safeguarding_governor: Person = Person()
+    """The governor who looks at safeguarding."""
+    channels: Annotated[
+        tuple[Channel, ...] | None,
+        BeforeValidator(_no_channels, json_schema_input_type=tuple[Channel, ...] | Literal["none"] | None),
+    ] = None
+    """The accounts by which the school speaks officially; “none” where it has none, empty where that is not known."""
+    sites: tuple[Site, ...] = ()
+    """The schools of a federation, or the sites of a school, where each has an office of its own."""
     council: Council = Council()
     """How to reach the council's service for the safety of children."""
     phone_rules: Text | None = None
@@ -160,7 +218,14 @@ class School(Model):
     """What the crest shows, for those who cannot see it."""
 
     def rules(self) -> Iterator[Finding]:
-        """Ask for a crest and its words, half terms in order, and whole addresses of the linked policies."""
+        """Ask for a crest and its words, half terms in order, whole addresses, and one person for one part."""
+        yield from self._people()
+        if len(self.sites) == 1:
+            sentence = "One office stands under “office”. Write it there, or add the other school or site here."
+            yield ("sites",), sentence
+        if self.sites and (self.office.phone or self.office.email):
+            sentence = "Each of the “sites” has an office of its own. Write this one there, and leave “office” empty."
+            yield ("office",), sentence
         for number, (before, day) in enumerate(itertools.pairwise(self.half_terms), start=1):
             if day <= before:
                 sentence = f"{day} is not after {before}. Write the first day of each half term, in order."
@@ -174,6 +239,62 @@ class School(Model):
             if address and not HOST.fullmatch(host):
                 sentence = f"“{address}” is not a whole address. Copy it from the browser, or leave it empty."
                 yield ("linked_policies", identity), sentence
+
+    def _people(self) -> Iterator[Finding]:
+        """Refuse two people in one part, and one person in two parts of which one is there to check the other."""
+        lead, head = self.safeguarding.lead, self.headteacher.name
+        if self.safeguarding.lead_is_headteacher and lead and head and not same_person(lead, head):
+            sentence = f"The headteacher is {head}, and the lead is {lead}. Mend a name, or say “no” here."
+            yield ("safeguarding", "lead_is_headteacher"), sentence
+        if self.safeguarding.lead_is_headteacher is False and same_person(lead, head):
+            sentence = f"{lead} is the headteacher and the lead. Say “yes” here, or mend a name."
+            yield ("safeguarding", "lead_is_headteacher"), sentence
+        for number, deputy in enumerate(self.safeguarding.deputies):
+            if same_person(deputy, self.lead):
+                yield ("safeguarding", "deputies", number), f"{deputy} is the lead. Name the deputies alone here."
+        apart = (
+            ("chair_of_governors", "A concern about the headteacher goes to the chair of governors"),
+            ("safeguarding_governor", "A governor looks at what the headteacher does"),
+            ("lado", "The LADO works for the council"),
+        )
+        for name, reason in apart:
+            person = getattr(self, name).name
+            if same_person(person, head):
+                yield (
+                    (name, "name"),
+                    f"{person} is the headteacher too. {reason}: name somebody else, or leave it empty.",
+                )
+            elif name != "safeguarding_governor" and same_person(person, self.lead):
+                yield (name, "name"), f"{person} is the lead too. Name somebody else, or leave it empty."
+
+    @property
+    def headteacher_is_lead(self) -> bool:
+        """Whether one person is both the headteacher and the designated safeguarding lead."""
+        same = same_person(self.safeguarding.lead, self.headteacher.name)
+        return bool(self.safeguarding.lead_is_headteacher) or same
+
+    @property
+    def lead(self) -> str | None:
+        """The designated safeguarding lead today: the headteacher's name where that is the same person."""
+        return self.safeguarding.lead or (self.headteacher.name if self.safeguarding.lead_is_headteacher else None)
+
+    @property
+    def offices(self) -> tuple[Site, ...]:
+        """Every office that can be reached, each with the name of its school."""
+        if self.sites or not (self.office.phone or self.office.email):
+            return self.sites
+        return (Site(name=self.short_name, phone=self.office.phone, email=self.office.email),)
+
+    def is_so(self, case: str) -> bool:
+        """Tell whether a case of `CASES` is this school's.
+
+        Raises:
+            KeyError: there is no such case.
+        """
+        return {
+            "headteacher-is-dsl": self.headteacher_is_lead,
+            "council-known": bool(self.council.children_phone and self.council.out_of_hours_phone),
+        }[case]
 
     @property
     def site_root(self) -> str | None:
@@ -213,4 +334,4 @@ class School(Model):
         ways = ["name", "short_name", "website", "site_address", "phone_rules"]
         ways += [f"office.{name}" for name in Office.model_fields]
         ways += [f"council.{name}" for name in Council.model_fields]
-        return ways + [f"safeguarding.{name}" for name in Safeguarding.model_fields]
+        return ways + [f"safeguarding.{name}" for name in Safeguarding.model_fields if name != "lead_is_headteacher"]

@@ -40,13 +40,3 @@ class Takeover(Model):
     """The school's policy."""
     ids: dict[str, Text] = Field(default_factory=dict)
     """The id of a point, by its number, where another than the proposed one is meant; “new” for none that is known."""
-
-    def rules(self) -> Iterator[Finding]:
-        """At night, a frightened parent needs the council's numbers."""
-        for name in ("children_phone", "out_of_hours_phone"):
-            if not getattr(self.school.council, name):
-                sentence = (
-                    f"“{name}” is needed here: pages send families to the council's service for children, at night "
-                    "too. It is on the council's website."
-                )
-                yield ("school", "council", name), sentence

@@ -349,6 +349,14 @@ def _of_facts(library: Library, environment: Environment) -> list[Macro]:
         """Give the first words once the school teaches these lessons, as school.yml says, and the second till then."""
         return Markup(taught if library.school.teaches_this_scheme_since else otherwise)
 
+    def if_school(case: str, so: str, otherwise: str) -> Markup:
+        """Give the first words where a case, such as "headteacher-is-dsl", is this school's, and else the second."""
+        return Markup(so if library.school.is_so(case) else otherwise)
+
+    def known(what: str) -> Markup:
+        """Say something of the school once it has given it, such as "channels", and nothing until then."""
+        return contact(what)
+
     def privacy_never(reader: str) -> Markup:
         """Say what the site never does, to a "child", a "parent" or a data protection "officer"."""
         return component(environment, "privacy-facts", reader=reader, facts=library.privacy.never)
@@ -366,6 +374,8 @@ def _of_facts(library: Library, environment: Environment) -> list[Macro]:
         contact,
         phone_rule,
         if_taught,
+        if_school,
+        known,
         fact,
         privacy_never,
         privacy_kept,

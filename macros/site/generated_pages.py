@@ -101,7 +101,7 @@ def generated(
         yield Generated(addresses.source(moved.address), moved_page(moved, title))
     emails = {route.id: route.email for route in library.help_routes if route.email}
     for translation in library.translations:
-        page = translation_page(translation, library.in_english, emails)
+        page = translation_page(translation, library.in_english, emails, library.help_numbers)
         yield Generated(addresses.source(addresses.help_in(translation.in_english)), page)
 
 

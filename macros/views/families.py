@@ -141,7 +141,8 @@ def help_at_night_of(steps: Iterable[NightStep], routes: Iterable[HelpRoute]) ->
         routes: all help routes.
     """
     known = {route.id: route for route in routes}
-    return tuple(NightHelp(step.case, tuple(known[identity] for identity in step.routes)) for step in steps)
+    named = ((step, step.routes if all(one in known for one in step.routes) else step.instead) for step in steps)
+    return tuple(NightHelp(step.case, tuple(known[identity] for identity in routes)) for step, routes in named)
 
 
 def looked_up_of(routes: Iterable[HelpRoute]) -> LookedUp:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 
 from macros.models.translation import PLACE, Translation
 from macros.views import addresses
@@ -12,13 +13,16 @@ ESCAPED = re.compile(PLACE.pattern.replace(r"\{", "&#123;", 1))  # as `as_words`
 ENGLISH = 'lang="en-GB" dir="ltr"'
 
 
-def translation_page(translation: Translation, original: Translation, emails: dict[str, str]) -> str:
+def translation_page(
+    translation: Translation, original: Translation, emails: Mapping[str, str], numbers: Collection[str]
+) -> str:
     """Make the page of one language.
 
     Args:
         translation: its words.
         original: the same words in English.
         emails: the address of each help route that has one, by its id.
+        numbers: the ids of the help routes with a number; a line that needs another is left out.
     """
     page = addresses.help_in(translation.in_english)
     head = front_matter(
@@ -38,12 +42,12 @@ def translation_page(translation: Translation, original: Translation, emails: di
             f"{_in_english(f'This page has not yet been checked by a speaker of {translation.in_english}.')}"
         )
     parts.append(as_words(translation.intro))
-    parts.append(_numbered(translation, emails))
+    parts.append(_numbered(translation, emails, numbers))
     wanted = f"“I need help for my child. I speak {translation.in_english}. I need an interpreter, please.”"
     parts.append(f"{as_words(translation.say)}\n\n{_in_english(f'**{as_words(wanted)}**')}")
     parts.append(f"[{as_words(translation.more)}]({addresses.typed(addresses.HELP, page)})")
-    same = f"## The same in English {{ #in-english }}\n\n{as_words(original.intro)}\n\n{_numbered(original, emails)}"
-    parts.append(_in_english(same))
+    same = f"{as_words(original.intro)}\n\n{_numbered(original, emails, numbers)}"
+    parts.append(_in_english(f"## The same in English {{ #in-english }}\n\n{same}"))
     return "\n\n".join(parts) + "\n"
 
 
@@ -51,11 +55,16 @@ def _in_english(text: str) -> str:
     return f'<div {ENGLISH} class="translation__english" markdown="1">\n\n{text}\n\n</div>'
 
 
-def _numbered(translation: Translation, emails: dict[str, str]) -> str:
-    return "\n".join(f"1. {_line(line, emails)}" for line in translation.lines)
+def _numbered(translation: Translation, emails: Mapping[str, str], numbers: Collection[str]) -> str:
+    known = (
+        line
+        for line in translation.lines
+        if all(place["email"] or place["id"] in numbers for place in PLACE.finditer(line))
+    )
+    return "\n".join(f"1. {_line(line, emails)}" for line in known)
 
 
-def _line(line: str, emails: dict[str, str]) -> str:
+def _line(line: str, emails: Mapping[str, str]) -> str:
     """Put in the numbers, which “phone” shows, and the addresses."""
 
     def reached(place: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from macros.checks.help_hours import check_help_hours
 from macros.content.loader import read_library
 from macros.models.help_route import HelpRoute
 from macros.problems import ContentError, Problem
+from macros.views.families import help_at_night_of
 
 Change = Callable[[str, str, str], int]
 PAGE = "docs/parents/worries/unkind.md"
@@ -237,6 +239,37 @@ def test_a_school_gives_the_councils_number_for_the_night(project: Path, change:
             "the id “council-out-of-hours” here. The council's website has it."
         )
         for said in told(project)
+    )
+
+
+def without_council(project: Path) -> None:
+    """Let the school know no number of its council's."""
+    school = project / "school.yml"
+    text = re.sub(r"(children_phone|out_of_hours_phone):.*", r"\1:", school.read_text(encoding="utf-8"))
+    school.write_text(re.sub(r"(?m)^  - id: council.*\n(?:    .*\n)+", "", text), encoding="utf-8")
+
+
+def test_a_school_that_does_not_know_its_councils_numbers_sends_nobody_to_look_for_them_at_night(project: Path) -> None:
+    without_council(project)
+    library = read_library(project)
+    night = help_at_night_of(library.at_night, library.help_routes)
+    shown = {step.case: [route.id for route in step.routes] for step in night}
+    assert shown["A child isn't safe at home, or with someone"] == ["police", "nspcc"]
+
+
+def test_without_a_national_route_instead_the_councils_is_missed(project: Path, change: Change) -> None:
+    without_council(project)
+    change(ROUTES, ", instead: [police, nspcc]", "")
+    (only,) = told(project)
+    assert "There is no help route “council-out-of-hours”." in only
+
+
+def test_a_route_of_the_councils_whose_number_is_empty_above_is_told(project: Path, change: Change) -> None:
+    change("school.yml", "out_of_hours_phone: 01632 960191", "out_of_hours_phone:")
+    (only,) = told(project)
+    assert only.endswith(
+        "Pages give families the number of the council's children's service at night and at weekends, and it is empty "
+        "under “council”. Write it as “out_of_hours_phone”, or take the route “council-out-of-hours” out."
     )
 
 

@@ -70,6 +70,15 @@ def test_a_fact_whose_part_of_the_file_is_not_there_is_told_too(tmp_path: Path) 
     assert "“office.phone” is empty" in said
 
 
+def test_a_fact_that_another_fact_says_is_not_asked_for(tmp_path: Path) -> None:
+    sites = FULL.replace("office:\n  phone: 01632 960001\n", "sites:\n  - {name: B, phone: 01632 960001}\n")
+    assert told(tmp_path, sites) == []
+    head = FULL.replace("  lead: Ms C\n", "  lead_is_headteacher: yes\n") + "headteacher: {name: Ms C}\n"
+    assert told(tmp_path, head) == []
+    (said,) = told(tmp_path, head.replace("yes", "no"))
+    assert "“safeguarding.lead” is empty" in said
+
+
 @pytest.mark.parametrize("text", ["", "name: ["])
 def test_a_file_that_cannot_be_read_is_left_to_the_check(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, text) == []

@@ -187,3 +187,66 @@ def test_what_is_no_website_by_its_name_alone_is_told(origin: str) -> None:
     (said,) = told(School, SCHOOL + f"frame_ancestors: ['{origin}']\n")
     assert said.startswith("6:")
     assert "without anything after it, as in “https://www.example.sch.uk”" in said
+
+
+HEAD = "headteacher: {name: Mrs Patel}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "  lead: Mr Oak\n  lead_is_headteacher: yes\n" + HEAD,
+            "7:24: The headteacher is Mrs Patel, and the lead is Mr Oak. Mend a name, or say “no” here.",
+        ),
+        (
+            "  lead: Mrs Patel\n  lead_is_headteacher: no\n" + HEAD,
+            "7:24: Mrs Patel is the headteacher and the lead. Say “yes” here, or mend a name.",
+        ),
+        (
+            "  lead_is_headteacher: yes\n  deputies: [Mrs Patel]\n" + HEAD,
+            "7:14: Mrs Patel is the lead. Name the deputies alone here.",
+        ),
+        (
+            HEAD + "chair_of_governors:\n  name: mrs patel (Chair)\n",
+            "8:9: mrs patel (Chair) is the headteacher too. A concern about the headteacher goes to the chair of "
+            "governors: name somebody else, or leave it empty.",
+        ),
+        (
+            "  lead: Mr Oak\nlado:\n  name: Mr Oak\n",
+            "8:9: Mr Oak is the lead too. Name somebody else, or leave it empty.",
+        ),
+        ("  lead_is_headteacher: perhaps\n", "6:24: “lead_is_headteacher” must be “yes” or “no”."),
+        (
+            "channels:\n  - address: https://a.example\n",
+            "7:5: “name” is missing here. Add a line “name: …”.",
+        ),
+        (
+            "channels:\n  - name: Facebook\n    address: facebook.example\n",
+            "8:14: “address” must be a whole address that begins with “https://”.",
+        ),
+        (
+            "sites:\n  - {name: A, phone: 01632 960001}\n",
+            "7:3: One office stands under “office”. Write it there, or add the other school or site here.",
+        ),
+        (
+            "sites: [{name: A, phone: 01632 960001}, {name: B}]\n",
+            "6:41: There is no way to reach the office of B. Add “phone” or “email”.",
+        ),
+        (
+            "office: {phone: 01632 960009}\nsites: [{name: A, phone: 01632 960001}, {name: B, phone: 01632 960002}]\n",
+            "6:9: Each of the “sites” has an office of its own. Write this one there, and leave “office” empty.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_person_or_an_office_in_the_wrong_part_is_told(text: str, said: str) -> None:
+    assert told(School, SCHOOL + text) == [said]
+
+
+def test_what_is_empty_is_not_known_and_none_is_none() -> None:
+    empty = "lead_is_headteacher:\n  named_in_policy:"
+    school = made(School, SCHOOL.replace("named_in_policy: B", empty) + "channels:\nsites: []\n")
+    assert (school.headteacher_is_lead, school.lead, school.channels, school.offices) == (False, None, None, ())
+    assert made(School, SCHOOL + "channels: none\n").channels == ()
+    head = made(School, SCHOOL + "  lead_is_headteacher: yes\n" + HEAD)
+    assert (head.headteacher_is_lead, head.lead) == (True, "Mrs Patel")

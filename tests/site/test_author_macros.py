@@ -290,7 +290,60 @@ HEAD = {"name": "Ms C", "phone": "01632 960001", "email": "head@a.sch.uk"}
             f"The local authority designated officer (LADO) is {KEPT.format('Ms C')}. You can reach the LADO on "
             '<a href="tel:01632960003">01632 960003</a>.',
         ),
-        ("council", {}, "For the number of the council’s children’s service, see the council’s website."),
+        (
+            "council",
+            {},
+            "In the day, ring the NSPCC Helpline on {nspcc}, or look for the council’s children’s service on the "
+            "council’s website. At any other time, ring the police on {police}.",
+        ),
+        (
+            "council",
+            {"council": {"children_phone": "01632 960002"}},
+            'Ring the council’s children’s service on <a href="tel:01632960002">01632 960002</a> in working hours. At '
+            "any other time, ring the police on {police}.",
+        ),
+        (
+            "council",
+            {"council": {"out_of_hours_phone": "01632 960003"}},
+            "In the day, ring the NSPCC Helpline on {nspcc}. Outside working hours, ring the council’s children’s "
+            'service on <a href="tel:01632960003">01632 960003</a>.',
+        ),
+        (
+            "council-in-short",
+            {"council": {"children_phone": "01632 960002", "out_of_hours_phone": "01632 960003"}},
+            'Ring the council: <a href="tel:01632960002">01632 960002</a> by day, '
+            '<a href="tel:01632960003">01632 960003</a> out of hours.',
+        ),
+        ("council-in-short", {}, "Ring the NSPCC by day: {nspcc}. Out of hours, ring the police: {police}."),
+        ("council-at-night", {}, "Ring the police on {police}."),
+        (
+            "council-at-night",
+            {"council": {"out_of_hours_phone": "01632 960003"}},
+            'Ring the council on <a href="tel:01632960003">01632 960003</a> out of hours.',
+        ),
+        ("police-or-council", {}, "Ring the police, {police}."),
+        (
+            "police-or-council",
+            {"council": {"out_of_hours_phone": "01632 960003"}},
+            'Ring the police, {police}, or the council, <a href="tel:01632960003">01632 960003</a>.',
+        ),
+        (
+            "dsl",
+            {"safeguarding": {"lead_is_headteacher": "yes", "deputies": ["Mr D"]}, "headteacher": {"name": "Ms C"}},
+            f"The headteacher, {KEPT.format('Ms C')}, is the designated safeguarding lead (DSL). "
+            f"The deputy is {KEPT.format('Mr D')}.",
+        ),
+        (
+            "dsl",
+            {"safeguarding": {"lead_is_headteacher": "yes"}},
+            "The headteacher is the designated safeguarding lead (DSL).",
+        ),
+        (
+            "office",
+            {"sites": [{"name": "B", "phone": "01632 960001"}, {"name": "C", "email": "c@a.sch.uk"}]},
+            f'You can ring the office of {KEPT.format("B")} on <a href="tel:01632960001">01632 960001</a>. You can '
+            f'email the office of {KEPT.format("C")} at <a href="mailto:c@a.sch.uk" translate="no">c@a.sch.uk</a>.',
+        ),
         (
             "council",
             {"council": {"children_phone": "01632 960002", "out_of_hours_phone": "01632 960003"}},
@@ -308,7 +361,54 @@ HEAD = {"name": "Ms C", "phone": "01632 960001", "email": "head@a.sch.uk"}
 def test_a_contact_is_a_whole_sentence_known_or_not(
     library: Library, who: str, facts: dict[str, object], said: str
 ) -> None:
-    assert with_school(library, **{"safeguarding": NAMED, **facts})("contact", who) == said
+    numbers = {
+        route: f'<a href="tel:{library.help_numbers[route].replace(" ", "")}">{library.help_numbers[route]}</a>'
+        for route in ("police", "nspcc")
+    }
+    assert with_school(library, **{"safeguarding": NAMED, **facts})("contact", who) == said.format(**numbers)
+
+
+@pytest.mark.parametrize(
+    ("what", "facts", "said"),
+    [
+        ("channels", {}, ""),
+        ("channels", {"channels": "none"}, "The school has no account of its own on social media."),
+        (
+            "channels",
+            {"channels": [{"name": "B", "address": "https://b.example"}]},
+            f'The school’s own account is <a href="https://b.example" rel="noreferrer">{KEPT.format("B")}</a>.',
+        ),
+        ("online-safety-lead", {}, ""),
+        (
+            "online-safety-lead",
+            {"online_safety_lead": {"name": "Ms C", "phone": "01632 960001"}},
+            f"The online-safety lead is {KEPT.format('Ms C')}. You can reach the online-safety lead on "
+            '<a href="tel:01632960001">01632 960001</a>.',
+        ),
+        (
+            "safeguarding-governor",
+            {"safeguarding_governor": {"name": "Ms C"}},
+            f"The safeguarding governor is {KEPT.format('Ms C')}.",
+        ),
+    ],
+)
+def test_what_is_said_only_once_it_is_known(library: Library, what: str, facts: dict[str, object], said: str) -> None:
+    assert with_school(library, **facts)("known", what) == said
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({}, "two"),
+        ({"safeguarding": {"lead": "Ms C"}, "headteacher": {"name": "Ms D"}}, "two"),
+        ({"safeguarding": {"lead_is_headteacher": "yes"}}, "one"),
+        ({"safeguarding": {"lead": "Ms C (Head)"}, "headteacher": {"name": "ms  C"}}, "one"),
+    ],
+)
+def test_words_follow_whether_the_headteacher_is_the_lead(
+    library: Library, facts: dict[str, object], said: str
+) -> None:
+    assert with_school(library, **facts)("if_school", "headteacher-is-dsl", "one", "two") == said
 
 
 def test_every_contact_that_the_check_knows_is_a_sentence(call: Callable[..., str]) -> None:
