@@ -566,7 +566,7 @@ def pack(root: Path, out: Path, wanted: list[str]) -> int:
         return 1
     from macros.content.loader import read_library  # noqa: PLC0415
 
-    library = read_library(root)
+    library = read_library(root).as_taught()
     try:
         written, kept = write_packs(library, out, wanted)
     except NoLessonError as error:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import get_args
 
 from macros.checks.learner_words import Piece
@@ -19,7 +20,7 @@ from macros.models.help_route import HelpRoute, NightStep, Worry
 from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicy
 from macros.models.moved import MovedPage
-from macros.models.phase import Phase, PhaseId
+from macros.models.phase import YEARS, Phase, PhaseId
 from macros.models.policy import Policy
 from macros.models.privacy import Privacy
 from macros.models.questions import Question
@@ -35,6 +36,7 @@ from macros.scenes.composer import Studio
 from macros.source import (
     Outline,
 )
+from macros.views.addresses import pages_of_lesson, pages_of_phase, source
 
 EXAMPLES_FOR = "years-3-4"  # the age for which the examples of questions are written
 PHASES: tuple[str, ...] = get_args(PhaseId)
@@ -53,6 +55,30 @@ class Entry:
     pictures: tuple[str, ...] = ()
     scenes: tuple[DrawnScene, ...] = ()
 
+    def asking(self, lessons: Collection[str]) -> Entry:
+        """Give the entry with a quiz that asks again only what some lessons have asked.
+
+        Args:
+            lessons: the ids of those lessons.
+        """
+        recall = tuple(name for name in self.quiz.recall if name.partition("/")[0] in lessons)
+        return (
+            self if recall == self.quiz.recall else replace(self, quiz=self.quiz.model_copy(update={"recall": recall}))
+        )
+
+
+@dataclass(frozen=True)
+class Untaught:
+    """What the project has and the school does not teach.
+
+    Attributes:
+        ids: the ids of ages and lessons.
+        pages: the sources of the pages that are for them alone, below docs/.
+    """
+
+    ids: frozenset[str] = frozenset()
+    pages: frozenset[str] = frozenset()
+
 
 # Without a repr: it would hold all content, and mkdocs-macros makes one of every setting for each build.
 @dataclass(frozen=True, repr=False)
@@ -68,6 +94,7 @@ class Library:
         linked_policies: the other policies that it links with.
         advice: the ids of the clauses about the topics that every phase teaches and asks about.
         outlines: what each page under docs/ is made of, by its place there.
+        pages_of_phases: the phase of each page under docs/ that is for one age alone.
         phases: the phases, in order of age.
         frameworks: strands and curriculum statements.
         help_routes: national and local help, in the order in which it is shown.
@@ -92,6 +119,7 @@ class Library:
         translations: the same in other languages, by their names in English.
         voice_patterns: where the report of the voice looks for stiff English.
         counts: how many there are of each thing, for the report of a check.
+        untaught: the ages and lessons that the school does not teach, once they have been taken out.
     """
 
     root: Path
@@ -102,6 +130,7 @@ class Library:
     linked_policies: tuple[LinkedPolicy, ...]
     advice: tuple[str, ...]
     outlines: Mapping[str, Outline]
+    pages_of_phases: Mapping[str, str]
     phases: tuple[Phase, ...]
     frameworks: Frameworks
     help_routes: tuple[HelpRoute, ...]
@@ -126,10 +155,41 @@ class Library:
     translations: tuple[Translation, ...]
     voice_patterns: tuple[VoicePattern, ...]
     counts: Mapping[str, int] = field(default_factory=dict)
+    untaught: Untaught = Untaught()
 
     def for_the_public(self) -> Library:
         """Give the library without what may not be published yet: a translation that no speaker has checked."""
         return replace(self, translations=tuple(one for one in self.translations if one.is_checked))
+
+    def as_taught(self) -> Library:
+        """Give the library with what is for the years that the school teaches, and nothing that is for others alone.
+
+        The four ages stay the folders. Of an age of which one year alone is taught, the lessons of that year are left.
+        """
+        years = self.school.taught.years
+        lessons = {name: entry for name, entry in self.lessons.items() if entry.lesson.year in years}
+        gone = [(entry.phase, name) for name, entry in self.lessons.items() if name not in lessons]
+        phases = tuple(
+            phase.taught(lessons, self.school.taught) for phase in self.phases if set(YEARS[phase.id]) & set(years)
+        )
+        ages = {phase.id for phase in self.phases} - {phase.id for phase in phases}
+        pages = frozenset(
+            (
+                *(page for page, phase in self.pages_of_phases.items() if phase in ages),
+                *(source(page) for phase in ages for page in pages_of_phase(phase)),
+                *(source(page) for lesson in gone for page in pages_of_lesson(*lesson)),
+            )
+        )
+        claimed = {claim.id for entry in lessons.values() for claim in entry.lesson.teaches}
+        return replace(
+            self,
+            phases=phases,
+            lessons=MappingProxyType({name: entry.asking(lessons) for name, entry in lessons.items()}),
+            outlines=MappingProxyType({path: one for path, one in self.outlines.items() if path not in pages}),
+            clause_uses=MappingProxyType({name: use.without_homes(pages) for name, use in self.clause_uses.items()}),
+            frameworks=self.frameworks.of_years(years, claimed),
+            untaught=Untaught(frozenset((*ages, *(name for _, name in gone))), pages),
+        )
 
     @property
     def help_numbers(self) -> dict[str, str]:

@@ -21,6 +21,7 @@ from macros.models.framework import Frameworks
 from macros.models.help_route import HelpRoutes
 from macros.models.linked_policy import LinkedPolicies
 from macros.models.moved import MovedPages
+from macros.models.page import FrontMatter
 from macros.models.phase import Phases
 from macros.models.policy import Policy
 from macros.models.privacy import Privacy
@@ -86,6 +87,9 @@ def _library(content: Content) -> Library:
         topics=content.the(Topics)[1].topics,
         advice=tuple(identity for identity, use in uses.items() if owed & set(use.about)),
         outlines=MappingProxyType({path: outline for path, outline in content.outlines.items() if outline}),
+        pages_of_phases=MappingProxyType(
+            {path.removeprefix("docs/"): page.phase for path, _, page in content.read_well(FrontMatter) if page.phase}
+        ),
         phases=phases,
         frameworks=content.the(Frameworks)[1],
         help_routes=tuple(sorted((*routes.routes, *school.local_help), key=lambda route: route.order)),

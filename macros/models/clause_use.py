@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Literal
 
 from pydantic import Field
@@ -76,6 +76,15 @@ class ClauseUse(Model):
         """
         own: dict[str, Any] = dict.fromkeys((*self.readers, "parents"), words)
         return self.model_copy(update={"plain": PlainWords.model_construct(**own)})
+
+    def without_homes(self, pages: Collection[str]) -> ClauseUse:
+        """Give the same entry without its homes on some pages, which the school's site has not.
+
+        Args:
+            pages: the pages, below docs/.
+        """
+        homes = tuple(home for home in self.homes if home.partition("#")[0] not in pages)
+        return self if homes == self.homes else self.model_copy(update={"homes": homes})
 
     def rules(self) -> Iterator[Finding]:
         """Every reader finds words, no words are without a reader, and the picture version is whole and short."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 from macros.models.base import Finding, Identity, Model, Text
@@ -67,3 +67,13 @@ class Frameworks(Model):
         """
         names = {strand.id: strand.name for strand in self.strands}
         return "All eight strands" if identity == ALL_STRANDS else names[identity]
+
+    def of_years(self, years: Collection[Year], also: Collection[str] = ()) -> Frameworks:
+        """Give them without the statements that are for other school years alone.
+
+        Args:
+            years: the years that are taught.
+            also: the ids of statements that are kept whatever their year.
+        """
+        kept = (one for one in self.statements if one.year is None or one.year in years or one.id in also)
+        return self.model_copy(update={"statements": tuple(kept)})

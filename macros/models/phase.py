@@ -11,6 +11,7 @@ from pydantic import Field
 from macros.models.base import Identity, Model, Text
 from macros.models.framework import Year
 from macros.models.quiz import Recalled
+from macros.models.years import Teaches, ages_of, name_of, title_of
 
 PhaseId = Literal["early-years", "years-1-2", "years-3-4", "years-5-6"]
 YEARS: Mapping[str, tuple[Year, ...]] = MappingProxyType(
@@ -56,6 +57,29 @@ class Phase(Model):
     def order(self) -> tuple[str, ...]:
         """The ids of the lessons, in the order in which they are taught."""
         return tuple(identity for half_term in self.year for identity in half_term.lessons)
+
+    def taught(self, lessons: Collection[str], school: Teaches) -> Phase:
+        """Give the age as a school teaches it: with the years and the lessons that it has there.
+
+        Args:
+            lessons: the ids of the lessons that are taught.
+            school: the years that the school teaches.
+        """
+        years = tuple(year for year in YEARS[self.id] if year in school.years)
+        update: dict[str, object] = {
+            "year": tuple(
+                half.model_copy(update={"lessons": tuple(name for name in half.lessons if name in lessons)})
+                for half in self.year
+            ),
+            "check": tuple(name for name in self.check if name.partition("/")[0] in lessons),
+        }
+        if years != YEARS[self.id]:
+            update |= {"title": title_of(years), "ages": f"Ages {ages_of(years)}"}
+            others = [name_of(year) for year in YEARS[self.id] if year not in years]
+            update["also"] = tuple(words for words in self.also if words not in others)
+        if school.nursery and years[0] == "R":
+            update["ages"] = f"{school.titled(years)}, ages {ages_of(years, nursery=True)}"
+        return self.model_copy(update=update)
 
     def by_half_term(self, lessons: Collection[str]) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
         """Sort lessons into the half terms of the year.

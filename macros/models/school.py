@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from macros.models.base import NAME, Address, Colour, Email, Finding, Form, Model, Phone, Text
 from macros.models.help_route import HelpRoute
+from macros.models.years import Teaches
 
 Crest = Annotated[
     str,
@@ -202,6 +203,8 @@ class School(Model):
     """The day on which the policy was last reviewed and left as it is; empty once a new text is approved."""
     teaches_this_scheme_since: date | None = None
     """The day since which the school has taught these lessons; empty while it does not."""
+    teaches: Teaches | None = None
+    """The years that the school teaches, which lessons, menus and words follow; empty for all of a primary school."""
     answers: dict[str, Answer | None] = Field(default_factory=dict)
     """The school's answer to each question of docs/_data/school-questions.yml, by its id; None where it gives none."""
     half_terms: tuple[date, ...] = Field(default=(), max_length=6)
@@ -295,6 +298,11 @@ class School(Model):
             "headteacher-is-dsl": self.headteacher_is_lead,
             "council-known": bool(self.council.children_phone and self.council.out_of_hours_phone),
         }[case]
+
+    @property
+    def taught(self) -> Teaches:
+        """The years that the school teaches."""
+        return self.teaches or Teaches()
 
     @property
     def site_root(self) -> str | None:

@@ -53,7 +53,7 @@ def define_env(env: Any) -> None:
     Raises:
         ContentError: something in the content is to be mended.
     """
-    library: Library = env.conf.get("library") or read_library(Path(env.conf["config_file_path"]).parent)
+    library: Library = env.conf.get("library") or read_library(Path(env.conf["config_file_path"]).parent).as_taught()
     for macro in macros(library, lambda: str(env.page.url)):
         env.macro(macro)
 

@@ -97,7 +97,10 @@ def generated(
     yield from of_data(library)
     yield Generated(addresses.REVIEW_CALENDAR, review_calendar(library.policy, library.school))
     for moved in library.moved:
-        title = library.outlines[moved.to.partition("#")[0]].title
+        page = moved.to.partition("#")[0]
+        if page in library.untaught.pages:
+            continue
+        title = library.outlines[page].title
         yield Generated(addresses.source(moved.address), moved_page(moved, title))
     emails = {route.id: route.email for route in library.help_routes if route.email}
     for translation in library.translations:

@@ -46,6 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         library = read_library(root, cache) if config.get("kept") else read_site(root, cache)
         if os.environ.get("FOR_THE_PUBLIC") or config.get("public"):  # as `make build PUBLISH=1` says
             library = library.for_the_public()
+        library = library.as_taught()
         # Only `make build` takes them in: a preview shows what is changing, of which the packs are old by then.
         packs = carried(library) if os.environ.get("TAKE_IN_PACKS") else {}
         parts = SiteParts(library, cache, packs)
@@ -62,7 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take out what is not published: a link to it would only be mentioned. Add what the site makes by itself.
+    """Take out what is not published or not taught, and add what the site makes by itself.
 
     Args:
         files: all that docs/ holds.
@@ -78,6 +79,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif file.src_uri in parts.replaced:
             file.content_string = parts.replaced[file.src_uri]
+        elif file.is_documentation_page():
+            text = parts.page(file.src_uri, file.content_string)
+            if text is None:
+                files.remove(file)
+            elif text != file.content_string:
+                file.content_string = text
     for made in parts.files({file.src_uri: file.content_string for file in files.documentation_pages()}):
         if files.get_file_from_path(made.path) is not None:
             sentence = "The site makes this page by itself. Move or rename this file."

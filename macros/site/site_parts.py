@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +17,8 @@ from macros.design.rendering import assets, dial, draw
 from macros.problems import ContentError, Problem
 from macros.site.generated_pages import Generated, generated
 from macros.site.page_templates import Body, PageTemplates
+from macros.site.taught_pages import may_name, taught_page
+from macros.source import read_tree
 from macros.views import addresses
 from macros.views.feed import halves_come, newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
@@ -65,8 +67,20 @@ class SiteParts:
         self.views: dict[str, PageView] = {}
         self._templates: PageTemplates | None = None
 
+    def page(self, path: str, text: str) -> str | None:
+        """Give the text of a page of docs/ as the school's site has it; None where it has no such page.
+
+        Args:
+            path: the page, below docs/.
+            text: what it holds.
+        """
+        untaught = self.library.untaught
+        if path in untaught.pages:
+            return None
+        return taught_page(read_tree(text, f"docs/{path}"), untaught) if may_name(text, untaught) else text
+
     def menu(self, written: Sequence[Any]) -> list[Any]:
-        """Add the plans of the lessons to the menu.
+        """Add the plans of the lessons to the menu, and take out the pages that the school's site has not.
 
         Args:
             written: the menu as mkdocs.yml has it.
@@ -84,7 +98,7 @@ class SiteParts:
         if menu == list(written):
             sentence = f"The navigation has no part “{PLANS}”; the lesson plans belong there."
             raise ContentError([Problem("mkdocs.yml", 1, 1, sentence)])
-        return menu
+        return _without(menu, library.untaught.pages)
 
     def files(self, written: Mapping[str, str]) -> Iterator[Generated]:
         """Give every page and file that the site has besides those of docs/.
@@ -173,3 +187,17 @@ def _year(phase: str, library: Library) -> dict[str, Any]:
         for entry in library.of_phase(phase)
     ]
     return {library.phase(phase).title: [addresses.source(addresses.year(phase)), *plans]}
+
+
+def _without(menu: Sequence[Any], pages: Collection[str]) -> list[Any]:
+    """Give a menu without some pages, and without a part that has none left."""
+    kept = []
+    for item in menu:
+        if isinstance(item, dict):
+            ((title, inside),) = item.items()
+            left = _without(inside if isinstance(inside, list) else [inside], pages)
+            if left:
+                kept.append({title: left if isinstance(inside, list) else inside})
+        elif item not in pages:
+            kept.append(item)
+    return kept

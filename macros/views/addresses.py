@@ -124,6 +124,21 @@ def year_calendar(phase: str) -> str:
     return f"{posixpath.dirname(year(phase))}/year.ics"
 
 
+def pages_of_lesson(phase: str, identity: str) -> tuple[str, ...]:
+    """Give the addresses of all pages of a lesson.
+
+    Args:
+        phase: the lesson's phase.
+        identity: its id.
+    """
+    return tuple(lesson(phase, identity, page) for page in OF_LESSONS)
+
+
+def pages_of_phase(phase: str) -> tuple[str, ...]:
+    """Give the addresses of the pages that the site makes for a phase."""
+    return (year(phase), *(learners(phase, page) for page in OF_PHASES))
+
+
 def source(address: str) -> str:
     """Give the file, below docs/, of which a page is made, and any “#…” after it."""
     path, mark, fragment = address.partition("#")
@@ -168,8 +183,7 @@ def made_pages(lessons: Sequence[tuple[str, str]]) -> frozenset[str]:
     made = (
         CURRICULUM_MAP,
         POLICY_MAP,
-        *(lesson(phase, identity, page) for phase, identity in lessons for page in OF_LESSONS),
-        *(year(phase) for phase in phases),
-        *(learners(phase, page) for phase in phases for page in OF_PHASES),
+        *(page for phase, identity in lessons for page in pages_of_lesson(phase, identity)),
+        *(page for phase in phases for page in pages_of_phase(phase)),
     )
     return frozenset(map(source, made))

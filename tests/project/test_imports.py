@@ -67,7 +67,13 @@ TABLE = {
     "macros.checks.lesson_minutes": (*READING, "macros.checks.quiz_quality", "macros.views.quizzes"),
     "macros.checks.spread_length": (*READING, "macros.views.spreads"),
     "macros.content": (*READING, "macros.checks", "macros.content", "macros.scenes", "macros.views", "pydantic"),
-    "macros.content.library": ("macros.checks.learner_words", "macros.models", "macros.scenes", "macros.source"),
+    "macros.content.library": (
+        "macros.checks.learner_words",
+        "macros.models",
+        "macros.scenes",
+        "macros.source",
+        "macros.views.addresses",
+    ),
     "macros.commands": (
         "macros.checks",
         "macros.commands",

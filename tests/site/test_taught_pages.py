@@ -1,0 +1,104 @@
+"""What a hand-written page says at a school that does not teach every age."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros.content.library import Library
+from macros.models.years import Teaches
+from macros.site.taught_pages import may_name, taught_page
+from macros.source import read_tree
+
+FRONT = "---\ntitle: A page\n---\n\n"
+LINK = re.compile(r"\[[^\[\]]*\]\(([^()\s]+)\)")
+
+
+def taught(library: Library, first: str, last: str) -> Library:
+    school = library.school.model_copy(update={"teaches": Teaches(first_year=first, last_year=last)})
+    return replace(library, school=school).as_taught()
+
+
+@pytest.fixture(scope="module")
+def infant(library: Library) -> Library:
+    """The library of a school that ends with Year 2."""
+    return taught(library, "reception", "year-2")
+
+
+def said(infant: Library, words: str, page: str = "parents/a-page.md") -> str:
+    text = FRONT + words
+    assert may_name(text, infant.untaught) or "](" not in text
+    return taught_page(read_tree(text, f"docs/{page}"), infant.untaught).removeprefix(FRONT.strip()).strip()
+
+
+LOCKS = "[Locks](../lessons/years-3-4/three-word-locks/index.md)"
+KEEP = "[Keep](../lessons/years-1-2/keep-it-locked/index.md)"
+HEAD = "| A | B |\n| --- | --- |"
+RAW = '{% raw %}{{ poster("years-3-4") }}{% endraw %} shows one.'
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        (f"One. The next is {LOCKS}. Three.", "One. Three."),
+        (f"Look at {KEEP} or {LOCKS}.", f"Look at {KEEP} or Locks."),
+        (f"- **Years 3 and 4:** {LOCKS}\n- **Years 1 and 2:** {KEEP}", f"- **Years 1 and 2:** {KEEP}"),
+        (f"- One.\n\n    More.\n\n- {LOCKS}\n\n    More.\n\nAfter.", "- One.\n\n    More.\n\n\nAfter."),
+        (f"{HEAD}\n| One | two |\n| Locks | {LOCKS} |", f"{HEAD}\n| One | two |"),
+        (f"{HEAD}\n| One | {KEEP}, {LOCKS} |", f"{HEAD}\n| One | {KEEP}, Locks |"),
+        ('**Years 5 and 6.** {{ lesson_titles("years-5-6") }}\n\nAfter.', "After."),
+        ('**Years 1 and 2.** {{ lesson_titles("years-1-2") }}', '**Years 1 and 2.** {{ lesson_titles("years-1-2") }}'),
+        ("Next: [Ages 7 to 9](ages/7-9.md), with [the policy](../policy/index.md).", ""),
+        ("[Help](../help/index.md)! Or [Kit's page](../learners/years-3-4.md).", "[Help](../help/index.md)!"),
+        (f'!!! note "Look"\n    - {LOCKS}\n    - Two\n\nAfter.', '!!! note "Look"\n    - Two\n\nAfter.'),
+        (f"`{LOCKS}` is a link.", f"`{LOCKS}` is a link."),
+        (f"```text\n{LOCKS}\n```", f"```text\n{LOCKS}\n```"),
+        (RAW, RAW),
+        (
+            "## One\n\nWords.\n\n## Ages 7 to 9 { #seven .years-3-4 }\n\nWords.\n\n### In it\n\n- x\n\n## Last",
+            "## One\n\nWords.\n\n## Last",
+        ),
+        ("## Ages 5 to 9 { #x .years-1-2 .years-3-4 }\n\nWords.", "## Ages 5 to 9 { #x }\n\nWords."),
+        ("## Ages 5 to 7 { .years-1-2 }\n\nWords.", "## Ages 5 to 7\n\nWords."),
+    ],
+)
+def test_what_is_for_another_age_steps_back(infant: Library, typed: str, left: str) -> None:
+    assert said(infant, typed) == left
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("reception", "year-2"), ("year-3", "year-6"), ("reception", "year-4"), ("year-1", "year-5")],
+    ids=["infant", "junior", "first", "half an age at each end"],
+)
+def test_no_page_leads_to_a_page_that_is_not_there(library: Library, root: Path, first: str, last: str) -> None:
+    school = taught(library, first, last)
+    gone = school.untaught.pages
+    found, changed = [], 0
+    for file in (root / "docs").rglob("*.md"):
+        path = file.relative_to(root / "docs").as_posix()
+        if path in gone or path.startswith("_data/"):
+            continue
+        text = file.read_text(encoding="utf-8")
+        mended = taught_page(read_tree(text, f"docs/{path}"), school.untaught)
+        changed += mended != text
+        assert mended == text or may_name(text, school.untaught), path
+        for target in LINK.findall(mended):
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(path), target.partition("#")[0]))
+            if page in gone:
+                found.append(f"{path}: {target}")
+    assert not found, "\n".join(found)
+    assert changed >= 3
+
+
+def test_all_of_primary_changes_no_page(library: Library, root: Path) -> None:
+    school = taught(library, "reception", "year-6")
+    assert not school.untaught.pages
+    for file in (root / "docs").rglob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        mended = taught_page(read_tree(text, "docs/x.md"), school.untaught)
+        assert re.sub(r"(?: \{)? \.(?:early-years|years-\d-\d)(?: \})?", "", text) == mended, file
