@@ -48,7 +48,7 @@ def violations(page: Page, state: str, schemes: Sequence[str] = SCHEMES, rules: 
     return found
 
 
-def found_on(page: Page, paths: list[str], width: int, schemes: Sequence[str], rules: str = ALL) -> list[str]:
+def found_on(page: Page, paths: list[str], width: int, schemes: Sequence[str] = SCHEMES, rules: str = ALL) -> list[str]:
     """Give what is found on some pages at a width."""
     found = []
     page.set_viewport_size({"width": width, "height": WIDTHS[width]})

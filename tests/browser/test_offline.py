@@ -130,14 +130,14 @@ def test_a_kept_lesson_opens_without_the_server_and_its_quiz_marks(opened: Open,
         host.start()
 
 
-def test_everything_can_be_walked_without_the_server(opened: Open, host: Host, one_of_each: list[str]) -> None:
+def test_every_part_of_everything_is_there_without_the_server(opened: Open, host: Host, every_part: list[str]) -> None:
     page = opened(OFFLINE)
     keep(page, "everything")
     host.stop()
     failed: list[str] = []
     page.on("requestfailed", lambda request: failed.append(f"{page.url}: {request.url}"))
     try:
-        for path in one_of_each:
+        for path in every_part:
             if not path.startswith(("about/look/", "404")):
                 opened(path)
                 page.evaluate("() => document.querySelectorAll('img').forEach((one) => { one.loading = 'eager'; })")
