@@ -11,13 +11,18 @@ from macros.models.policy import Clause
 from macros.models.quiz import Quiz
 from macros.views import addresses
 from macros.views.addresses import made_from
-from macros.views.policy_map import Age, Lesson, Link, Place, readers_of
+from macros.views.policy_map import Age, Figures, Lesson, Link, Place, figures_of, readers_of
 
 
 def coverage_of(library: Library) -> tuple[Place, ...]:
     """Give every clause with its places, in the order of the policy."""
     known = _Known.of(library)
     return tuple(_place(clause, library, known) for clause in library.policy.clauses.values())
+
+
+def figures(library: Library) -> Figures:
+    """Count what governors can quote."""
+    return figures_of(coverage_of(library), library.advice, library.phases)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from macros.checks.symbols import FOLDER
 from macros.content.library import YOUNG, Entry, Library
 from macros.content.loader import read_library
-from macros.content.policy_coverage import coverage_of
+from macros.content.policy_coverage import coverage_of, figures
 from macros.design.branding import branding
 from macros.design.contrast import colour_report, schemes_of
 from macros.design.examples import show_examples
@@ -35,7 +35,7 @@ from macros.views.lessons import LISTENERS, YOUNGEST
 from macros.views.phases import key_words as key_words_of
 from macros.views.phases import knowledge_quiz
 from macros.views.plain_words import pictures_of, plain_words_of
-from macros.views.policy_map import READERS, figures_of
+from macros.views.policy_map import READERS
 from macros.views.quizzes import shown_questions
 
 ASK = "ask the school office"
@@ -440,7 +440,7 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
     policy = library.policy
     # Every section of the map asks for them, and every number of a page for governors.
     places = functools.cache(lambda: coverage_of(library))
-    counted = functools.cache(lambda: figures_of(places(), library.advice, library.phases))
+    counted = functools.cache(lambda: figures(library))
 
     def in_short(name: str) -> Markup:
         """Show a clause in the plain words of one reader, with the exact words one tap away: "parents/image-use"."""

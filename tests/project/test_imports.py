@@ -132,6 +132,7 @@ TABLE = {
     "macros.site.faults": ("jinja2", "macros.problems"),
     "macros.site.hooks": (
         "jinja2",
+        "macros.cache",
         "macros.content",
         "macros.design.rendering",
         "macros.problems",
@@ -145,9 +146,7 @@ TABLE = {
         "jinja2",
         "macros.cache",
         "macros.design.rendering",
-        "macros.finish.numbers",
-        "macros.finish.search",
-        "macros.finish.tables",
+        "macros.finish",
         "macros.problems",
         "macros.site",
         "macros.views.addresses",
