@@ -18,15 +18,17 @@ from macros.source.markdown_tree import Block, Tree
 POLICY = "policy/index.md"  # below docs/
 # The macros that show a clause's own words, or its plain words.
 SHOWN = frozenset({"clause", "in_short", "checklist"})
+# These show what the policy says, too.
+OWN_WORDS = SHOWN | {"linked_policies", "plain_words", "policy_map"}
 MOST_ROUNDS = 12
 SAYS = (
-    "says?|said|asks?|advises|expects?|promises|names?|mentions?|gives?|wants|points|requires|encourages|uses|talks|"
+    "says?|said|asks?|advises|expects?|promises|names?|mentions?|gives?|wants|points to|requires|encourages|uses|talks|"
     "leaves|covers|has|hasn't|does|doesn't|was|were|is (?:about|for|built)|applies|rests|makes|sets|decides|leads|"
     "lists|calls|builds|speaks|cites|rely|relies"
 )
 CLAIM = re.compile(
-    rf"(?<!what )\b(?:the|this|our|approved|school's|its) (?:approved )?policy(?:'s|'s title)?(?: on this site)?"
-    rf"(?:'s|,? which)? \[?(?:also )?(?:{SAYS})\b|\bpolicy's (?:title|text|words?)\b|\bsections? \d|\bpoints? \d|"
+    rf"(?<!what )(?<!when )\b(?:the|this|our|approved|school's|its) (?:approved )?policy(?:'s|'s title)?"
+    rf"(?: on this site)?(?:'s|,? which)? \[?(?:also )?(?:{SAYS})\b|\bpolicy's (?:title|text|words?)\b|\bsections? \d|\bpoints? \d|"
     r"\bthe policy of\b|\bapproved the policy\b|\bwhat the policy (?:rests|leaves)|"
     r"\bthe (?:title|text) (?:says|names|promises|has)\b|"
     r"\bpart of the policy\b|\bnot in the policy\b|\bin the policy,",
@@ -41,9 +43,23 @@ LEAD = re.compile(r"\s*(?:(?:[-*:]|\d+\.)\s+|>\s*)?")  # what begins a point of 
 SENTENCES = re.compile(r"(?<=[.!?\"”)*}])(?<!e\.g\.)\s+(?=[A-Z\"“*\[{])")
 LEANS = re.compile(
     r"(?:It|Its|They|That|That's|These|Those|This|There|Not|And|But|So|\[What it)\b(?!.*\{\{)|.{0,60}\b(?:do|does)\.$"
+    r"|(?:Look for those|All of that)\b"
 )
+# What speaks of a clause that was shown just before.
+LEANS_ON_SHOWN = re.compile(r"(?:That's|All of that)\b|\"[A-Z][^\"]{0,30}\" (?:means|leaves)\b")
 LEANS_FROM_AFAR = re.compile(r"It (?:does|doesn't|says|names|gives|points|promises)\b")
 PLAIN_INTRODUCTION = "The policy says:"
+# What is true of any school in a sentence with a claim: before “although the policy …” or “: the policy …”, and what to
+# do after “…, so”.
+BEFORE_CLAIM = re.compile(
+    r"(?P<kept>.+?)(?:, (?:al)?though|:) (?=(?:the|this|our) (?:school's )?policy\b)(?P<claim>.+)"
+)
+AFTER_CLAIM = re.compile(
+    r"(?P<claim>.+?), so (?P<kept>(?:ask|tell|check|look|see|you can (?:ask|tell|check)|we suggest you)\b.+)"
+)
+# Whom to ask or tell is where to turn, though the words lead to a clause: these stay, without the link.
+TO_TURN_TO = re.compile(r"(?:^|, |\*\* ?)(?:ask|tell|ring|speak to|go to)\b(?!.*\b(?:will|promises)\b)", re.IGNORECASE)
+WHO_TO_TELL = re.compile(r"\b(?:DSL|headteacher|leadership team)\b")
 HOLDERS = frozenset({"list", "table", "definitions", "quotation", "box"})
 
 
@@ -126,12 +142,26 @@ def claims_in(text: str, path: str) -> Iterator[tuple[int, str]]:
     nothing = Knowledge(frozenset(), frozenset(), frozenset(), False, (), ())
     reading = _Round(tree, nothing)
     for unit in reading.units(tree.blocks):
-        for sentence in SENTENCES.split(" ".join(reading.typed(unit).split())):
+        for sentence in sentences_of(" ".join(reading.typed(unit).split())):
             whole = CLAIM.search(sentence) and not sentence.endswith(":") and not SOURCE.match(sentence)
             if whole and not any(reading.cited(sentence)):
                 lines = range(unit.line, unit.end)
                 begin = " ".join(sentence.split()[:3])
                 yield next((line for line in lines if begin in reading.source[line - 1]), unit.line), sentence
+
+
+def sentences_of(words: str) -> list[str]:
+    """Part words into sentences; what stands in the brackets of a macro is not parted.
+
+    Args:
+        words: a paragraph on one line.
+    """
+    masked = re.sub(r"\{\{.*?\}\}", lambda call: "{{" + "x" * (len(call[0]) - 4) + "}}", words)
+    found, done = [], 0
+    for gap in SENTENCES.finditer(masked):
+        found.append(words[done : gap.start()])
+        done = gap.end()
+    return [*found, words[done:]]
 
 
 def _counted(lines: Iterable[str]) -> Iterator[str]:
@@ -182,30 +212,45 @@ class _Round:
         introduces = text.endswith(":") and re.search(r"\bpolicy\b", text, re.IGNORECASE)
         if unit.kind == "row" or not (introduces or SOURCE.match(text)) or "\n" in text or self._is_followed(unit):
             return None
-        *kept, last = SENTENCES.split(text)
+        *kept, last = sentences_of(text)
         indent = self.source[unit.line - 1][: -len(self.source[unit.line - 1].lstrip())]
         return _Edit(unit.line, unit.end, last, indent + " ".join(kept) if kept else "")
 
     def _is_followed(self, unit: Block) -> bool:
         """Tell whether a macro, a list, a table or a quotation comes next."""
         after = next((line.strip() for line in self.source[unit.end - 1 :] if line.strip()), "")
-        return after.startswith(("{{", "- ", "* ", "|", ">", "1. ", "!!!"))
+        called = re.match(r"\{\{ *(\w+)", after)
+        return after.startswith(("- ", "* ", "|", ">", "1. ", "!!!")) or (called is not None and called[1] in OWN_WORDS)
+
+    def _follows_what_goes(self, unit: Block) -> bool:
+        """Tell whether the words of a clause that are to go stand just before."""
+        before = next((line.strip() for line in reversed(self.source[: unit.line - 1]) if line.strip()), "")
+        call = CALL.match(before)
+        return call is not None and call[1] in SHOWN and not self._can_show(call[1], call[2])
 
     def _edit(self, unit: Block) -> _Edit | None:
         """Say what is to go of one unit; None where all of it stays."""
         text = " ".join(self.typed(unit).split())
         if unit.kind == "row":
-            first = unit.line == self._first_row(unit)
-            return None if first or not self._is_commentary(text) else _Edit(unit.line, unit.end, text)
+            if unit.line == self._first_row(unit) or not self._is_commentary(text):
+                return None
+            kept_row = self._row(text)
+            return _Edit(unit.line, unit.end, text, kept_row)
         raw = self.source[unit.line - 1]
         lead = LEAD.match(raw)
         assert lead
         words = " ".join([raw[lead.end() :].strip(), *(line.strip() for line in self.source[unit.line : unit.end - 1])])
         gone, kept, leaning, quoted = list[str](), list[str](), False, False
-        for sentence in SENTENCES.split(words.strip()):
-            from_afar = bool(gone) and bool(LEANS_FROM_AFAR.match(sentence))
-            leaning = self._is_commentary(sentence) or (leaning and bool(LEANS.match(sentence))) or from_afar
-            changed = "" if leaning else self._introduced(sentence, unit)
+        on_shown = self._follows_what_goes(unit)
+        for sentence in sentences_of(words.strip()):
+            leaning = (
+                self._is_commentary(sentence)
+                or (leaning and bool(LEANS.match(sentence)))
+                or (bool(gone) and bool(LEANS_FROM_AFAR.match(sentence)))
+                or (on_shown and bool(LEANS_ON_SHOWN.match(sentence)))
+            )
+            on_shown = False
+            changed = self._given_back(sentence) if leaning else self._introduced(sentence, unit)
             if changed != sentence:
                 gone.append(sentence)
                 quoted = not changed and sentence.count('"') % 2 == 1 and not sentence.endswith('"')
@@ -219,6 +264,41 @@ class _Round:
         if not re.search(r"\w", re.sub(r"\*\*[^*]*\*\*", "", rest)):
             rest = ""
         return _Edit(unit.line, unit.end, " ".join(gone), f"{lead[0]}{rest}" if rest else "")
+
+    def _row(self, text: str) -> str:
+        """Give a row without its claims; "" where a cell would be empty, or what it leads to is what it is about."""
+        last = text.strip("| ").rpartition("|")[2]
+        if WHO_TO_TELL.search(last) and not any(self.cited(last)) and not self.known.claims(text):
+            return self._unlinked(text)
+        cells = [cell.strip() for cell in text.strip().strip("|").split("|")]
+        left = []
+        for cell in cells:
+            parts = [one if not self._is_commentary(one) else self._given_back(one) for one in sentences_of(cell)]
+            left.append(" ".join(part for part in parts if part))
+        return f"| {' | '.join(left)} |" if all(left) and left != cells else ""
+
+    def _given_back(self, sentence: str) -> str:
+        """Give what is true of any school in a sentence that is to go, or ""."""
+        if any(word in sentence for word in self.known.stale) or set(self.cited(sentence)) - self.known.same:
+            cut = AFTER_CLAIM.fullmatch(sentence)
+            told = not self.known.claims(sentence) and TO_TURN_TO.search(sentence)
+            if told and not any(word in sentence for word in self.known.stale):
+                return self._unlinked(sentence)
+            if not cut or self._is_commentary(cut["kept"]):
+                return ""
+        for form, end in ((BEFORE_CLAIM, "."), (AFTER_CLAIM, "")):
+            found = form.fullmatch(sentence)
+            if found and self.known.claims(found["claim"]) and not self._is_commentary(found["kept"]):
+                return found["kept"][:1].upper() + found["kept"][1:] + end
+        return ""
+
+    def _unlinked(self, words: str) -> str:
+        """Give words whose links to clauses that say something else are no links any more."""
+
+        def kept(link: re.Match[str]) -> str:
+            return link[1] if set(self.cited(link[0])) - self.known.same else link[0]
+
+        return re.sub(r"\[([^\[\]]*)\]\([^()\s]+\)", kept, words)
 
     def _introduced(self, sentence: str, unit: Block) -> str:
         """Give a sentence that introduces a clause: of one with other words, none but that the policy says it."""

@@ -49,7 +49,7 @@ NAMED = {
     "checks/lesson_minutes.py": 2,  # the minutes and partners that a teacher's notes name
     "checks/markup.py": 1,  # the signs of Markdown in a value that is shown as typed
     "checks/quiz_quality.py": 1,  # stars in the words of a quiz
-    "takeover/commentary.py": 5,  # what begins a point, the sentences of a line, and the links and macros in one
+    "takeover/commentary.py": 9,  # what begins a point, the sentences of a line, and the links, macros and cells in one
     "takeover/likeness.py": 1,  # the marks of a clause, which are no words of it
     "takeover/page.py": 1,  # an address in a policy that somebody typed
     "takeover/paragraphs.py": 4,  # a policy as a school types it, which is not Markdown

@@ -48,6 +48,26 @@ def left(body: str, known: Knowledge = KNOWN) -> str:
         ("The policy says no one's left out:\n\n{{ clause(\"same\") }}", None),
         ("See it. The policy says:\n\n{{ clause(\"gone\") }}\n\nRing us.", "See it.\n\nRing us."),
         ("## A\n\nThe policy says:\n\n{{ in_short(\"parents/gone\") }}\n\n## B\n\nRing us.", "## B\n\nRing us."),
+        # What is true of any school stays: what to do, whom to ask, and what stands beside a claim.
+        ("The policy gives no days, so you can ask, \"When?\"", "You can ask, \"When?\""),
+        ("National guidance says so, although the policy doesn't name anyone.", "National guidance says so."),
+        ("Ask the DSL first: the policy wants it assessed.", "Ask the DSL first."),
+        ("If you'd like to complain, ask for the [procedure](../policy/index.md#gone).",
+         "If you'd like to complain, ask for the procedure."),
+        ("If you write, they'll [report it](../policy/index.md#gone) to a DSL.", ""),
+        ("A copy doesn't change when the policy does.", None),
+        ("The plans name the policy points each one teaches.", None),
+        (
+            "| A | B |\n| --- | --- |\n| [Contact](../policy/index.md#gone) | A DSL |\n| x | Ask: the policy wants. |",
+            "| A | B |\n| --- | --- |\n| Contact | A DSL |\n| x | Ask. |",
+        ),
+        # A macro is one piece, whatever sentences stand in its brackets.
+        ("{{ if_taught(\"One. Two.\", \"Three. Four.\") }} The policy says no.",
+         "{{ if_taught(\"One. Two.\", \"Three. Four.\") }}"),
+        # What speaks of a clause that is no longer shown goes with it.
+        ("{{ clause(\"gone\") }}\n\n\"May\" means it depends. Ring us.", "Ring us."),
+        ("{{ clause(\"same\") }}\n\n\"May\" means it depends. Ring us.", None),
+        ("The policy says:\n\n{{ phone_rule() }}", "{{ phone_rule() }}"),
         # What is left is still a list, a table, a quotation.
         ("1. Ask.\n2. The policy says no.\n3. Tell.", "1. Ask.\n2. Tell."),
         ("| A | B |\n| --- | --- |\n| The policy says | no |\n| c | d |", "| A | B |\n| --- | --- |\n| c | d |"),
