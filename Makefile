@@ -83,6 +83,9 @@ servers: $(TEST) ## Serve a published site by nginx and Apache, and judge every 
 	@$(PY) -m tests.servers.install
 	@$(PY) -m tests.servers
 
+takeover: $(TEST) ## Take copies over for nine schools, each with a policy of another form, build them, and read every page beside its policy (four minutes)
+	@$(PY) -m tests.takeover $(FORMS)
+
 gapless: $(TEST) ## End “publish” at 50 chance moments and fill the disk, while the site is asked for: it must stay whole (twenty minutes)
 	@$(PY) -m tests.gapless $(MOMENTS)
 

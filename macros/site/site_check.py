@@ -23,6 +23,7 @@ from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.content.reading import read_model
 from macros.models.macro_row import MacroRows
+from macros.models.school import CASES, School
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.site.generated_pages import generated
 from macros.site.page_templates import PageTemplates
@@ -93,12 +94,26 @@ def check_site(root: Path, library: Library | None, cache: RoundCache | None = N
     problems = list(site.clashes())
     problems += check_navigation(root, site.written, site.made, site.listed)
     for path, tree in site.trees.items():
+        hidden = list(_not_shown(tree, library.school)) if library else []
         problems += [
             Problem(path, link.line, link.column, said)
             for here, link in _links(tree)
+            if not any(line == link.line and begin <= link.column < end for line, begin, end in hidden)
             for said in site.wrong_with(link, here)
         ]
     return problems + list(site.own_links())
+
+
+def _not_shown(tree: Tree, school: School) -> Iterator[tuple[int, int, int]]:
+    """Give the words for another school than this one: the line, the first column, and the one after the last."""
+    lines = tree.text.split("\n")
+    for call in tree.calls:
+        if call.name == "if_school" and len(call.arguments) == 3 and call.arguments[0] in CASES:
+            case, so, otherwise = call.arguments
+            at = lines[call.line - 1].index(so, lines[call.line - 1].index(case, call.column) + len(case))
+            if school.is_so(case):
+                so, at = otherwise, lines[call.line - 1].index(otherwise, at + len(so) + 1)
+            yield call.line, at + 1, at + len(so) + 1
 
 
 def _links(tree: Tree) -> Iterator[tuple[str, Link]]:

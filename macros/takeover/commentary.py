@@ -28,9 +28,10 @@ SAYS = (
 )
 CLAIM = re.compile(
     rf"(?<!what )(?<!when )\b(?:the|this|our|approved|school's|its) (?:approved )?policy(?:'s|'s title)?"
-    rf"(?: on this site)?(?:'s|,? which)? \[?(?:also )?(?:{SAYS})\b|\bpolicy's (?:title|text|words?)\b|\bsections? \d|\bpoints? \d|"
+    rf"(?: on this site)?(?:'s|,? which)? \[?(?:also )?(?:{SAYS})\b|"
+    r"\bpolicy's (?:title|text|words?)\b|\bsections? \d|\bpoints? \d|"
     r"\bthe policy of\b|\bapproved the policy\b|\bwhat the policy (?:rests|leaves)|"
-    r"\bthe (?:title|text) (?:says|names|promises|has)\b|"
+    r"\b(?:the|its) (?:title|text) (?:says|names|promises|has|is about)\b|"
     r"\bpart of the policy\b|\bnot in the policy\b|\bin the policy,",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ LEAD = re.compile(r"\s*(?:(?:[-*:]|\d+\.)\s+|>\s*)?")  # what begins a point of 
 SENTENCES = re.compile(r"(?<=[.!?\"”)*}])(?<!e\.g\.)\s+(?=[A-Z\"“*\[{])")
 LEANS = re.compile(
     r"(?:It|Its|They|That|That's|These|Those|This|There|Not|And|But|So|\[What it)\b(?!.*\{\{)|.{0,60}\b(?:do|does)\.$"
-    r"|(?:Look for those|All of that)\b"
+    r"|(?:Look for those|All of that|The nearest it comes)\b"
 )
 # What speaks of a clause that was shown just before.
 LEANS_ON_SHOWN = re.compile(r"(?:That's|All of that)\b|\"[A-Z][^\"]{0,30}\" (?:means|leaves)\b")

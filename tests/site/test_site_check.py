@@ -148,3 +148,17 @@ def test_a_link_in_words_to_be_read_aloud_is_checked_as_on_the_page(project: Pat
     lesson.write_text(text.rstrip() + "\n\n!!! aloud\n    Look [here](gone.md).\n", encoding="utf-8")
     line = text.rstrip().count("\n") + 4
     assert any(said.startswith(f"{lesson.relative_to(project).as_posix()}:{line}:") for said in told(project))
+
+
+@pytest.mark.parametrize(
+    ("so", "otherwise", "wrong"),
+    [("[A](gone.md)", "[B](index.md)", False), ("[A](index.md)", "[B](gone.md)", True), ("", "[B](gone.md)", True)],
+)
+def test_a_link_in_words_for_another_school_is_passed_over(project: Path, so: str, otherwise: str, wrong: bool) -> None:
+    file = project / "docs/staff/index.md"
+    words = f'{{{{ if_school("headteacher-is-dsl", "{so}", "{otherwise}") }}}}'
+    file.write_text(f"{file.read_text(encoding='utf-8')}\n{words}\n", encoding="utf-8")
+    if wrong:
+        assert [line for line in told(project) if "gone.md" in line]
+    else:
+        read_site(project)

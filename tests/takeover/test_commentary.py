@@ -61,6 +61,8 @@ def left(body: str, known: Knowledge = KNOWN) -> str:
             "| A | B |\n| --- | --- |\n| [Contact](../policy/index.md#gone) | A DSL |\n| x | Ask: the policy wants. |",
             "| A | B |\n| --- | --- |\n| Contact | A DSL |\n| x | Ask. |",
         ),
+        ("It has phones. Its title says more, but the text is about tweets. The nearest it comes is this:\n\n"
+         "{{ clause(\"gone\") }}", "It has phones."),
         # A macro is one piece, whatever sentences stand in its brackets.
         ("{{ if_taught(\"One. Two.\", \"Three. Four.\") }} The policy says no.",
          "{{ if_taught(\"One. Two.\", \"Three. Four.\") }}"),
