@@ -68,6 +68,9 @@ QUESTIONS = (
     ("school.name", "The school's full name, as on the sign"),
     ("school.short_name", "Its name in running text"),
     ("school.website", "Its website, with https://"),
+    ("school.teaches.first_year", "The youngest year it teaches, such as year-3 (empty for reception)"),
+    ("school.teaches.last_year", "The oldest, such as year-2 (empty for year-6)"),
+    ("school.teaches.nursery", "Whether it has a nursery class: yes or no (empty for no)"),
     ("school.office.phone", "The office's phone number (may be left empty)"),
     ("school.office.email", "The office's email address (may be left empty)"),
     ("school.safeguarding.lead", "Today's designated safeguarding lead (may be left empty)"),
@@ -123,7 +126,8 @@ def ask(answer: Callable[[str], str]) -> str:
         holder = values
         for folder in folders:
             holder = holder.setdefault(folder, {})
-        holder[name] = typed
+        if typed or folders[-1:] != ["teaches"]:
+            holder[name] = typed
     return "\n".join([*_as_yaml(values, 0), ""])
 
 

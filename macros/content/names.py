@@ -22,6 +22,8 @@ from macros.views.school_website import KINDS
 
 COMPONENTS = "macros/components"
 TAUGHT = ("lessons", "ages", "strands", "questions")  # what can be counted of the lessons
+NAMED = ("years", "ages")  # how all that is taught can be named
+BY_AGE = ("plans", "guides", "lessons")  # the pages of which there is one for each age
 COUNTS = ("points", "homes", "advised", "advice", "ages")  # what can be counted of the policy
 DATES = ("approved", "review")  # of its approval table
 CONTACTS = (
@@ -85,6 +87,11 @@ def known_names(content: Content) -> dict[str, Collection[str] | None]:
         "case of a school": CASES,
         "list of questions to the school": questions.lists if questions else None,
         "count of what is taught": TAUGHT,
+        "way to name what is taught": NAMED,
+        "page of each age": BY_AGE,
+        "one age or several": {
+            " ".join(PHASES[first:last]) for first in range(len(PHASES)) for last in range(first + 1, len(PHASES) + 1)
+        },
         "reader and clause": set(_in_short(policy, uses)) if policy and uses else None,
         "thing for the school's website": KINDS,
         "reader of the privacy page": ("child", "parent", "officer"),

@@ -19,7 +19,7 @@ class Open(BaseModel):
 class OpenAges(Open):
     """For whom a lesson is, in years of age."""
 
-    youngest: int = Field(ge=4, le=11)
+    youngest: int = Field(ge=3, le=11)
     """The age of the youngest at the beginning of the school year."""
     oldest: int = Field(ge=4, le=11)
     """The age of the oldest at its end."""

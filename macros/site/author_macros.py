@@ -23,6 +23,7 @@ from macros.design.rendering import component, components, dial, draw, literal, 
 from macros.design.stave import draw_line
 from macros.models.drawn_scene import DrawnScene
 from macros.models.lesson import Part
+from macros.models.phase import YEARS, Phase
 from macros.models.policy_date import PolicyDate
 from macros.models.song import sung
 from macros.scenes.composer import HEIGHT, WIDTH
@@ -101,7 +102,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
 
     def to_copy(kind: str) -> Markup:
         """Show what the office copies onto the school's website: "link", "policy", "help", "children" or "quiz"."""
-        oldest = library.of_phase(library.phases[-1].id)[0]
+        oldest = next(entry for phase in reversed(library.phases) for entry in library.of_phase(phase.id))
         quiz = (addresses.lesson(oldest.phase, oldest.id), oldest.lesson.title)
         shown = school_website.to_copy(kind, library.school, quiz)
         return component(environment, "to-copy", label=shown.label, code=shown.code)
@@ -166,7 +167,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
         *_of_help(library, environment),
         *_of_the_policy(library, environment),
         *_of_the_looks(library, environment, here),
-        *_of_teaching(library, environment),
+        *_of_teaching(library, environment, here),
         *_of_scenes(library, here),
         *_of_conversations(library, environment),
         *_of_the_song(library, here),
@@ -189,7 +190,7 @@ def macros(library: Library, here: Callable[[], str]) -> list[Macro]:
     ]
 
 
-def _of_teaching(library: Library, environment: Environment) -> list[Macro]:
+def _of_teaching(library: Library, environment: Environment, here: Callable[[], str]) -> list[Macro]:
     def taught() -> list[Taught]:
         lessons = ((phase, entry) for phase in library.phases for entry in library.of_phase(phase.id))
         return [Taught(entry.id, phase, entry.lesson, entry.quiz) for phase, entry in lessons]
@@ -219,7 +220,43 @@ def _of_teaching(library: Library, environment: Environment) -> list[Macro]:
         """Name the lessons of a phase in a sentence, each a link to what its class sees."""
         return sentence(environment, "lesson-titles", phase=phase, entries=library.of_phase(phase))
 
-    return [taught_count, taught_strands, taught_statements, lesson_titles]
+    def taught_years(way: str) -> str:
+        """Name, in a sentence, all that the school teaches: its "years", from first to last, or their "ages"."""
+        return {"years": library.school.taught.span, "ages": library.school.taught.ages}[way]
+
+    def years_of(phase: str) -> str:
+        """Name, in a sentence, the school years of a phase that are taught."""
+        years = [year for year in YEARS[library.phase(phase).id] if year in library.school.taught.years]
+        return library.school.taught.titled(years)
+
+    def by_age(page: str) -> Markup:
+        """Lead, in a sentence, to each age's "plans", its "guides" for families, or the "lessons" in these."""
+
+        def led(phase: Phase) -> tuple[str, str]:
+            guide = addresses.GUIDES[phase.id]
+            match page:
+                case "plans":
+                    return phase.title, addresses.year(phase.id)
+                case "guides":
+                    return library.outlines[addresses.source(guide)].title, guide
+                case _:
+                    return years_of(phase.id), guide + addresses.IN_CLASS
+
+        links = [
+            Markup('<a href="{}">{}</a>').format(relative(target, here()), words)
+            for words, target in map(led, library.phases)
+        ]
+        if page == "plans":
+            return Markup(" · ").join(links)
+        *before, last = links
+        return Markup(" or ").join([Markup(", ").join(before), last]) if before else last
+
+    def only_for(ages: str) -> str:
+        """Mark a sentence, a point of a list or a row as one for some ages: taught_pages.py takes it out elsewhere."""
+        return ""
+
+    own = [taught_count, taught_years, years_of, by_age, only_for]
+    return [*own, taught_strands, taught_statements, lesson_titles]
 
 
 def _of_scenes(library: Library, here: Callable[[], str]) -> list[Macro]:

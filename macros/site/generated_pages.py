@@ -15,13 +15,15 @@ from macros.design.qr import qr_png
 from macros.exports.page import offer
 from macros.exports.registry import export_all
 from macros.models.framework import Frameworks
+from macros.models.lesson import Lesson
 from macros.models.phase import Phase
 from macros.models.questions import Question
 from macros.models.song import sung
 from macros.scenes.composer import Studio, compose
 from macros.views import addresses
-from macros.views.calendar import review_calendar, year_calendar
+from macros.views.calendar import cycle_calendar, review_calendar, year_calendar
 from macros.views.curriculum import Taught, map_file, map_page
+from macros.views.cycles import MixedClass, mixed_classes, touching
 from macros.views.lessons import YOUNGEST, answer_sheet, learner_page, social_story, worksheet
 from macros.views.markdown import front_matter
 from macros.views.moved import moved_page
@@ -197,6 +199,14 @@ def of_scenes(entry: Entry, studio: Studio, cache: RoundCache) -> Iterator[Gener
         yield Generated(addresses.scene(entry.phase, entry.id, scene.id), drawn)
 
 
+def classes_of(library: Library) -> tuple[MixedClass, ...]:
+    """Give the school's classes of two year groups."""
+    lessons: dict[str, dict[str, Lesson]] = {
+        phase.id: {entry.id: entry.lesson for entry in library.of_phase(phase.id)} for phase in library.phases
+    }
+    return mixed_classes(library.school.taught.pairs, library.phases, lessons)
+
+
 def of_phase(
     phase: Phase, entries: tuple[Entry, ...], library: Library, packs: Mapping[str, Carried]
 ) -> Iterator[Generated]:
@@ -212,10 +222,15 @@ def of_phase(
     dates = year_calendar(phase, lessons, library.school)
     offered = {phase.id: "Take the year with you", POSTERS: "All posters, to change"}
     links = [packs[name].link(words, "../../") for name, words in offered.items() if name in packs]
-    year = year_page(phase, lessons, library.frameworks, calendar=bool(dates), packs=links)
+    mixed = touching(classes_of(library), phase)
+    year = year_page(phase, lessons, library.frameworks, calendar=bool(dates), packs=links, mixed=mixed)
     yield _shown(addresses.year(phase.id), year, listed=True)
     if dates:
         yield Generated(addresses.year_calendar(phase.id), dates)
+        for its_class in (one for one in mixed if one.phase == phase.id):
+            for cycle in its_class.cycles:
+                address = addresses.cycle_calendar(phase.id, its_class.id, cycle.letter)
+                yield Generated(address, cycle_calendar(its_class, cycle, library.school) or b"")
     pages = {"words": words_page, "poster": poster_page, "promise": promise_page}
     if phase.check:
         pages |= {"check": check_page, "check-paper": check_paper}

@@ -19,11 +19,13 @@ from macros.source.markdown_tree import Block, Inline
 
 # Of a heading, the ages that its section is for, among the names behind it: “## Ages 9 to 11 { .years-5-6 }”.
 NAMES = re.compile(r" *\{:? *(?P<names>[^{}]*?) *\} *$")
-# In these a full stop ends no sentence; while sentences are parted, a sign that no file may hold stands for them.
+MARKS = "only_for"  # the macro that names the ages a sentence is for
+# In these a full stop ends no sentence; while sentences are parted, a sign that no file may hold stands for them. What
+# marks a sentence belongs to the one that it begins.
 WHOLE = re.compile(r"\{\{.*?\}\}|\]\([^()\s]*\)", re.DOTALL)
-MASK = "\ue000"
-END = re.compile(rf"(?:[.!?…][\"”’')\]*_{MASK}]*|(?<={MASK}))\s+(?=[A-Z\"“*\[{MASK}])")
-FIRST_ARGUMENT = re.compile(r"\{\{ *\w+\( *[\"'](?P<name>[^\"'/]*)")
+MASK, MARK = "\ue000", "\ue001"
+END = re.compile(rf"(?:[.!?…][\"”’')\]*_{MASK}]*|(?<={MASK}))\s+(?=[A-Z\"“*\[{{{MASK}{MARK}])")
+FIRST_ARGUMENT = re.compile(r"\{\{ *(?P<macro>\w+)\( *[\"'](?P<name>[^\"'/]*)")
 # What begins a point of a list or a quotation, and what is no word of its own: a label in bold letters.
 LEAD = re.compile(r"\s*(?:(?:[-*:]|\d+\.)\s+|>\s*)*")
 LABEL = re.compile(r"\*\*[^*]*\*\*")
@@ -55,7 +57,7 @@ def may_name(text: str, untaught: Untaught) -> bool:
         untaught: what the school does not teach.
     """
     return (
-        "{ ." in text
+        any(f" .{age}" in text for age in YEARS)
         or any(page in text for page in untaught.ids)
         or any(posixpath.basename(page) in text for page in untaught.pages if not page.startswith("lessons/"))
     )
@@ -97,12 +99,14 @@ class _Named:
         end: where it ends.
         words: what is left where it is no longer a link.
         taught: whether the school teaches what it names.
+        marks: whether it marks the whole sentence as one for an age.
     """
 
     begin: int
     end: int
     words: str
     taught: bool
+    marks: bool = False
 
 
 class _Unit:
@@ -141,14 +145,14 @@ class _Unit:
 
     def sentences(self, named: Sequence[_Named]) -> Iterator[str]:
         """Give what stays of each sentence; a row of a table is one."""
-        masked = WHOLE.sub(lambda whole: MASK * len(whole[0]), self.text)
+        masked = WHOLE.sub(lambda whole: (MARK if f"{MARKS}(" in whole[0] else MASK) * len(whole[0]), self.text)
         ends = [] if self.block.kind == "row" else [found.end() for found in END.finditer(masked)]
         lead = LEAD.match(self.text)
         begin = lead.end() if lead and self.block.kind != "row" else 0
         yield self.text[:begin]
         for end in (*(end for end in ends if end > begin), len(self.text)):
             within = [one for one in named if begin <= one.begin < end]
-            if within and not any(one.taught for one in within):
+            if any(one.marks for one in within) or (within and not any(one.taught for one in within)):
                 begin = end
                 continue
             for one in within:
@@ -177,9 +181,9 @@ class _Unit:
 
     def call(self, piece: Inline) -> Iterator[_Named]:
         found = FIRST_ARGUMENT.match(piece.text)
-        if found and found["name"] in self.untaught.ids:
+        if found and set(found["name"].split()) <= self.untaught.ids:
             begin = self.at(piece.line, piece.column)
-            yield _Named(begin, begin + len(piece.text), "", False)
+            yield _Named(begin, begin + len(piece.text), "", taught=False, marks=found["macro"] == MARKS)
 
     def at(self, line: int, column: int) -> int:
         return self.starts[line - self.block.line] + column - 1

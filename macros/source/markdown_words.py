@@ -36,9 +36,11 @@ DEFINITION = re.compile(r" {0,3}: ")
 TAB = re.compile(r" *\t")
 BLOCK = re.compile(r"^ *(?P<marks>!!!|\?\?\?\+?)")
 OUR_BLOCK = re.compile(r'^ *!!! [a-z-]+(?: "[^"]*"(?: [a-z0-9-]+)?)? *$')
-# An id, at the end of a heading or on a line of its own; and the mark of a paragraph on a learners' page for adults.
+# An id, at the end of a heading or on a line of its own, and perhaps the ages that a section is for; and the mark of a
+# paragraph on a learners' page for adults.
 IDENTITY = re.compile(
-    r"(?:(?:^ *|(?<=\S) +)\{ *#[a-zA-Z][\w-]*(?: \.clause__ours)? *\}|^\{ data-part=\"adults\" \}) *$"
+    r"(?:(?:^ *|(?<=\S) +)\{ *#[a-zA-Z][\w-]*(?: \.(?:clause__ours|early-years|years-[135]-[246]))* *\}"
+    r"|^\{ data-part=\"adults\" \}) *$"
 )
 
 BACKSLASH_TAKES = "This backslash would vanish. Put the words in which it stands between ` and `, or take it out."

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 
 # Pages written by hand, to which layouts, components and generated pages lead.
 HOME = "index.html"
@@ -33,10 +34,19 @@ ACCESSIBILITY = "about/accessibility.html"
 CREDITS = "about/credits.html"
 LOOK = "about/look/index.html"
 A_TO_Z = "about/a-z.html"
+# The page for families of each age.
+GUIDES = MappingProxyType({
+    "early-years": "parents/ages/4-5.html",
+    "years-1-2": "parents/ages/5-7.html",
+    "years-3-4": "parents/ages/7-9.html",
+    "years-5-6": "parents/ages/9-11.html",
+})  # fmt: skip
+IN_CLASS = "#what-your-child-does-in-class"
 WRITTEN = (
     HOME, LEARNERS, PARENTS, TEACHERS, IF_A_CHILD_TELLS_YOU, SONG, HOW_TO_READ_THE_MAP, HELP, HELP_FOR_CHILDREN,
     HELP_WITHOUT_PHONING, POLICY, PLAIN_WORDS, PLAIN_WORDS_FOR_LEARNERS, POLICY_REVIEW, NEWSLETTER, LEAFLET, AGREEMENT,
     OFFLINE, PRIVACY, ACCESSIBILITY, CREDITS, LOOK, A_TO_Z,
+    *(page + IN_CLASS for page in GUIDES.values()),
 )  # fmt: skip
 
 # Pages and files that the site makes.
@@ -137,6 +147,17 @@ def pages_of_lesson(phase: str, identity: str) -> tuple[str, ...]:
 def pages_of_phase(phase: str) -> tuple[str, ...]:
     """Give the addresses of the pages that the site makes for a phase."""
     return (year(phase), *(learners(phase, page) for page in OF_PHASES))
+
+
+def cycle_calendar(phase: str, mixed: str, letter: str) -> str:
+    """Give the address of the calendar file of one school year of a class of two year groups.
+
+    Args:
+        phase: the phase of the younger.
+        mixed: the years of the class, as “3-4”.
+        letter: which of its school years: A or B.
+    """
+    return f"{posixpath.dirname(year(phase))}/cycle-{letter.lower()}-{mixed}.ics"
 
 
 def source(address: str) -> str:

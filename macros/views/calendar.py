@@ -7,7 +7,7 @@ file is brought shows everything once.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from icalendar import Calendar, Event
@@ -17,6 +17,7 @@ from macros.models.phase import Phase
 from macros.models.policy import Policy
 from macros.models.school import School
 from macros.views import addresses
+from macros.views.cycles import Cycle, MixedClass
 from macros.views.phases import NO_LESSON
 
 
@@ -56,20 +57,43 @@ def year_calendar(phase: Phase, lessons: Mapping[str, Lesson], school: School) -
     Returns:
         The file, or None where the school has not said so.
     """
+    halves = [(half.title, [lessons[name] for name in half.lessons if name in lessons]) for half in phase.year]
+    return _year(phase.id, phase.title, halves, addresses.year(phase.id), school)
+
+
+def cycle_calendar(mixed: MixedClass, cycle: Cycle, school: School) -> bytes | None:
+    """Make the calendar file of one school year of a class of two year groups.
+
+    Args:
+        mixed: the class.
+        cycle: which of its years.
+        school: the school, which says when its half terms begin.
+
+    Returns:
+        The file, or None where the school has not said so.
+    """
+    halves = [(title, [one.lesson for one in lessons]) for title, lessons in cycle.halves]
+    name = f"cycle-{cycle.letter.lower()}-{mixed.id}"
+    return _year(name, f"{mixed.title}, cycle {cycle.letter}", halves, addresses.year(mixed.phase), school)
+
+
+def _year(
+    name: str, title: str, halves: Sequence[tuple[str, Sequence[Lesson]]], page: str, school: School
+) -> bytes | None:
     days = school.half_terms
     if not days:
         return None
     events = [
         _event(
-            f"half-term-{number}-{days[0].year}-{phase.id}",
+            f"half-term-{number}-{days[0].year}-{name}",
             day,
             days[0],
-            f"Online safety, {phase.title}: {half.title}",
-            "\n".join(_taught(lessons[name]) for name in half.lessons if name in lessons) or NO_LESSON,
-            addresses.year(phase.id),
+            f"Online safety, {title}: {half}",
+            "\n".join(map(_taught, lessons)) or NO_LESSON,
+            page,
             school,
         )
-        for number, (half, day) in enumerate(zip(phase.year, days, strict=False), start=1)
+        for number, ((half, lessons), day) in enumerate(zip(halves, days, strict=False), start=1)
     ]
     return _file(events, school)
 

@@ -115,6 +115,7 @@ def year_page(
     *,
     calendar: bool = False,
     packs: Sequence[str] = (),
+    mixed: Sequence[object] = (),
 ) -> PageView:
     """Make the plan of the year for the teacher: half terms, lessons, what to print, the quiz with its answers.
 
@@ -124,6 +125,7 @@ def year_page(
         frameworks: for the names of the strands.
         calendar: whether there is a file of the year for a calendar.
         packs: the links to all lessons in one file, and to the posters, where there are such files: Markdown.
+        mixed: the classes of two year groups that have children of this phase.
     """
     halves = [
         (
@@ -148,5 +150,6 @@ def year_page(
             "no_lesson": NO_LESSON,
             "calendar": calendar,
             "packs": packs,
+            "mixed": mixed,
         },
     )

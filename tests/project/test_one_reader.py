@@ -55,6 +55,7 @@ NAMED = {
     "takeover/paragraphs.py": 4,  # a policy as a school types it, which is not Markdown
     "commands/check_links.py": 1,  # an address in any file, whatever its form
     "commands/school.py": 1,  # an address that the new policy's page links to
+    "site/taught_pages.py": 4,  # the ages behind a heading, the sentences of a line, and what begins a point
     "site/site_check.py": 3,  # links of our templates and generated pages
     "site/staging.py": 1,  # what keeps its spaces in the HTML of a page
 }

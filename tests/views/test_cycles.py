@@ -1,0 +1,63 @@
+"""A class of two year groups has each lesson once in two years."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.content.library import Library
+from macros.models.school import School
+from macros.views.calendar import cycle_calendar
+from macros.views.cycles import MixedClass, mixed_classes, touching
+
+YEAR = re.compile(r"^year: (\w)$", re.MULTILINE)
+SCHOOL = School(name="A School", short_name="A", website="https://a.sch.uk")
+
+
+def class_of(library: Library, pair: Any) -> MixedClass:
+    lessons = {str(phase.id): {one.id: one.lesson for one in library.of_phase(phase.id)} for phase in library.phases}
+    (mixed,) = mixed_classes([pair], library.phases, lessons)
+    return mixed
+
+
+@pytest.mark.parametrize("pair", [("1", "2"), ("3", "4"), ("2", "3"), ("R", "1")])
+def test_cycle_a_has_the_lessons_of_the_younger_and_b_those_of_the_older(
+    library: Library, root: Path, pair: tuple[str, str]
+) -> None:
+    mixed = class_of(library, pair)
+    for cycle, year in zip(mixed.cycles, pair, strict=True):
+        written = {
+            file.parent.name
+            for file in root.glob("lessons/*/*/lesson.md")
+            if YEAR.findall(file.read_text(encoding="utf-8"))[0] == year
+        }
+        planned = [one.id for _, lessons in cycle.halves for one in lessons]
+        assert set(planned) == written
+        assert len(planned) == len(written) == cycle.count > 0
+
+
+def test_a_class_is_named_and_stands_on_the_page_of_each_of_its_ages(library: Library) -> None:
+    mixed = class_of(library, ("2", "3"))
+    assert (mixed.id, mixed.title, mixed.phase) == ("2-3", "Years 2 and 3", "years-1-2")
+    assert [cycle.letter + ": " + cycle.year for cycle in mixed.cycles] == ["A: Year 2", "B: Year 3"]
+    on = [phase.id for phase in library.phases if touching([mixed], phase)]
+    assert on == ["years-1-2", "years-3-4"]
+
+
+def test_the_lessons_keep_their_half_terms(library: Library) -> None:
+    mixed = class_of(library, ("3", "4"))
+    assert [title for title, _ in mixed.cycles[0].halves] == [half.title for half in library.phases[2].year]
+    second = dict(mixed.cycles[1].halves)["Autumn, second half"]
+    assert [one.id for one in second] == ["when-it-keeps-happening"]
+
+
+def test_a_cycle_has_a_calendar_once_the_half_terms_are_known(library: Library) -> None:
+    mixed = class_of(library, ("3", "4"))
+    assert cycle_calendar(mixed, mixed.cycles[0], SCHOOL) is None
+    known = School.model_validate(SCHOOL.model_dump() | {"half_terms": ["2026-09-03", "2026-11-02"]})
+    file = (cycle_calendar(mixed, mixed.cycles[1], known) or b"").decode().replace("\r\n ", "")
+    assert "SUMMARY:Online safety\\, Years 3 and 4\\, cycle B: Autumn\\, second half" in file
+    assert file.count("BEGIN:VEVENT") == 2
