@@ -238,7 +238,9 @@ def _of_teaching(library: Library, environment: Environment, here: Callable[[], 
                 case "plans":
                     return phase.title, addresses.year(phase.id)
                 case "guides":
-                    return library.outlines[addresses.source(guide)].title, guide
+                    title = library.outlines[addresses.source(guide)].title
+                    # “Ages 4 to 5, 5 to 7 or 7 to 9”.
+                    return title if phase is library.phases[0] else title.removeprefix("Ages "), guide
                 case _:
                     return years_of(phase.id), guide + addresses.IN_CLASS
 

@@ -208,6 +208,8 @@ def with_school(library: Library, **facts: object) -> Callable[..., str]:
 
 
 NAMED = {"named_in_policy": "Mr B"}
+# On these ways to help a sentence ends: “If a child isn’t safe at home, ring …”.
+ENDINGS = ("council-in-short", "council-at-night", "police-or-council")
 SITE = '<a href="https://a.sch.uk" rel="noreferrer">{}</a>'
 KEPT = '<span translate="no">{}</span>'  # a browser that translates the page leaves it as it is
 HEAD = {"name": "Ms C", "phone": "01632 960001", "email": "head@a.sch.uk"}
@@ -311,21 +313,21 @@ HEAD = {"name": "Ms C", "phone": "01632 960001", "email": "head@a.sch.uk"}
         (
             "council-in-short",
             {"council": {"children_phone": "01632 960002", "out_of_hours_phone": "01632 960003"}},
-            'Ring the council: <a href="tel:01632960002">01632 960002</a> by day, '
+            'ring the council: <a href="tel:01632960002">01632 960002</a> by day, '
             '<a href="tel:01632960003">01632 960003</a> out of hours.',
         ),
-        ("council-in-short", {}, "Ring the NSPCC by day: {nspcc}. Out of hours, ring the police: {police}."),
-        ("council-at-night", {}, "Ring the police on {police}."),
+        ("council-in-short", {}, "ring the NSPCC by day: {nspcc}. Out of hours, ring the police: {police}."),
+        ("council-at-night", {}, "ring the police on {police}."),
         (
             "council-at-night",
             {"council": {"out_of_hours_phone": "01632 960003"}},
-            'Ring the council on <a href="tel:01632960003">01632 960003</a> out of hours.',
+            'ring the council on <a href="tel:01632960003">01632 960003</a> out of hours.',
         ),
-        ("police-or-council", {}, "Ring the police, {police}."),
+        ("police-or-council", {}, "ring the police, {police}."),
         (
             "police-or-council",
             {"council": {"out_of_hours_phone": "01632 960003"}},
-            'Ring the police, {police}, or the council, <a href="tel:01632960003">01632 960003</a>.',
+            'ring the police, {police}, or the council, <a href="tel:01632960003">01632 960003</a>.',
         ),
         (
             "dsl",
@@ -413,7 +415,8 @@ def test_words_follow_whether_the_headteacher_is_the_lead(
 
 def test_every_contact_that_the_check_knows_is_a_sentence(call: Callable[..., str]) -> None:
     for who in CONTACTS:
-        assert re.fullmatch(r"[A-Z].*\.", call("contact", who)), who
+        first = "r" if who in ENDINGS else "[A-Z]"
+        assert re.fullmatch(rf"{first}.*\.", call("contact", who)), who
 
 
 def test_the_rule_on_phones_is_a_whole_sentence_known_or_not(library: Library) -> None:
