@@ -14,7 +14,7 @@ from tests.bench.builds import ROOT, copied, mkdocs, ours
 from tests.bench.report import Report
 from tests.tools.browser import FLAGS, MISSING, find_browser
 
-PARTS = ("build", "saving", "weight", "quiz", "answering", "turning", "opening", "lighthouse")
+PARTS = ("build", "growth", "saving", "weight", "quiz", "answering", "turning", "opening", "lighthouse")
 
 
 def main() -> int:
@@ -46,6 +46,8 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
     else:
         ours(project, own)
         mkdocs(peer, plain)
+    if "growth" in asked:
+        build.as_it_grows(report, folder)
     if "saving" in asked:
         saving.measure(report, project, peer, own)
     if {"weight", "quiz", "answering", "turning", "opening"} & set(asked):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+import resource
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 from tests.bench.builds import BuildFailedError, copied, dump, mkdocs, ours, pages, write_peer
 from tests.bench.report import Report, growth
 
 ROUNDS = 9
-GROWTH_ROUNDS = 2
 
 BUILD_RATIO = 1.15
 GROWTH = 1.05
-SMALL, LARGE = 300, 1000  # pages, as the budget was measured
+TIMES = (1, 10, 30)  # how often each lesson stands there
 
 MARK = re.compile(r"^<!-- (?:quiz: [\w-]+|end of quiz) -->\n", re.MULTILINE)
 
@@ -32,8 +33,8 @@ def peer_of(project: Path, folder: Path) -> Path:
     return write_peer(project, docs)
 
 
-def beside_the_peer(report: Report, project: Path, peer: Path, folder: Path) -> float:
-    """Build ours and the peer turn about; give the ratio."""
+def measure(report: Report, project: Path, peer: Path, folder: Path) -> None:
+    """Build ours and the peer turn about."""
     own, plain = [], []
     for _ in range(ROUNDS):
         own.append(ours(project, folder / "own"))
@@ -44,23 +45,13 @@ def beside_the_peer(report: Report, project: Path, peer: Path, folder: Path) -> 
     report.figure("ours: check, build, finish, swap", min(own), "s")
     report.figure("peer: the same as plain Markdown, Material, pruned", min(plain), "s")
     report.figure("ratio", ratio, "", BUILD_RATIO)
-    return ratio
 
 
-def grow(project: Path, wanted: int, now: int) -> None:
-    """Repeat each lesson with its quiz until the site has about as many pages as are wanted."""
-    lessons = sorted((project / "lessons").glob("*/*/lesson.md"))
-    begin = pages_of_lessons(project, lessons)
-    times = max(0, round((wanted - now) / max(1, begin)))
-    for number in range(2, times + 2):
-        for lesson in lessons:
+def grow(project: Path, times: int) -> None:
+    """Repeat each lesson with its quiz until it stands there so many times."""
+    for lesson in sorted((project / "lessons").glob("*/*/lesson.md")):
+        for number in range(2, times + 1):
             repeat(project, lesson, number)
-
-
-def pages_of_lessons(project: Path, lessons: list[Path]) -> int:
-    """Count the pages that the lessons make, as the last build had them."""
-    site = project / "site"
-    return sum(pages(site / lesson.parent.relative_to(project)) for lesson in lessons)
 
 
 def repeat(project: Path, lesson: Path, number: int) -> None:
@@ -76,26 +67,21 @@ def repeat(project: Path, lesson: Path, number: int) -> None:
 
 
 def as_it_grows(report: Report, folder: Path) -> None:
-    """Build the site with its lessons repeated."""
-    report.heading(f"Growth: each lesson repeated, best of {GROWTH_ROUNDS}, processor seconds")
+    """Build the site with its lessons repeated: the time, the most memory that a process took, and how both grow."""
+    report.heading("Growth: every lesson and quiz there 1, 10 and 30 times; one build each, processor seconds")
     found: list[tuple[int, float]] = []
-    for wanted in (SMALL, LARGE):
-        project = copied(folder / f"grown-{wanted}")
+    for times in TIMES:
+        project = copied(folder / f"grown-{times}")
+        grow(project, times)
         try:
-            ours(project, project / "site")
-            grow(project, wanted, pages(project / "site"))
-            seconds = min(ours(project, project / "site") for _ in range(GROWTH_ROUNDS))
+            seconds = ours(project, project / "site")
         except BuildFailedError as error:
             report.absent("growth", f"Repeated lessons were refused: {error}")
             return
         found.append((pages(project / "site"), seconds))
-        report.figure(f"{found[-1][0]} pages", seconds, "s")
-    (few, short), (many, long) = found
-    report.figure("exponent", growth(short, few, long, many), "", GROWTH)
-
-
-def measure(report: Report, project: Path, peer: Path, folder: Path) -> float:
-    """Measure all of it; give the ratio of our build to the peer's."""
-    ratio = beside_the_peer(report, project, peer, folder)
-    as_it_grows(report, folder)
-    return ratio
+        # Of all processes that have ended so far; each build takes more than those before it.
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+        report.figure(f"{times} times, {found[-1][0]} pages", seconds, "s")
+        report.figure("    the most memory", memory, "MB")
+    for (few, short), (many, long) in pairwise(found):
+        report.figure(f"exponent from {few} to {many} pages", growth(short, few, long, many), "", GROWTH)
