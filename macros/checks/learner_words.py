@@ -18,7 +18,7 @@ from macros.models.quiz import Quiz
 from macros.models.symbol import Symbols
 from macros.problems import did_you_mean
 from macros.source import Document, Position, Step, Tree
-from macros.source.markdown_tree import TAG, Inline, read_blocks
+from macros.source.markdown_tree import PLAIN, TAG, Inline, read_blocks
 
 READER = "learners"
 PARTS = ("everyone", "word", "aloud")
@@ -254,6 +254,9 @@ def place_of(file: str, sentence: str, line: int) -> Position:
 
 def _paragraphs(text: str) -> Iterator[str]:
     """Give each paragraph, list item, heading, title and table cell of a text, without marks."""
+    if PLAIN.fullmatch(text):
+        yield " ".join(text.split())
+        return
     for block in (block for top in read_blocks(text) for block in top.walk()):
         words = TAG.sub("", block.text) if block.kind == "html" else "".join(_said(block.inlines))
         words = words.replace(GAP, "")

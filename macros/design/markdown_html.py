@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from macros.source import read_calls
-from macros.source.markdown_tree import PARSER
+from macros.source.markdown_tree import PARSER, PLAIN
 from macros.views import addresses
 
 # A macro that begins so is a block of its own; any other is a part of its sentence.
@@ -39,6 +39,8 @@ class MarkdownHtml:
         Args:
             text: Markdown without front matter.
         """
+        if PLAIN.fullmatch(words := text.strip()):
+            return Markup("<p>{}</p>").format(Markup(words))
         tokens = PARSER.parse(text)
         for number, token in enumerate(tokens):
             if self._put_in(token.children or ()) and tokens[number - 1].type == "paragraph_open":
@@ -51,7 +53,10 @@ class MarkdownHtml:
         Args:
             text: Markdown; what would begin a block is read as words, and so is a tag.
         """
-        tokens = PARSER.parseInline(" ".join(text.split()))
+        words = " ".join(text.split())
+        if PLAIN.fullmatch(words):
+            return Markup(words)
+        tokens = PARSER.parseInline(words)
         for token in tokens[0].children or ():
             token.type = "text" if token.type == "html_inline" else token.type
         self._put_in(tokens[0].children or ())

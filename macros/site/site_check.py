@@ -20,7 +20,7 @@ from urllib.parse import unquote, urlsplit
 from macros.cache import RoundCache
 from macros.checks.navigation import check_navigation
 from macros.content.library import Library
-from macros.content.loader import read_library
+from macros.content.loader import read_library, without_collecting
 from macros.content.reading import read_model
 from macros.models.macro_row import MacroRows
 from macros.models.school import CASES, School
@@ -52,6 +52,7 @@ SHOWN_ON = MappingProxyType({
 SCHEMES = frozenset({"https", "mailto", "tel"})
 
 
+@without_collecting()
 def read_site(root: Path, cache: RoundCache | None = None) -> Library:
     """Read and check all content, and how its pages hang together.
 

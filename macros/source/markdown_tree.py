@@ -400,6 +400,8 @@ def _parser() -> MarkdownIt:
 
 
 PARSER = _parser()
+# Words on one line with no sign that means anything to Markdown, as most values are: whoever meets them need not read.
+PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:?!'\"()’‘“”–—…%£/-])*")
 
 
 @dataclass

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from macros.problems import Problem
 from macros.source.markdown_lines import Line, read_lines
 from macros.source.markdown_tags import read_tags
+from macros.source.markdown_tree import PLAIN
 
 # Quotations stand within quotations, and lists within lists, at most this deep; some hundreds would run the host out
 # of stack, which ends a build without a place.
@@ -112,6 +113,8 @@ def read_sentence(text: str, path: str, line: int, column: int) -> list[Problem]
         line: the line on which it begins.
         column: the character at which it begins; every problem is told there.
     """
+    if PLAIN.fullmatch(text):
+        return []
     lines, problems = read_lines(text, path, line)
     problems += [*read_tags(lines, path), *read_words(lines, path)]
     return [Problem(path, line, column, problem.sentence) for problem in problems]

@@ -8,7 +8,8 @@ import shutil
 from itertools import pairwise
 from pathlib import Path
 
-from tests.bench.builds import BuildFailedError, copied, dump, mkdocs, ours, pages, write_peer
+from tests.bench.builds import BuildFailedError, copied, mkdocs, ours, pages, write_peer
+from tests.bench.plain_pages import write_plain
 from tests.bench.report import Report, growth
 
 ROUNDS = 9
@@ -21,15 +22,15 @@ MARK = re.compile(r"^<!-- (?:quiz: [\w-]+|end of quiz) -->\n", re.MULTILINE)
 
 
 def peer_of(project: Path, folder: Path) -> Path:
-    """Write the peer: our pages with every macro written out, and nothing of ours but the words.
+    """Write the peer: what a reader of our finished pages gets, as plain Markdown.
 
     Returns:
         The peer's configuration.
     """
     docs = folder / "plain-docs"
-    shutil.copytree(dump(project, folder), docs)
-    for page in docs.rglob("*.md"):
-        page.write_text(MARK.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
+    shutil.copytree(project / "docs" / "assets", docs / "assets")
+    ours(project, folder / "own")
+    write_plain(folder / "own", docs)
     return write_peer(project, docs)
 
 
