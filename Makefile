@@ -25,7 +25,7 @@ AUDIT_VENV := .venv-audit
 AUDIT := $(AUDIT_VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish zip packs paper check test lint links bench audit look engines hosts servers gapless broken-copies mutants fuzz audit-deps sbom lock clean tools
+.PHONY: help serve build publish zip packs paper check test lint links bench audit look engines hosts servers takeover gapless broken-copies mutants fuzz audit-deps sbom lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
