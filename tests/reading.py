@@ -21,6 +21,7 @@ END = re.compile(r"(?<=[.!?…])([\"”’')]*)\s+(?![a-z])")
 
 RAW = re.compile(r"\{%.*?%\}")
 MACRO = re.compile(r"\{\{.*?\}\}")
+SHOWS_NOTHING = re.compile(r"\{\{ only_for\([^)]*\) \}\} ")  # it marks a sentence as one for some ages
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 ADDRESS = re.compile(r"<?https?://[^\s>]+>?")
@@ -107,6 +108,7 @@ def _without_marks(text: str) -> str:
     for pattern, put in (
         (RAW, ""),
         (re.compile(r"^\s*\{\{.*\}\}\s*$", re.MULTILINE), ""),
+        (SHOWS_NOTHING, ""),
         (MACRO, "it"),
         (PICTURE, ""),
         (LINK, r"\1"),
