@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import io
 from datetime import datetime
 from types import MappingProxyType
@@ -42,7 +41,7 @@ def begun(title: str) -> Document:
     Args:
         title: what it is called.
     """
-    document = docx.Document(io.BytesIO(_template()))
+    document = docx.Document(io.BytesIO(TEMPLATE))
     document.core_properties.title = title[:LONGEST_TITLE]
     return document
 
@@ -54,7 +53,6 @@ def written(document: Document) -> bytes:
     return without_times(stream.getvalue())
 
 
-@functools.cache  # made once: every document begins with it
 def _template() -> bytes:
     """Make python-docx's own template ours: a tenth of its size, which every quiz would carry."""
     document = docx.Document()
@@ -97,3 +95,6 @@ def _template() -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+TEMPLATE = _template()  # made once: every document begins with it
