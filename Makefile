@@ -20,18 +20,22 @@ TEST := $(VENV)/.installed-test
 ENGINES_TEST := $(VENV)/.installed-engines
 PAPER := $(VENV)/.installed-paper
 HOSTS_TEST := $(VENV)/.installed-hosts
+EDIT := $(VENV)/.installed-edit
 # What judges packages has an environment of its own.
 AUDIT_VENV := .venv-audit
 AUDIT := $(AUDIT_VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish zip packs paper check test lint links bench audit look engines hosts servers takeover gapless broken-copies mutants fuzz audit-deps sbom lock clean tools
+.PHONY: help serve edit office build publish zip packs paper check test lint links bench audit look engines hosts servers takeover gapless broken-copies mutants fuzz audit-deps sbom lock clean tools
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and show each change to its words at once
 	@$(PY) -m macros serve
+
+edit: $(EDIT) ## Show forms at http://127.0.0.1:8001/admin/ in which the office changes facts, apps, help, pages and lessons
+	@$(PY) -m macros edit
 
 build: $(RUN) ## Build the site in site/ (to publish it: make build PUBLISH=1 refuses while names and numbers are missing)
 	@$(PY) -m macros build $(if $(PUBLISH),--publish)
@@ -79,6 +83,9 @@ engines: $(ENGINES_TEST) tools ## Do the main tasks in Firefox, WebKit and a Chr
 	@$(PY) -m tests.engines.install
 	@$(PY) -m tests.engines $(ENGINES)
 
+office: $(TEST) tools ## Do the ten jobs of an office in the forms of “make edit”, and its mistakes, in a browser
+	@$(PY) -m tests.office
+
 servers: $(TEST) ## Serve a published site by nginx and Apache, and judge every answer: headers, types, packed forms; publish over ssh (installs all on Debian)
 	@$(PY) -m tests.servers.install
 	@$(PY) -m tests.servers
@@ -116,9 +123,10 @@ lock: $(MADE) ## Write the lock files anew (newest versions: make lock UPGRADE=-
 	@$(PY) -m uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--no-emit-index-url --no-emit-find-links $(UPGRADE) requirements-audit.in --output-file requirements-audit.lock
 	@$(PY) $(UV_COMPILE) --extra test --extra lint --extra hosts --constraints requirements-test.lock --output-file requirements-hosts.lock
+	@$(PY) $(UV_COMPILE) --extra edit --constraints requirements-test.lock --output-file requirements-edit.lock
 
 clean: ## Take away everything that the other commands have made
-	rm -rf $(VENV) $(AUDIT_VENV) sbom site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules tests/oldest/node_modules test-results bench-results look packs zips \
+	rm -rf $(VENV) $(AUDIT_VENV) sbom site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/engines/node_modules tests/oldest/node_modules macros/editor/node/node_modules test-results bench-results look packs zips \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -132,6 +140,11 @@ $(RUN): $(MADE) requirements.lock pyproject.toml
 	@echo "Installing what the site is made with …"
 	@$(PIP) install --require-hashes --requirement requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(EDIT): $(RUN) requirements-edit.lock
+	@echo "Installing what brings the forms …"
+	@$(PIP) install --require-hashes --requirement requirements-edit.lock
 	@touch $@
 
 $(TEST): $(RUN) requirements-test.lock

@@ -45,6 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
                 return stage(options.root, options.folder, publish=options.publish)
             case "serve":
                 return serve(options.root, options.port)
+            case "edit":
+                return edit(options.root, options.port)
             case "new":
                 return begin(options.root, options.what, options.place, options.type)
             case "schema":
@@ -104,6 +106,8 @@ def parser() -> argparse.ArgumentParser:
     staging.add_argument("--publish", action="store_true", help=ready)
     serving = commands.add_parser("serve", help="show the site on this machine, and each change as soon as it is saved")
     serving.add_argument("--port", type=port_number, default=8000, help="the number after the address (default: 8000)")
+    editing = commands.add_parser("edit", help="show forms in the browser in which the office changes facts and pages")
+    editing.add_argument("--port", type=port_number, default=8001, help="the number after the address (default: 8001)")
     new = commands.add_parser("new", help="begin a lesson (with its quiz) or a quiz, from a template")
     kinds = new.add_subparsers(dest="what", required=True)
     lesson = kinds.add_parser("lesson", help="begin a lesson and its quiz")
@@ -470,16 +474,9 @@ def serve(root: Path, port: int) -> int:
     from macros.site.preview import Preview  # noqa: PLC0415
     from macros.site.watching import Watcher  # noqa: PLC0415
 
-    if not (root / "mkdocs.yml").is_file():
-        print(
-            f"There is no project in {root}: it has no mkdocs.yml. Go to its folder, or name it: --root FOLDER",
-            file=sys.stderr,
-        )
+    if not _is_project(root):
         return 1
-    handler = logging.StreamHandler()
-    handler.addFilter(lambda _: sys.exception() is None)  # an error that is being handled is told in a sentence after
-    logging.basicConfig(level=logging.WARNING, format="%(message)s", handlers=[handler])
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    _begin_to_show()
     try:
         with (
             tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
@@ -495,6 +492,47 @@ def serve(root: Path, port: int) -> int:
         what = f"{error.strerror}: {error.filename}" if error.filename else str(error)
         print(f"The preview has ended. {what}", file=sys.stderr)
     return 1
+
+
+def edit(root: Path, port: int) -> int:
+    """Show the forms of the office until the program is ended; give 1 if they cannot be shown.
+
+    Args:
+        root: the project's folder.
+        port: the number after the address.
+    """
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
+    from macros.commands.edit import show_forms  # noqa: PLC0415
+    from macros.editor.packages import NotInstalledError  # noqa: PLC0415
+    from macros.site.dev_server import PortError  # noqa: PLC0415
+
+    if not _is_project(root):
+        return 1
+    _begin_to_show()
+    try:
+        show_forms(root, port, WATCHED)
+    except KeyboardInterrupt:
+        return 0
+    except (NotInstalledError, PortError) as error:
+        print(error, file=sys.stderr)
+    return 1
+
+
+def _is_project(root: Path) -> bool:
+    """Say whether there is a project in a folder, and tell where there is none."""
+    if (root / "mkdocs.yml").is_file():
+        return True
+    said = f"There is no project in {root}: it has no mkdocs.yml. Go to its folder, or name it: --root FOLDER"
+    print(said, file=sys.stderr)
+    return False
+
+
+def _begin_to_show() -> None:
+    """Have warnings written as sentences, and the program ended by a signal as by Ctrl+C."""
+    handler = logging.StreamHandler()
+    handler.addFilter(lambda _: sys.exception() is None)  # an error that is being handled is told in a sentence after
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", handlers=[handler])
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def port_number(text: str) -> int:

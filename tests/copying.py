@@ -24,7 +24,7 @@ def copy_project(root: Path, to: Path, school: Path = SCHOOL) -> Path:
     """
     for name in CONTENT:
         if (root / name).is_dir():
-            shutil.copytree(root / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(root / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             to.mkdir(parents=True, exist_ok=True)
             shutil.copy(root / name, to / name)

@@ -35,6 +35,7 @@ LONGEST_UNCHECKED = 180  # days
 LONGEST_ID = 60  # characters
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"  # an id, and the name of a lesson's folder
 NAME = "{name}"  # in a sentence, the name of the value that it is about
+SENTENCE = "patternErrorMessage"  # where a schema has it, VS Code and the forms of the office say it
 
 
 def refusal(sentence: str) -> PydanticCustomError:
@@ -59,8 +60,10 @@ class Form:
         return core_schema.no_info_after_validator_function(self._checked, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Tell editors the same pattern."""
-        return {**handler(schema), "pattern": f"^{self.pattern}$"}
+        """Tell editors the same pattern, and what to say of another text."""
+        given = self.sentence if isinstance(self.sentence, str) else self.sentence("")
+        sentence = given.replace(f"“{NAME}”", "This").replace(NAME, "name")
+        return {**handler(schema), "pattern": f"^({self.pattern})$", SENTENCE: sentence}
 
     def _checked(self, text: str) -> str:
         if not re.fullmatch(self.pattern, text):

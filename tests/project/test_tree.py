@@ -57,6 +57,7 @@ def test_a_folder_or_registry_would_be_seen(text: str) -> None:
 def test_there_are_locks() -> None:
     assert [lock.name for lock in LOCKS] == [
         "requirements-audit.lock",
+        "requirements-edit.lock",
         "requirements-engines.lock",
         "requirements-hosts.lock",
         "requirements-paper.lock",
@@ -76,8 +77,9 @@ def test_every_requirement_is_pinned_with_hashes_and_names_no_host(lock: Path) -
     assert "://" not in text
 
 
-def test_packages_of_node_are_pinned_with_hashes_and_name_no_host(root: Path) -> None:
-    lock = json.loads((root / "tests/node/package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("folder", ["tests/node", "macros/editor/node"])
+def test_packages_of_node_are_pinned_with_hashes_and_name_no_host(root: Path, folder: str) -> None:
+    lock = json.loads((root / folder / "package-lock.json").read_text(encoding="utf-8"))
     for name, package in lock["packages"].items():
         if name:
             assert package["integrity"].startswith("sha512-"), name

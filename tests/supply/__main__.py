@@ -57,7 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.list:
         return 0
     answers = [of_python(lock, options.python) for lock in sorted(ROOT.glob("requirements*.lock"))]
-    answers += [of_node(lock.parent) for lock in sorted(ROOT.glob("tests/*/package-lock.json"))]
+    locks = [*ROOT.glob("tests/*/package-lock.json"), *ROOT.glob("macros/*/node/package-lock.json")]
+    answers += [of_node(lock.parent) for lock in sorted(locks)]
     print(*answers, sep="\n")
     return 0 if workflows_fit(options.python) and is_well(answers) else 1
 

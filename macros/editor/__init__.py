@@ -1,0 +1,1 @@
+"""The site's words in a browser's forms, for an office that opens no text editor: `make edit`."""
