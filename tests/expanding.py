@@ -25,11 +25,12 @@ def expanded_pages(library: Library, root: Path) -> Iterator[tuple[str, str]]:
         library: all content, with the school whose facts are shown.
         root: the project's folder.
     """
+    here = [""]
+    made = {macro.__name__: macro for macro in macros(library, lambda: here[0])}
     for file in sorted((root / "docs").rglob("*.md")):
         path = file.relative_to(root / "docs").as_posix()
         if not path.startswith(PASSED_OVER):
-            address = path.replace(".md", ".html")
-            made = {macro.__name__: macro for macro in macros(library, lambda address=address: address)}  # type: ignore[misc]
+            here[0] = path.replace(".md", ".html")
             yield path, _words(file.read_text(encoding="utf-8").partition("\n---\n")[2], made)
 
 

@@ -14,6 +14,8 @@ from macros.site.site_check import read_site
 from macros.source import parse_yaml
 from tests.copying import copy_content, fingerprint
 from tests.expanding import expanded_pages
+from tests.site.page import read_pages
+from tests.takeover.__main__ import built, ready
 from tests.takeover.contradictions import Truth, contradictions, lines_of
 from tests.takeover.forms import ANSWERS, FORMS, Form, names_in, shared_template, take_over
 from tests.takeover.test_structure import POLICIES
@@ -35,6 +37,20 @@ def test_a_policy_of_any_form_gives_pages_that_do_not_contradict_it(
     assert library.clause_uses.keys() == library.policy.clauses.keys()
     said = contradictions(lines_of(dict(expanded_pages(library, project))), Truth.of(library, root))
     assert not said, "\n".join(said)
+
+
+def test_a_taken_over_site_is_built_and_no_page_of_it_contradicts_its_policy(tmp_path: Path) -> None:
+    """One form for the tests; `make takeover` builds all nine."""
+    (form,) = (one for one in FORMS if one.name == "letters")
+    assert built(form, ready(tmp_path / "project"), tmp_path / "answers" / "given") == []
+    pages = read_pages(tmp_path / "project/site")
+    help_page = pages["help/index.html"].everything
+    assert "Little Oaks Infants" in help_page
+    assert "Little Oaks Juniors" in help_page
+    adult = pages["parents/worries/worried-about-an-adult.html"].everything
+    assert "who is the headteacher here" in adult
+    assert "0808 800 5000" in adult.replace("\u00a0", " ")
+    assert "council-out-of-hours" not in adult
 
 
 def test_a_school_on_the_same_template_keeps_what_is_true_and_loses_what_is_not(

@@ -9,7 +9,7 @@ a person to the same person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ import yaml
 
 from macros.content.library import Library
 from tests.expanding import OWN_WORDS
-from tests.site.page import read_pages, text, with_class
+from tests.site.page import read_page, read_pages, text, with_class
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -95,7 +95,7 @@ def _others(before: Path) -> Iterator[str]:
     school = yaml.safe_load((before / "school.yml").read_text(encoding="utf-8"))
     yield school["short_name"]
     yield from (one["phone"] for one in school["local_help"] if "phone" in one)
-    yield from ("Drury", "Keeler", "on Twitter", "Twitter is", "Kent", "template by The Education People", "Salus")
+    yield from ("Drury", "Keeler", "on Twitter", "Twitter has", "Kent", "template by The Education People", "Salus")
 
 
 def contradictions(pages: Mapping[str, Sequence[str]], truth: Truth) -> list[str]:
@@ -149,10 +149,16 @@ def lines_of(pages: Mapping[str, str]) -> dict[str, list[str]]:
     return {path: [line.strip() for line in page.split("\n") if line.strip()] for path, page in pages.items()}
 
 
-def lines_of_site(site: Path) -> dict[str, list[str]]:
-    """Give the paragraphs, points and rows of a built site's pages; the policy's own words are one mark."""
+def lines_of_site(site: Path, paths: Iterable[str] = ()) -> dict[str, list[str]]:
+    """Give the paragraphs, points and rows of a built site's pages; the policy's own words are one mark.
+
+    Args:
+        site: the built site.
+        paths: the pages; without any, all.
+    """
     found = {}
-    for path, page in read_pages(site).items():
+    pages = {path: read_page(site, path) for path in paths} or read_pages(site)
+    for path, page in pages.items():
         lines: list[str] = []
         for main in page.all("main"):
             shown = [*with_class(main, "clause"), *with_class(main, "in-short"), *with_class(main, "checklist")]

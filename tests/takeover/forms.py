@@ -84,14 +84,14 @@ class Form:
         """
         file = POLICIES / f"{self.name}.txt"
         if not file.exists():
-            answers.parent.mkdir(exist_ok=True)
+            answers.parent.mkdir(parents=True, exist_ok=True)
             file = shared_template(ROOT, answers.parent)
         return take_over(project, answers, file, ANSWERS.replace(COUNCIL, self.facts))
 
 
 def take_over(project: Path, answers: Path, file: Path, text: str = ANSWERS) -> int:
     """Take a copy over; the answers and the policy lie beside each other, outside it."""
-    answers.mkdir()
+    answers.mkdir(parents=True)
     shutil.copy(file, answers)
     (answers / "answers.yml").write_text(text.format(file=file.name), encoding="utf-8")
     return main(["--root", str(project), "school", str(answers / "answers.yml"), "--on", "2026-11-29"])
