@@ -43,8 +43,8 @@ LEAD = re.compile(r"\s*(?:(?:[-*:]|\d+\.)\s+|>\s*)?")  # what begins a point of 
 # A sentence ends before a capital letter, a quotation, a mark or a macro.
 SENTENCES = re.compile(r"(?<=[.!?\"”)*}])(?<!e\.g\.)\s+(?=[A-Z\"“*\[{])")
 LEANS = re.compile(
-    r"(?:It|Its|They|That|That's|These|Those|This|There|Not|And|But|So|\[What it)\b(?!.*\{\{)|.{0,60}\b(?:do|does)\.$"
-    r"|(?:Look for those|All of that|The nearest it comes)\b"
+    r"(?:It|Its|They|That|That's|These|Those|This|There(?!'s more)|Not|And|But|So|\[What it)\b(?!.*\{\{)"
+    r"|.{0,60}\b(?:do|does)\.$|(?:Look for those|All of that|The nearest it comes)\b"
 )
 # What speaks of a clause that was shown just before.
 LEANS_ON_SHOWN = re.compile(r"(?:That's|All of that)\b|\"[A-Z][^\"]{0,30}\" (?:means|leaves)\b")
@@ -56,7 +56,8 @@ BEFORE_CLAIM = re.compile(
     r"(?P<kept>.+?)(?:, (?:al)?though|:) (?=(?:the|this|our) (?:school's )?policy\b)(?P<claim>.+)"
 )
 AFTER_CLAIM = re.compile(
-    r"(?P<claim>.+?), so (?P<kept>(?:ask|tell|check|look|see|you can (?:ask|tell|check)|we suggest you)\b.+)"
+    r"(?P<claim>.+?), so "
+    r"(?P<kept>(?:ask|tell|check|look|see|you can (?:ask|tell|check)|we suggest you|you're right to)\b.+)"
 )
 # Whom to ask or tell is where to turn, though the words lead to a clause: these stay, without the link.
 TO_TURN_TO = re.compile(r"(?:^|, |\*\* ?)(?:ask|tell|ring|speak to|go to)\b(?!.*\b(?:will|promises)\b)", re.IGNORECASE)
@@ -289,7 +290,7 @@ class _Round:
                 return ""
         for form, end in ((BEFORE_CLAIM, "."), (AFTER_CLAIM, "")):
             found = form.fullmatch(sentence)
-            if found and self.known.claims(found["claim"]) and not self._is_commentary(found["kept"]):
+            if found and self._is_commentary(found["claim"]) and not self._is_commentary(found["kept"]):
                 return found["kept"][:1].upper() + found["kept"][1:] + end
         return ""
 

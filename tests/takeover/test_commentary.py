@@ -50,6 +50,8 @@ def left(body: str, known: Knowledge = KNOWN) -> str:
         ("## A\n\nThe policy says:\n\n{{ in_short(\"parents/gone\") }}\n\n## B\n\nRing us.", "## B\n\nRing us."),
         # What is true of any school stays: what to do, whom to ask, and what stands beside a claim.
         ("The policy gives no days, so you can ask, \"When?\"", "You can ask, \"When?\""),
+        ("Everyone is told of [the need](../policy/index.md#gone), so you're right to tell.", "You're right to tell."),
+        ("The policy has no section on it. There's more in [the law](law.md).", "There's more in [the law](law.md)."),
         ("National guidance says so, although the policy doesn't name anyone.", "National guidance says so."),
         ("Ask the DSL first: the policy wants it assessed.", "Ask the DSL first."),
         ("If you'd like to complain, ask for the [procedure](../policy/index.md#gone).",
