@@ -12,6 +12,7 @@ from macros.cache import RoundCache
 from macros.checks.contacts import check_page_contacts
 from macros.checks.markup import check_page_markup
 from macros.checks.symbols import FOLDER, departs
+from macros.models.help_route import COUNCIL, COUNCIL_AT_NIGHT
 from macros.models.macro_row import MacroRow
 from macros.models.page import FrontMatter
 from macros.models.school import School
@@ -155,6 +156,11 @@ def _wrong_with(call: Call, known: Known) -> Iterator[str]:
             yield said
     if call.name == "fact":
         yield from _wrong_with_fact(identity, known.school)
+    elif ids is not None and identity not in ids and call.name == "phone" and identity in (COUNCIL, COUNCIL_AT_NIGHT):
+        yield (
+            "The school does not know this number of its council's. Write "
+            '{{ contact("council") }}, which names national help then.'
+        )
     elif ids is not None and identity not in ids:
         yield f"There is no {row.takes} “{identity}”.{did_you_mean(identity, ids)}"
     if not row.inside and not call.alone:

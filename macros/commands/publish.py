@@ -26,6 +26,8 @@ WELCOME = (
     "headteacher.name",
     "chair_of_governors.name",
     "lado.phone",
+    "council.children_phone",
+    "council.out_of_hours_phone",
     "phone_rules",
     "teaches_this_scheme_since",
     "half_terms",

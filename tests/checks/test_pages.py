@@ -30,6 +30,7 @@ ROWS = {
         MacroRow(name="contact", takes="contact", inside=True),
         MacroRow(name="phone_rule", inside=True),
         MacroRow(name="if_taught", takes="words", inside=True),
+        MacroRow(name="if_school", takes="case of a school", inside=True),
     )
 }
 KNOWN = Known(
@@ -44,6 +45,7 @@ KNOWN = Known(
         "fact that changes": ["under-16"],
         "contact": ["dsl", "office"],
         "words": None,
+        "case of a school": ["headteacher-is-dsl"],
     },
     SCHOOL,
     ("years-1-2", "years-3-4"),
@@ -135,6 +137,20 @@ def test_a_page_that_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
             '{{ if_taught("a") }}',
             "docs/a.md:1:1: “if_taught” needs the words for a school that teaches these lessons, and those for one "
             'that does not yet: {{ if_taught("Your child learns", "These lessons teach") }}.',
+        ),
+        (
+            '{{ if_school("headteacher-is-dsl", "a") }}',
+            "docs/a.md:1:1: “if_school” needs a case, the words for a school of which it is so, and those for any "
+            'other: {{ if_school("headteacher-is-dsl", "Tell a deputy.", "Tell the headteacher.") }}.',
+        ),
+        (
+            'If {{ if_school("head-is-dsl", "a", "b") }}',
+            "docs/a.md:1:4: There is no case of a school “head-is-dsl”. Did you mean “headteacher-is-dsl”?",
+        ),
+        (
+            'Ring {{ phone("council") }}.',
+            "docs/a.md:1:6: The school does not know this number of its council's. Write "
+            '{{ contact("council") }}, which names national help then.',
         ),
         ('{{ phone_rule("a") }}', "docs/a.md:1:1: “phone_rule” needs nothing in its brackets: {{ phone_rule() }}."),
         (

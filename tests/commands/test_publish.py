@@ -101,6 +101,8 @@ def test_the_other_facts_that_are_empty_are_named(tmp_path: Path) -> None:
         "headteacher.name",
         "chair_of_governors.name",
         "lado.phone",
+        "council.children_phone",
+        "council.out_of_hours_phone",
         "teaches_this_scheme_since",
         "half_terms",
     ]
