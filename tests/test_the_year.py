@@ -35,7 +35,7 @@ def shown(project: Path, name: str, *words: str) -> str:
 
 
 def test_every_job_of_the_page_is_walked_here(root: Path) -> None:
-    walked = {"people", "september", "review", "new-point", "app", "worry", "lesson", "newsletter"}
+    walked = {"people", "september", "years", "review", "new-point", "app", "worry", "lesson", "newsletter"}
     assert set(re.findall(r"^## .*\{ #([\w-]+) \}", (root / PAGE).read_text(encoding="utf-8"), re.MULTILINE)) == walked
 
 
@@ -56,6 +56,16 @@ def test_a_new_school_year_needs_its_days_alone(project: Path) -> None:
     assert [str(day) for day in read_site(project).school.half_terms] == days.strip("[]").split(", ")
     assert main(["--root", str(project), "looked-up", "under-16", "--on", "2027-09-01"]) == 0
     assert "1 September 2027" in shown(project, "current_date", "under-16")
+
+
+def test_other_years_need_their_lines_in_the_facts_alone(project: Path) -> None:
+    with (project / "school.yml").open("a", encoding="utf-8") as school:
+        school.write("\nteaches:\n  last_year: year-2\n  nursery: yes\n  mixed_classes: [[year-1, year-2]]\n")
+    assert shown(project, "taught_years", "years") == "Nursery to Year 2"
+    taught = read_site(project).as_taught()
+    assert [phase.id for phase in taught.phases] == ["early-years", "years-1-2"]
+    assert taught.phases[0].ages == "Nursery and Reception, ages 3 to 5"
+    assert {entry.phase for entry in taught.lessons.values()} == {"early-years", "years-1-2"}
 
 
 def test_the_newsletter_has_the_half_terms_of_the_year(root: Path) -> None:

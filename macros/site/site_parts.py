@@ -17,7 +17,7 @@ from macros.design.rendering import assets, dial, draw
 from macros.problems import ContentError, Problem
 from macros.site.generated_pages import Generated, generated
 from macros.site.page_templates import Body, PageTemplates
-from macros.site.taught_pages import may_name, taught_page
+from macros.site.taught_pages import may_name, named_anew, taught_page
 from macros.source import read_tree
 from macros.views import addresses
 from macros.views.feed import halves_come, newsletter_feed
@@ -77,7 +77,10 @@ class SiteParts:
         untaught = self.library.untaught
         if path in untaught.pages:
             return None
-        return taught_page(read_tree(text, f"docs/{path}"), untaught) if may_name(text, untaught) else text
+        if may_name(text, untaught):
+            text = taught_page(read_tree(text, f"docs/{path}"), untaught)
+        own = (phase for phase in self.library.phases if path == addresses.source(addresses.learners(phase.id)))
+        return next((named_anew(text, phase) for phase in own), text)
 
     def menu(self, written: Sequence[Any]) -> list[Any]:
         """Add the plans of the lessons to the menu, and take out the pages that the school's site has not.

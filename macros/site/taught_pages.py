@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.content.library import Untaught
-from macros.models.phase import YEARS
+from macros.models.phase import YEARS, Phase
+from macros.models.years import ages_of, name_of, title_of
 from macros.source import Tree
 from macros.source.markdown_tree import Block, Inline
 
@@ -47,6 +48,23 @@ def taught_page(tree: Tree, untaught: Untaught) -> str:
         if lines[unit.line - 1] is not None:
             _Unit(tree, unit, untaught).mend(lines, item)
     return "\n".join(line for line in lines if line is not None)
+
+
+def named_anew(text: str, phase: Phase) -> str:
+    """Give a phase's page for learners with the years and ages that the school teaches of it, where these are fewer.
+
+    Args:
+        text: the page.
+        phase: the phase, as the school teaches it.
+    """
+    whole = YEARS[phase.id]
+    if len(whole) == 1 or phase.title not in map(name_of, whole):  # of one year alone a phase has the name
+        return text
+    text = text.replace(title_of(whole), phase.title).replace(f"ages {ages_of(whole)}", phase.ages.lower())
+    for name in map(name_of, whole):
+        if name != phase.title:
+            text = text.replace(f", {name}]", "]").replace(f"[{name}, ", "[")
+    return text
 
 
 def may_name(text: str, untaught: Untaught) -> bool:

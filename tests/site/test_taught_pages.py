@@ -11,6 +11,7 @@ import pytest
 
 from macros.content.library import Library
 from macros.models.years import Teaches
+from macros.site.site_parts import SiteParts
 from macros.site.taught_pages import may_name, taught_page
 from macros.source import read_tree
 
@@ -99,6 +100,26 @@ def test_no_page_leads_to_a_page_that_is_not_there(library: Library, root: Path,
                 found.append(f"{path}: {target}")
     assert not found, "\n".join(found)
     assert changed >= 3
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "path", "title", "words"),
+    [
+        ("reception", "year-3", "learners/years-3-4.md", "Year 3", "for ages 7 to 8"),
+        ("year-6", "year-6", "learners/years-5-6.md", "Year 6", "for ages 10 to 11"),
+        ("year-3", "year-4", "learners/years-3-4.md", "Years 3 and 4", "for ages 7 to 9"),
+        ("reception", "year-3", "learners/early-years.md", "Early years", "for ages 4 to 5"),
+    ],
+)
+def test_a_page_for_learners_names_the_years_that_are_taught(
+    library: Library, root: Path, first: str, last: str, path: str, title: str, words: str
+) -> None:
+    text = SiteParts(taught(library, first, last)).page(path, (root / "docs" / path).read_text(encoding="utf-8"))
+    assert text
+    assert f"title: {title}\n" in text
+    assert words in text
+    if title.startswith("Year "):
+        assert f"also: [{title}]" in text
 
 
 def test_all_of_primary_changes_no_page(library: Library, root: Path) -> None:
