@@ -37,6 +37,8 @@ def found(root: Path) -> list[str]:
          ["tell: docs/_data/linked-policies.yml:3: linked policy"]),
         ("lessons/years-3-4/a/lesson.md", "---\ntitle: A\ntopics: [help]\n---\n\nSee [it](../policy/index.md#tell)\n",
          ["tell: lessons/years-3-4/a/lesson.md:6: lesson"]),
+        ("docs/help/a.md", "---\ntitle: A\ndescription: >-\n  Long words,\n  and [it](../policy/index.md#tell).\n---\n",
+         ["tell: docs/help/a.md:5: page"]),
         ("docs/.drafts/a.md", '{{ clause("tell") }}\n', []),
         ("docs/_data/clauses.yml", "clauses:\n  tell:\n    homes: [help/a.md#now, help/b.md]\n",
          ["tell: docs/_data/clauses.yml:2: plain words",

@@ -31,6 +31,7 @@ class Outer(Model):
     number: int = 0
     words: tuple[Text, ...] = Field(default=("x",), min_length=1, max_length=2)
     inner: Inner = Inner(name="B")
+    zones: dict[Identity, Text] = Field(default_factory=dict)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,10 @@ class Outer(Model):
         ("words: a", "1:8: “words” must be a list: lines that begin with “- ”."),
         ("words: []", "1:8: “words” needs at least 1 and has 0."),
         ("words: [a, b, c]", "1:8: “words” may have at most 2 and has 3."),
+        (
+            "zones: {Not An Id: B}",
+            "1:9: “Not An Id” must be small letters, digits and hyphens, as in “safe-passwords”.",
+        ),
         ("inner: a", "1:8: “inner” must be lines of “name: value”."),
     ],
 )

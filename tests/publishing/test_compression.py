@@ -36,6 +36,13 @@ def test_a_text_is_there_in_both_forms_and_what_is_short_or_packed_already_is_no
         assert len(packed) < len(LONG) / 10
 
 
+def test_a_text_of_a_thousand_bytes_is_left_as_it_is_and_one_more_is_packed(tmp_path: Path) -> None:
+    for size in (1000, 1001):
+        (tmp_path / f"{size}.txt").write_text("a" * size, encoding="utf-8")
+    compress(tmp_path)
+    assert sorted(file.name for file in tmp_path.glob("*.gz")) == ["1001.txt.gz"]
+
+
 def test_the_same_text_gives_the_same_bytes_in_another_place_and_at_another_hour(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
