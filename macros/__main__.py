@@ -71,7 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
                 return mark_looked_up(options.root, options.facts, options.on)
     except ContentError as error:
         print(error, file=sys.stderr)
-        print(f"{counted(len(error.problems), 'problem')} to mend.", file=sys.stderr)
+        print(f"{error.count} to mend.", file=sys.stderr)
         return 1
     except BuildError as error:
         print(error, file=sys.stderr)

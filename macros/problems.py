@@ -44,6 +44,11 @@ class ContentError(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    @property
+    def count(self) -> str:
+        """How many there are, in words: "1 problem", "2 problems"."""
+        return f"{len(self.problems)} problem{'s' if len(self.problems) != 1 else ''}"
+
 
 class MistakeError(Exception):
     """Something that was saved is to be mended before it can be shown; the text says what, a line for each mistake."""

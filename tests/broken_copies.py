@@ -766,11 +766,11 @@ def thin_copy(to: Path) -> Path:
 
 
 def without_our_check(project: Path) -> Path:
-    """Let MkDocs alone judge links and menu: the copy's own hooks read the content, and do not check the site."""
-    hooks = project / "macros/site/hooks.py"
-    text = hooks.read_text(encoding="utf-8")
-    assert "read_site(root, cache)" in text
-    hooks.write_text(text.replace("else read_site(root, cache)", "else read_library(root, cache)"), encoding="utf-8")
+    """Let MkDocs alone judge links and menu: the copy's own parts read the content, and do not check the site."""
+    parts = project / "macros/site/site_parts.py"
+    text = parts.read_text(encoding="utf-8")
+    assert "else read_site(root, kept)" in text
+    parts.write_text(text.replace("else read_site(root, kept)", "else read_library(root, kept)"), encoding="utf-8")
     return project
 
 

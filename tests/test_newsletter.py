@@ -65,7 +65,8 @@ def test_the_parents_front_page_names_the_feed(
     library: Library, tmp_path: Path, path: str, address: str | None, days: tuple[date, ...], feed: str | None
 ) -> None:
     config = settings(library, tmp_path, address, days)
-    context = hooks.on_page_context({}, page(path), config, None)
+    context: dict[str, Any] = {}
+    hooks.on_page_context(context, page(path), config, None)
     assert context["feed"] == feed
 
 

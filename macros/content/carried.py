@@ -11,10 +11,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from macros.content.library import Entry, Library
 from macros.views import addresses
 from macros.views.papers import OF_LESSON, Paper, paper_of_lesson, papers_of_pages
+
+if TYPE_CHECKING:  # it takes longer than all that a build says at its end
+    from macros.content.library import Entry, Library
 
 FOLDER = "packs"
 RECORD = ".made.json"  # in that folder: from what each file was made, and its own digest

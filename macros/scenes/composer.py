@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from xml.sax.saxutils import escape
 
 from macros.models.cast import Character
 from macros.models.drawn_scene import Bubble, DrawnScene, Figure, Screen, Staging, Thing
@@ -440,7 +440,7 @@ def _in_bubble(bubble: Bubble, studio: Studio) -> str:
         return (
             f'<text x="{bubble.at:g}" y="{bubble.y + 8:g}" text-anchor="middle" '
             f'font-family="Andika,Verdana,sans-serif" font-size="24" font-weight="bold" fill="{INK}">'
-            f"{escape(bubble.words)}</text>"
+            f"{html.escape(bubble.words, quote=False)}</text>"
         )
     name = str(bubble.shows)
     if name in studio.parts.things:

@@ -55,8 +55,13 @@ def define_env(env: Any) -> None:
         ContentError: something in the content is to be mended.
     """
     library: Library = env.conf.get("library") or read_library(Path(env.conf["config_file_path"]).parent).as_taught()
+    parts = env.conf.get("parts")
     for macro in macros(library, lambda: str(env.page.url)):
-        env.macro(macro)
+        env.macro(_apart_from_markdown(macro, parts.put_in) if parts else macro)
+
+
+def _apart_from_markdown(macro: Macro, put_in: Callable[[str], str]) -> Macro:
+    return functools.wraps(macro)(lambda *words, **named: put_in(str(macro(*words, **named))))
 
 
 def macros(library: Library, here: Callable[[], str]) -> list[Macro]:

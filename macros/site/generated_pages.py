@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from macros.cache import RoundCache
 from macros.content.carried import POSTERS, Carried
@@ -53,6 +54,11 @@ class Generated:
     listed: bool = False
     view: PageView | None = None
     file: Path | None = None
+
+    @property
+    def source(self) -> dict[str, Any]:
+        """Where its bytes come from, by the names that MkDocs gives them."""
+        return {"abs_src_path": str(self.file)} if self.file else {"content": self.content}
 
 
 def generated(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import jinja2
+from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import Markup
 
 from macros.content.library import Library
@@ -18,6 +21,7 @@ from macros.views.addresses import relative
 from macros.views.page import PageView
 
 PAGES = Path(__file__).parents[1] / "templates/pages"
+ID = re.compile(r'(?<=\s)id="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,17 @@ class Body:
 
     html: str
     headings: Sequence[Heading] | None = None
+
+    @property
+    def tokens(self) -> list[Any]:
+        """The headings as Python-Markdown tells of its own: each with those below it."""
+        found: list[Any] = [{"level": each.level, "id": each.id, "name": each.words} for each in self.headings or ()]
+        return list(nest_toc_tokens(found))
+
+    @property
+    def ids(self) -> set[str]:
+        """Every place that a link can lead to."""
+        return set(ID.findall(self.html))
 
 
 class PageTemplates:

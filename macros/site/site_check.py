@@ -26,7 +26,7 @@ from macros.models.macro_row import MacroRows
 from macros.models.school import CASES, School
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.site.generated_pages import generated
-from macros.site.page_templates import PageTemplates
+from macros.site.page_templates import ID, PageTemplates
 from macros.source import Call, Outline, Tree, files_in, parse_yaml, read_outline, read_text, read_tree
 from macros.source.markdown_links import Link, links_of
 from macros.source.markdown_tree import read_blocks
@@ -36,7 +36,6 @@ from macros.views.page import PageView
 
 DOCS = "docs/"
 NOT_PUBLISHED = "docs/_data/"
-ID = re.compile(r"\bid=\"([^\"]+)\"")
 # A link or a picture of a generated page, or a link round one. In the words of a quiz a “[” stands there as “&#91;”.
 OWN_LINK = re.compile(r"(?:\[(?:(?!&#91;)[^\[\]])*|\))\]\(([^()\s:]+)\)")
 # In these Markdown is not read.

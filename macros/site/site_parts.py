@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
 from macros.cache import RoundCache
 from macros.checks.navigation import PLANS
-from macros.content.carried import Carried, offered_on
+from macros.content.carried import Carried, carried, offered_on
 from macros.content.library import Library
+from macros.content.loader import read_library
 from macros.design.branding import TOKENS, branding
-from macros.design.rendering import assets, dial, draw
+from macros.design.markdown_html import BLOCK
+from macros.design.rendering import assets, dial, draw, long_date
 from macros.problems import ContentError, Problem
 from macros.site.generated_pages import Generated, generated
 from macros.site.page_templates import Body, PageTemplates
+from macros.site.site_check import read_site
 from macros.site.taught_pages import may_name, named_anew, taught_page
-from macros.source import read_tree
+from macros.source import is_left_out, read_tree
 from macros.views import addresses
 from macros.views.feed import halves_come, newsletter_feed
 from macros.views.large_print import large_print_of, large_print_path
@@ -31,8 +36,35 @@ from macros.views.sharing import full_title, site_name, web_manifest
 PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
 # Modules that display.js brings when the reader is near, by addresses in the page: most of it is read without them.
 LATER = frozenset({"quiz", "story"})
+# Stands in Markdown for what a macro made, which Markdown need not read.
+PUT_IN = re.compile(r'<div data-put-in="(\d+)"></div>')
 FOR_FAMILIES = ("parents/", "help/")  # many of whom read through a browser's translation
 NO_PACKS: Mapping[str, Carried] = MappingProxyType({})
+
+
+def read_parts(root: Path, cache: RoundCache | None = None, *, public: bool = False) -> SiteParts:
+    """Read and check all content.
+
+    Args:
+        root: the project's folder.
+        cache: what a preview keeps from round to round. It shows a page though a link on it leads nowhere yet; a build,
+            which has none, does not.
+        public: whether the site is without what nobody has checked yet, as `make build PUBLISH=1` says too.
+
+    Returns:
+        The parts of the site.
+
+    Raises:
+        ContentError: with every problem that was found.
+    """
+    kept = cache or RoundCache()  # what is made to be checked is made once
+    library = read_library(root, kept) if cache else read_site(root, kept)
+    if os.environ.get("FOR_THE_PUBLIC") or public:
+        library = library.for_the_public()
+    library = library.as_taught()
+    # Only `make build` takes them in: a preview shows what is changing, of which the packs are old by then.
+    packs = carried(library) if os.environ.get("TAKE_IN_PACKS") else {}
+    return SiteParts(library, kept, packs)
 
 
 class SiteParts:
@@ -42,7 +74,8 @@ class SiteParts:
         library: all content.
         branding: the school's own colours.
         name: the name of the site.
-        replaced: what stands in the place of a file of docs/, by its path.
+        address: the address of the site, where it is known.
+        without: the templates of the host that say nothing without that.
         feed: the newsletter as a feed, once its page has been made and where there is one.
     """
 
@@ -61,22 +94,36 @@ class SiteParts:
         self.packs = packs
         self.branding = branding(library.root, library.school, library.colours)
         self.name = site_name(library.school)
-        self.replaced = {TOKENS: self.branding.tokens}
+        self.address = library.school.site_root
+        self.without = frozenset() if self.address else frozenset({addresses.SITEMAP})
         self.feed: bytes | None = None
         self.papers = offered_on(packs, (phase.id for phase in library.phases))
         self.views: dict[str, PageView] = {}
         self._templates: PageTemplates | None = None
+        self._put_in: list[str] = []
 
-    def page(self, path: str, text: str) -> str | None:
-        """Give the text of a page of docs/ as the school's site has it; None where it has no such page.
+    def settings(self, menu: Sequence[Any] | None, address: str | None) -> dict[str, Any]:
+        """Give the settings that the content decides, by the names of MkDocs; “parts” and “library” are for our own.
+
+        Args:
+            menu: the menu as mkdocs.yml has it, if it has one.
+            address: the site's address, likewise.
+
+        Raises:
+            ContentError: the menu has no part for the plans of the lessons.
+        """
+        nav = None if menu is None else self.menu(menu)
+        address = self.address or address
+        return {"parts": self, "library": self.library, "site_name": self.name, "site_url": address, "nav": nav}
+
+    def page(self, path: str, text: str) -> str:
+        """Give the text of a page of docs/ as the school's site has it.
 
         Args:
             path: the page, below docs/.
             text: what it holds.
         """
         untaught = self.library.untaught
-        if path in untaught.pages:
-            return None
         if may_name(text, untaught):
             text = taught_page(read_tree(text, f"docs/{path}"), untaught)
         own = (phase for phase in self.library.phases if path == addresses.source(addresses.learners(phase.id)))
@@ -103,6 +150,15 @@ class SiteParts:
             raise ContentError([Problem("mkdocs.yml", 1, 1, sentence)])
         return _without(menu, library.untaught.pages)
 
+    def passes_over(self, path: str) -> bool:
+        """Say of a file of docs/ whether it is not published, is not taught, or another stands in its place.
+
+        Args:
+            path: where it is, below docs/.
+        """
+        replaced = {*self.without, *self.library.untaught.pages, TOKENS}
+        return is_left_out(PurePosixPath(path).name) or path in replaced
+
     def files(self, written: Mapping[str, str]) -> Iterator[Generated]:
         """Give every page and file that the site has besides those of docs/.
 
@@ -121,6 +177,7 @@ class SiteParts:
         for entry in library.lessons.values():
             yield from (Generated(picture, file=library.root / picture) for picture in entry.pictures)
         yield from (Generated(place, file=own) for place, own in assets().items())
+        yield Generated(TOKENS, self.branding.tokens)
         yield Generated(addresses.MANIFEST, web_manifest(library.school, self.branding.paper))
 
     def body(self, path: str, address: str, html: str) -> Body:
@@ -131,6 +188,7 @@ class SiteParts:
             address: its address, from the site's root.
             html: what Markdown made of it.
         """
+        html = PUT_IN.sub(lambda found: self._put_in[int(found[1])], html)
         if path in self.views:
             self._templates = self._templates or PageTemplates(self.library)
             return self._templates.body(self.views[path], address)
@@ -143,6 +201,20 @@ class SiteParts:
             names = (route.proper_name for route in self.library.help_routes if route.proper_name)
             return Body(keep_names(html, names))
         return Body(html)
+
+    def put_in(self, html: str) -> str:
+        """Keep what a macro made apart while Markdown reads the page; `body` puts it back.
+
+        Args:
+            html: what it made.
+
+        Returns:
+            What stands in its place; a part of a sentence stands where it is.
+        """
+        if not BLOCK.match(html):
+            return html
+        self._put_in.append(html)
+        return f'<div data-put-in="{len(self._put_in) - 1}"></div>'
 
     def for_layouts(self) -> dict[str, Any]:
         """Give what every layout may show, by the names that the layouts know."""
@@ -159,14 +231,17 @@ class SiteParts:
             "picture": lambda name, alt="": draw(library.pictures[name], alt),
         }
 
-    def for_page(self, path: str, phase: str | None, body: str) -> dict[str, Any]:
+    def for_page(self, path: str, meta: dict[str, Any], body: str) -> dict[str, Any]:
         """Give what the layout of one page shows besides: its phase, its PDFs, and what its components need.
 
         Args:
             path: its source, below docs/.
-            phase: the id of its phase, if it has one.
+            meta: its front matter; the day on which it was checked is added in words.
             body: its body, as HTML.
         """
+        if isinstance(meta.get("checked"), date):
+            meta["checked_words"] = long_date(meta["checked"])
+        phase = meta.get("phase")
         found = sorted(set(PARTS.findall(body)))
         parts = [(kind, name) for kind, name in found if kind == "style" or name not in LATER]
         has_feed = path == addresses.source(addresses.PARENTS) and self.library.school.site_address and self._halves()
@@ -177,6 +252,15 @@ class SiteParts:
             "papers": self.papers.get(addresses.made_from(path), []),
             "feed": addresses.NEWSLETTER_FEED if has_feed else None,
         }
+
+    def write_feed(self, site: Path) -> None:
+        """Write the newsletter as a feed, where there is one.
+
+        Args:
+            site: the built site.
+        """
+        if self.feed:
+            (site / addresses.NEWSLETTER_FEED).write_bytes(self.feed)
 
     def _halves(self) -> dict[str, date]:
         """Give the half terms that have come: of all that is built, this alone depends on the day."""

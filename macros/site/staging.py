@@ -75,7 +75,7 @@ def _page(file: File, parts: SiteParts) -> str:
     page = file.page
     assert page is not None
     body = page.content or ""
-    own = parts.for_page(file.src_uri, None, body)
+    own = parts.for_page(file.src_uri, {}, body)
     own |= {
         "phase": page.meta.get("phase"),
         "papers": [[{"words": paper.words}, {"path": file.path, "about": file.about}] for paper, file in own["papers"]],

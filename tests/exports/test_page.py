@@ -98,7 +98,9 @@ def test_the_site_has_the_files_that_the_plan_offers(project: Path) -> None:
     config = load_config(config_file=str(project / "mkdocs.yml"))
     config.plugins._current_plugin = "hooks"  # MkDocs sets it while it calls a hook
     hooks.on_config(config)
-    made = {file.src_uri: file for file in hooks.on_files(Files([]), config)}
+    files = Files([])
+    hooks.on_files(files, config)
+    made = {file.src_uri: file for file in files}
     plans = {path: html_of(view) for path, view in config["parts"].views.items() if path.endswith("/teach.md")}
     for identity, entry in config["library"].lessons.items():
         folder = f"lessons/{entry.phase}/{identity}"

@@ -32,6 +32,12 @@ def config(project: Path) -> MkDocsConfig:
     return config
 
 
+def with_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give the files of the site, once ours are added to them."""
+    hooks.on_files(files, config)
+    return files
+
+
 def test_the_site_is_named_after_the_school(config: MkDocsConfig, library: Library) -> None:
     hooks.on_config(config)
     assert config.site_name == f"Online safety at {library.school.name}"
@@ -52,7 +58,7 @@ def test_every_lesson_gets_its_pages_and_its_pictures(config: MkDocsConfig, proj
     (project / folder / "settings.png").write_bytes(png())
     change(f"{folder}/lesson.md", "{{ quiz(", "![Three rows](settings.png)\n\n{{ quiz(")
     hooks.on_config(config)
-    made = {file.src_uri for file in hooks.on_files(Files([]), config)}
+    made = {file.src_uri for file in with_files(Files([]), config)}
     for name in ("index.md", "teach.md", "worksheet.md", "worksheet-large.md", "answers.md", "settings.png"):
         assert f"lessons/years-3-4/three-word-locks/{name}" in made
 
@@ -65,7 +71,7 @@ def test_what_a_program_keeps_for_itself_is_not_published(config: MkDocsConfig, 
             (project / place / name).write_bytes(b"\0")
         (project / place / ".#index.md").symlink_to("teacher@computer.1234:5678")
     hooks.on_config(config)
-    files = hooks.on_files(get_files(config), config)
+    files = with_files(get_files(config), config)
     published = {file.src_uri.rpartition("/")[2] for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
     assert "index.md" in published
     assert not published.intersection(names)
@@ -77,7 +83,7 @@ def test_a_page_that_a_lesson_makes_is_refused_in_docs(config: MkDocsConfig) -> 
     path = "lessons/years-3-4/three-word-locks/teach.md"
     by_hand = File.generated(config, path, content="Mine")
     with pytest.raises(PluginError) as caught:
-        hooks.on_files(Files([by_hand]), config)
+        with_files(Files([by_hand]), config)
     assert str(caught.value) == f"docs/{path}:1:1: The site makes this page by itself. Move or rename this file."
 
 
@@ -94,14 +100,14 @@ def test_the_menu_has_the_plans_and_one_without_a_place_for_them_is_told(config:
 def test_a_page_that_asks_for_large_print_gets_it(config: MkDocsConfig) -> None:
     hooks.on_config(config)
     asks = File.generated(config, "parents/a.md", content="---\ntitle: A\nlarge_print: yes\n---\n# A\n")
-    made = {file.src_uri: file for file in hooks.on_files(Files([asks]), config)}
+    made = {file.src_uri: file for file in with_files(Files([asks]), config)}
     assert "template: large.html" in made["parents/a-large.md"].content_string
     assert made["parents/a-large.md"].inclusion is InclusionLevel.NOT_IN_NAV
 
 
 def test_mkdocs_is_told_the_headings_of_a_page_that_is_not_made_of_markdown(config: MkDocsConfig) -> None:
     hooks.on_config(config)
-    hooks.on_files(Files([]), config)
+    with_files(Files([]), config)
     path = "lessons/years-3-4/three-word-locks/teach.md"
     page: Any = SimpleNamespace(file=SimpleNamespace(src_uri=path), url=path.replace(".md", ".html"), meta={}, toc=None)
     html = hooks.on_page_content("", page=page, config=config, files=Files([]))
@@ -122,7 +128,8 @@ def test_what_markdown_made_stays_with_the_headings_that_mkdocs_has_found(config
 
 def test_every_layout_has_the_school_and_its_pictures(config: MkDocsConfig, library: Library) -> None:
     hooks.on_config(config)
-    env = hooks.on_env(Environment(), config=config, files=Files([]))
+    env = Environment()
+    hooks.on_env(env, config=config, files=Files([]))
     layout = '{{ school.name }}|{{ picture("symbols/key")[:5] }}|{{ full_title("A") }}|{{ dress.paper[:1] }}|'
     name, picture, title, *others = env.from_string(layout + "{{ addresses.HELP }}").render().split("|")
     assert (name, picture) == (library.school.name, "<svg ")
@@ -138,7 +145,8 @@ def test_a_layout_is_told_in_words_when_its_page_was_checked(config: MkDocsConfi
         content='<p data-style="tile"></p>',
         toc="found",
     )
-    context = hooks.on_page_context({"kept": 1}, page=page, config=config, nav=None)
+    context: dict[str, Any] = {"kept": 1}
+    hooks.on_page_context(context, page=page, config=config, nav=None)
     assert context["kept"] == 1
     assert context["styles"] == ["tile"]
     assert context["headings"] == "found"
@@ -155,7 +163,7 @@ def test_the_last_folder_of_the_sites_address_is_kept(config: MkDocsConfig, chan
 def test_the_schools_colours_are_put_in_the_style_sheet(config: MkDocsConfig, change: Change) -> None:
     change("school.yml", "colours:", 'colours:\n  accent: "#7a1f3d"')
     hooks.on_config(config)
-    files = hooks.on_files(get_files(config), config)
+    files = with_files(get_files(config), config)
     tokens = files.get_file_from_path("assets/stylesheets/tokens.css")
     assert tokens is not None
     assert "--school-accent: #7a1f3d;" in tokens.content_string
@@ -163,12 +171,12 @@ def test_the_schools_colours_are_put_in_the_style_sheet(config: MkDocsConfig, ch
 
 def test_the_manifest_is_made_and_one_by_hand_is_refused(config: MkDocsConfig, library: Library) -> None:
     hooks.on_config(config)
-    made = hooks.on_files(Files([]), config).get_file_from_path("site.webmanifest")
+    made = with_files(Files([]), config).get_file_from_path("site.webmanifest")
     assert made is not None
     assert library.school.name in made.content_string
     by_hand = File.generated(config, "site.webmanifest", content="{}")
     with pytest.raises(PluginError, match=r"^docs/site\.webmanifest:1:1: "):
-        hooks.on_files(Files([by_hand]), config)
+        with_files(Files([by_hand]), config)
 
 
 def test_packs_are_taken_in_when_the_build_says_so(
@@ -181,10 +189,10 @@ def test_packs_are_taken_in_when_the_build_says_so(
     (folder / "posters.zip").write_bytes(b"posters")
     made = {"sources": sources_of(library)["posters"], ".zip": digest_of(folder / "posters.zip")}
     write_record(folder, {"posters": made})
-    assert hooks.on_files(Files([]), config).get_file_from_path("packs/posters.zip") is None
+    assert with_files(Files([]), config).get_file_from_path("packs/posters.zip") is None
     monkeypatch.setenv("TAKE_IN_PACKS", "yes")
     hooks.on_config(config)
-    file = hooks.on_files(Files([]), config).get_file_from_path("packs/posters.zip")
+    file = with_files(Files([]), config).get_file_from_path("packs/posters.zip")
     assert file is not None
     assert file.content_bytes == b"posters"
     assert file.dest_uri == "packs/posters.zip"
@@ -199,7 +207,7 @@ def test_what_is_published_has_no_translation_that_nobody_has_checked_and_no_way
     monkeypatch.setenv("FOR_THE_PUBLIC", public)
     change("docs/_data/translations/pl.yml", "checked_by:\nchecked_on:", "checked_by: Ms Ash\nchecked_on: 2026-11-28")
     hooks.on_config(config)
-    made = {file.src_uri for file in hooks.on_files(Files([]), config) if file.src_uri.startswith("help/in-")}
+    made = {file.src_uri for file in with_files(Files([]), config) if file.src_uri.startswith("help/in-")}
     assert made == {f"help/in-{language.lower()}.md" for language in languages}
     shown = {macro.__name__: macro for macro in macros(config["library"], lambda: "help/index.html")}
     html = shown["other_languages"]()

@@ -77,7 +77,7 @@ def test_a_page_for_families_keeps_the_names_of_help_in_a_translation(parts: Sit
 
 def test_a_page_names_the_scripts_that_it_needs_and_no_more(parts: SiteParts) -> None:
     def needs(body: str) -> tuple[list[str], list[str]]:
-        given = parts.for_page("a.md", None, body)
+        given = parts.for_page("a.md", {}, body)
         return given["styles"], given["modules"]
 
     assert needs("<p>Nothing</p>") == ([], [])
