@@ -265,7 +265,7 @@ def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
         read_site(root)
         raise
     print(f"Built {pages} pages in {site}.")
-    say_what_is_carried(root, site)
+    say_what_is_carried(site)
     say_what_is_missing(root)
     say_what_nobody_has_checked(root, left_out=publish)
 
@@ -404,17 +404,12 @@ def refuse_what_is_not_ready(root: Path) -> Library:
     return library
 
 
-def say_what_is_carried(root: Path, site: Path) -> None:
-    """Say which packs and PDFs the built site offers, and which it left out, in a line each.
-
-    Args:
-        root: the project's folder.
-        site: the built site.
-    """
+def say_what_is_carried(site: Path) -> None:
+    """Say which packs and PDFs the built site offers, and which it left out, in a line each."""
     from macros.content.carried import FOLDER, packs_wanted, papers_wanted  # noqa: PLC0415
 
     offered = sorted((site / FOLDER).glob("*.zip"))
-    left = sorted(packs_wanted(root) - {pack.stem for pack in offered})
+    left = sorted(packs_wanted(site) - {pack.stem for pack in offered})
     size = sum(pack.stat().st_size for pack in offered) / 1e6
     if not offered:
         print("No page offers a pack to carry away: none is written of today's content. To have them: make packs build")
@@ -423,7 +418,7 @@ def say_what_is_carried(root: Path, site: Path) -> None:
     else:
         print(f"{counted(len(offered), 'pack')} to carry away, {size:.1f} MB.")
     papers = sorted((site / FOLDER).glob("*.pdf"))
-    left = sorted(papers_wanted(root) - {paper.name for paper in papers})
+    left = sorted(papers_wanted(site) - {paper.name for paper in papers})
     if not papers:
         print("No page offers a PDF: none is written of today's content. To have them: make paper build")
     else:

@@ -139,9 +139,9 @@ def packs_wanted(root: Path) -> set[str]:
     """Name every pack that there can be: of each lesson, of each age, and of the posters.
 
     Args:
-        root: the project's folder.
+        root: the project's folder, or a built site, which has the lessons that the school teaches.
     """
-    lessons = list((root / "lessons").glob("*/*/lesson.md"))
+    lessons = _lessons(root)
     return {POSTERS, *(lesson.parent.name for lesson in lessons), *(lesson.parents[1].name for lesson in lessons)}
 
 
@@ -149,12 +149,16 @@ def papers_wanted(root: Path) -> set[str]:
     """Name every PDF that there can be: of pages, of posters, and of each lesson.
 
     Args:
-        root: the project's folder.
+        root: the project's folder, or a built site, which has the lessons that the school teaches.
     """
-    lessons = list((root / "lessons").glob("*/*/lesson.md"))
+    lessons = _lessons(root)
     of_pages = papers_of_pages({lesson.parents[1].name for lesson in lessons})
     of_lessons = {paper_of_lesson(lesson.parent.name, which) for lesson in lessons for which in OF_LESSON}
     return {*(paper.file for paper in of_pages), *of_lessons}
+
+
+def _lessons(root: Path) -> list[Path]:
+    return [file for name in ("lesson.md", "teach.html") for file in root.glob(f"lessons/*/*/{name}")]
 
 
 def offered_on(packs: Mapping[str, Carried], phases: Iterable[str]) -> dict[str, list[tuple[Paper, Carried]]]:

@@ -40,7 +40,7 @@ OUR_BLOCK = re.compile(r'^ *!!! [a-z-]+(?: "[^"]*"(?: [a-z0-9-]+)?)? *$')
 # An id, at the end of a heading or on a line of its own, and perhaps the ages that a section is for; and the mark of a
 # paragraph on a learners' page for adults.
 IDENTITY = re.compile(
-    r"(?:(?:^ *|(?<=\S) +)\{ *#[a-zA-Z][\w-]*(?: \.(?:clause__ours|early-years|years-[135]-[246]))* *\}"
+    r"(?:(?:^ *|(?<=\S) +)\{ *#[a-zA-Z][\w-]*(?: \.(?:clause__ours|early-years|years-(?:1-2|3-4|5-6)))* *\}"
     r"|^\{ data-part=\"adults\" \}) *$"
 )
 

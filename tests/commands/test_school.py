@@ -17,7 +17,7 @@ from tests.expanding import expanded_pages
 from tests.site.page import read_pages
 from tests.takeover.__main__ import built, ready
 from tests.takeover.contradictions import Truth, contradictions, lines_of
-from tests.takeover.forms import ANSWERS, FORMS, Form, names_in, shared_template, take_over
+from tests.takeover.forms import ANSWERS, COUNCIL, FORMS, Form, names_in, shared_template, take_over
 from tests.takeover.test_structure import POLICIES
 
 
@@ -107,6 +107,16 @@ def test_a_mistake_in_the_answers_is_told_and_nothing_is_written(
     assert fingerprint(project) == before
 
 
+def test_the_years_that_a_school_teaches_are_taken_over(root: Path, project: Path, answers: Path) -> None:
+    years = "  teaches: {{first_year: , last_year: year-4, nursery: yes, mixed_classes: [[year-3, year-4]]}}\n"
+    shutil.copy(root / "school.yml", project)
+    text = ANSWERS.replace(COUNCIL, COUNCIL + years)
+    assert take_over(project, answers, POLICIES / "prose.txt", text) == 0
+    taught = read_site(project).school.taught
+    assert taught.span == "Nursery to Year 4"
+    assert taught.pairs == (("3", "4"),)
+
+
 def test_a_site_is_taken_over_once(project: Path, answers: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "takeover.md").write_text("Done.\n", encoding="utf-8")
     assert take_over(project, answers, POLICIES / "prose.txt") == 1
@@ -116,7 +126,7 @@ def test_a_site_is_taken_over_once(project: Path, answers: Path, capsys: pytest.
 def test_what_is_asked_gives_a_file_of_answers() -> None:
     typed = {
         "The school's full name": "St Mary's: a School", "Its name in running": "St Mary's",
-        "Its website": "https://a.example",
+        "Its website": "https://a.example", "The youngest year": "year-3",
         "The council's service": "01632 960456", "Its number at night": "01632 960457",
         "The file of the policy": "policy.docx",
     }  # fmt: skip
@@ -124,4 +134,5 @@ def test_what_is_asked_gives_a_file_of_answers() -> None:
     takeover = Takeover.model_validate(parse_yaml(text, "answers.yml").data)
     assert takeover.school.name == "St Mary's: a School"
     assert takeover.school.office.phone is None
+    assert takeover.school.taught.span == "Year 3 to Year 6"
     assert takeover.policy.file == "policy.docx"

@@ -165,7 +165,7 @@ def test_a_build_says_in_a_line_what_is_offered_and_what_is_left_out(
     site = tmp_path / "site"
 
     def said() -> str:
-        say_what_is_carried(project, site)
+        say_what_is_carried(site)
         return capsys.readouterr().out
 
     no_papers = "No page offers a PDF: none is written of today's content. To have them: make paper build\n"
@@ -174,6 +174,10 @@ def test_a_build_says_in_a_line_what_is_offered_and_what_is_left_out(
         + no_papers
     )
     (site / FOLDER).mkdir(parents=True)
+    for lesson in project.glob("lessons/*/*/lesson.md"):
+        plan = site / lesson.relative_to(project).with_name("teach.html")
+        plan.parent.mkdir(parents=True)
+        plan.touch()
     for name in packs_wanted(project) - {POSTERS}:
         (site / FOLDER / f"{name}.zip").write_bytes(b"x" * 500_000)
     count = len(packs_wanted(project)) - 1
@@ -188,3 +192,15 @@ def test_a_build_says_in_a_line_what_is_offered_and_what_is_left_out(
     assert said() == f"{whole}{of_papers} Left out, as not of today's content: leaflet.pdf.\n"
     (site / FOLDER / "leaflet.pdf").write_bytes(b"")
     assert said() == f"{whole}{count + 1} PDFs, {count / 20:.1f} MB.\n"
+
+
+def test_nothing_is_missed_of_a_lesson_that_the_school_does_not_teach(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "lessons/years-1-2/keep-it-locked").mkdir(parents=True)
+    (tmp_path / "lessons/years-1-2/keep-it-locked/teach.html").touch()
+    (tmp_path / FOLDER).mkdir()
+    for name in ("keep-it-locked", "years-1-2"):
+        (tmp_path / FOLDER / f"{name}.zip").touch()
+    say_what_is_carried(tmp_path)
+    assert "Left out, as not of today's content: posters.\n" in capsys.readouterr().out

@@ -19,6 +19,7 @@ def told(text: str, *, lesson: bool = False) -> list[str]:
     "text",
     [
         "# Title { #title }\n\n## Another (5 minutes)\n\nWords. 100 % of *them* and **all** of ***it***.",
+        "## Ages 4 to 9 { #ages-4-to-9 .early-years .years-1-2 .years-3-4 }\n\nWords.",
         "2 * 3 * 4 is 24. K*tf by itself.",
         "*kind words, with a star by itself",
         "- one\n- two\n    - within\n    - again\n- three\n\nWords.",
@@ -108,6 +109,7 @@ SLIPS = [
     ("Say it {now}", "1:8", BRACKET),
     ("## What to do {now}", "1:15", BRACKET),
     ("## What to do { .now }", "1:15", BRACKET),
+    ("## Ages { #ages .years-1-4 }", "1:9", BRACKET),
     ("*a*{: title=b}", "1:4", BRACKET),
     ("&copy; 2026", "1:1", sign("&copy;")),
     ("Write &#123;", "1:7", sign("&#123;")),
