@@ -28,11 +28,10 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Take out what is not published or not taught; add what the site makes by itself."""
     parts = config["parts"]
-    for file in list(files):
-        if file.inclusion is InclusionLevel.EXCLUDED or parts.passes_over(file.src_uri):
-            files.remove(file)
-        elif file.is_documentation_page():
-            file.content_string = parts.page(file.src_uri, file.content_string)
+    for file in [one for one in files if one.inclusion is InclusionLevel.EXCLUDED or parts.passes_over(one.src_uri)]:
+        files.remove(file)
+    for page in files.documentation_pages():
+        page.content_string = parts.page(page.src_uri, page.content_string)
     for made in parts.files({page.src_uri: page.content_string for page in files.documentation_pages()}):
         if files.get_file_from_path(made.path) is not None:
             raise PluginError(f"docs/{made.path}:1:1: The site makes this page by itself. Move or rename this file.")
