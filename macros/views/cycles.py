@@ -1,6 +1,7 @@
-"""The two years of a class of two year groups: cycle A has the lessons of the younger, and cycle B those of the older.
+"""The two years of a class of two year groups: cycle A has half of their lessons, and cycle B the other half.
 
-Whoever is in the class for two years has each lesson once, in whichever cycle they begin.
+Whoever is in the class for two years has each lesson once, in whichever cycle they begin. Where the two year groups are
+of two ages, such as Years 2 and 3, cycle A has what is written for the younger, and cycle B what is for the older.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class Cycle:
 
     Attributes:
         letter: A or B.
-        year: the year group whose lessons it has, as “Year 3”.
+        year: the year group whose lessons it has, as “Year 3”; empty where it has some of both.
         halves: each half term of the school year with its lessons.
     """
 
@@ -51,12 +52,14 @@ class MixedClass:
     Attributes:
         id: its years, as “3-4”.
         title: its years for a reader, as “Years 3 and 4”.
+        years: each of them, as “Year 3”.
         phase: the phase of the younger, in whose folder its calendars are.
         cycles: both its school years.
     """
 
     id: str
     title: str
+    years: tuple[str, ...]
     phase: str
     cycles: tuple[Cycle, ...]
 
@@ -75,14 +78,38 @@ def mixed_classes(
         MixedClass(
             "-".join(pair).lower(),
             title_of(pair),
+            tuple(map(name_of, pair)),
             _phase_of(pair[0], phases).id,
-            tuple(
-                Cycle(letter, name_of(year), _halves(year, _phase_of(year, phases), lessons))
-                for letter, year in zip("AB", pair, strict=True)
-            ),
+            _cycles(pair, _phase_of(pair[0], phases), _phase_of(pair[1], phases), lessons),
         )
         for pair in pairs
     )
+
+
+def _cycles(
+    pair: tuple[Year, Year], first: Phase, second: Phase, lessons: Mapping[str, Mapping[str, Lesson]]
+) -> tuple[Cycle, ...]:
+    if first == second:
+        shares = _shared(pair[0], first, lessons[first.id])
+        return tuple(Cycle(letter, "", _halves(first, own)) for letter, own in zip("AB", shares, strict=True))
+    return tuple(
+        Cycle(
+            letter,
+            name_of(year),
+            _halves(phase, {name: one for name, one in lessons[phase.id].items() if one.year == year}),
+        )
+        for letter, year, phase in zip("AB", pair, (first, second), strict=True)
+    )
+
+
+def _shared(younger: Year, phase: Phase, lessons: Mapping[str, Lesson]) -> tuple[dict[str, Lesson], dict[str, Lesson]]:
+    """Share the lessons of an age between two school years, half term by half term: the next is for who has fewer."""
+    shares: tuple[dict[str, Lesson], dict[str, Lesson]] = ({}, {})
+    for _, names in phase.by_half_term(lessons):
+        for name in sorted(names, key=lambda name: lessons[name].year != younger):
+            fewer = min(shares, key=len)
+            fewer[name] = lessons[name]
+    return shares
 
 
 def touching(classes: Sequence[MixedClass], phase: Phase) -> tuple[MixedClass, ...]:
@@ -93,18 +120,15 @@ def touching(classes: Sequence[MixedClass], phase: Phase) -> tuple[MixedClass, .
         phase: the phase.
     """
     names = {name_of(year) for year in YEARS[phase.id]}
-    return tuple(one for one in classes if names & {cycle.year for cycle in one.cycles})
+    return tuple(one for one in classes if names.intersection(one.years))
 
 
 def _phase_of(year: Year, phases: Sequence[Phase]) -> Phase:
     return next(phase for phase in phases if year in YEARS[phase.id])
 
 
-def _halves(
-    year: Year, phase: Phase, lessons: Mapping[str, Mapping[str, Lesson]]
-) -> tuple[tuple[str, tuple[CycleLesson, ...]], ...]:
-    of_year = {name: lesson for name, lesson in lessons[phase.id].items() if lesson.year == year}
+def _halves(phase: Phase, lessons: Mapping[str, Lesson]) -> tuple[tuple[str, tuple[CycleLesson, ...]], ...]:
     return tuple(
-        (title or ANY_TIME, tuple(CycleLesson(phase.id, name, of_year[name]) for name in names))
-        for title, names in phase.by_half_term(of_year)
+        (title or ANY_TIME, tuple(CycleLesson(phase.id, name, lessons[name]) for name in names))
+        for title, names in phase.by_half_term(lessons)
     )

@@ -23,7 +23,23 @@ def class_of(library: Library, pair: Any) -> MixedClass:
     return mixed
 
 
-@pytest.mark.parametrize("pair", [("1", "2"), ("3", "4"), ("2", "3"), ("R", "1")])
+@pytest.mark.parametrize(("pair", "folder"), [(("1", "2"), "years-1-2"), (("3", "4"), "years-3-4")])
+def test_two_years_of_one_age_share_its_lessons_evenly(
+    library: Library, root: Path, pair: tuple[str, str], folder: str
+) -> None:
+    mixed = class_of(library, pair)
+    planned = [[one.id for _, lessons in cycle.halves for one in lessons] for cycle in mixed.cycles]
+    assert sorted(planned[0] + planned[1]) == sorted(
+        file.parent.name for file in root.glob(f"lessons/{folder}/*/lesson.md")
+    )
+    assert len(planned[0]) - len(planned[1]) in (0, 1)
+    assert [cycle.year for cycle in mixed.cycles] == ["", ""]
+    # Of two lessons of a half term each cycle has one.
+    for first, second in zip(mixed.cycles[0].halves, mixed.cycles[1].halves, strict=True):
+        assert abs(len(first[1]) - len(second[1])) < 2, first
+
+
+@pytest.mark.parametrize("pair", [("2", "3"), ("R", "1")])
 def test_cycle_a_has_the_lessons_of_the_younger_and_b_those_of_the_older(
     library: Library, root: Path, pair: tuple[str, str]
 ) -> None:
@@ -50,8 +66,8 @@ def test_a_class_is_named_and_stands_on_the_page_of_each_of_its_ages(library: Li
 def test_the_lessons_keep_their_half_terms(library: Library) -> None:
     mixed = class_of(library, ("3", "4"))
     assert [title for title, _ in mixed.cycles[0].halves] == [half.title for half in library.phases[2].year]
-    second = dict(mixed.cycles[1].halves)["Autumn, second half"]
-    assert [one.id for one in second] == ["when-it-keeps-happening"]
+    autumn = [dict(cycle.halves)["Autumn, second half"] for cycle in mixed.cycles]
+    assert [[one.id for one in lessons] for lessons in autumn] == [["know-like-trust"], ["when-it-keeps-happening"]]
 
 
 def test_a_cycle_has_a_calendar_once_the_half_terms_are_known(library: Library) -> None:
