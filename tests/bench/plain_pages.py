@@ -16,11 +16,12 @@ from tests.site.page import UNSEEN, Page, read_pages
 
 SIGNS = re.compile(r"[\\`*_{}\[\]<>#|]")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SVG = "{http://www.w3.org/2000/svg}svg"
 WITHIN = frozenset({
     "a", "abbr", "b", "bdi", "br", "button", "cite", "code", "del", "em", "i", "img", "input", "kbd", "label", "mark",
-    "option", "output", "q", "s", "select", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "wbr",
+    "option", "output", "q", "s", "select", "small", "span", "strong", "sub", "sup", "time", "u", "wbr", SVG,
 })  # fmt: skip
-PASSED_OVER = UNSEEN | {"svg", "input", "select"}
+PASSED_OVER = UNSEEN | {SVG, "input", "select"}
 ROUND = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
 
 
@@ -106,7 +107,7 @@ def _indented(blocks: Iterator[str], sign: str, first: str = "") -> str:
     text = "\n\n".join(blocks)
     if not text:
         return ""
-    indented = text.replace("\n", "\n    ")
+    indented = re.sub(r"\n(?=[^\n])", "\n    ", text)
     return f"{first}{sign}{indented}"
 
 
