@@ -1,4 +1,4 @@
-"""Judges every script and style sheet by the oldest browsers that are supported, and scripts by their form.
+"""Judges every script and style sheet by the oldest browsers that are supported, and by its form.
 
 python -m tests.oldest
 """
@@ -23,6 +23,7 @@ HOW = "Do it another way, or name it in tests/oldest/browsers.yml with the reaso
 NEEDLESS = "Nothing needs “{}” any more. Take it out of tests/oldest/browsers.yml."
 NOT_INSTALLED = "What judges scripts and styles could not be installed from npm's registry. Is this machine online?"
 KINDS = ("scripts", "styles", "shows-or-hides")
+SHARED = "shares its line"
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,9 @@ def judged(listed: Supported, code: list[Path], styles: list[Path]) -> list[str]
     told = []
     for each in found:
         kind = _kind(each)
-        needless[kind].pop(each["name"], None)
-        if each.get("rule") or each["name"] not in listed.allowed[kind]:
+        if each["words"] != SHARED:
+            needless[kind].pop(each["name"], None)
+        if each.get("rule") or each["words"] == SHARED or each["name"] not in listed.allowed[kind]:
             told.append(_line(each))
     return sorted(told) + [NEEDLESS.format(name) for names in needless.values() for name in names]
 
@@ -90,6 +92,8 @@ def _line(found: dict[str, Any]) -> str:
     )
     if found.get("rule"):
         return f"{place}: {found['words']} (ESLint: {found['rule']})"
+    if found["words"] == SHARED:
+        return f"{place}: “{found['name']}” stands on the line of another declaration. Give each a line of its own."
     if not found["name"]:
         return f"{place}: This cannot be read by a browser of 2017: {found['words']}. Write it in an older way."
     if _kind(found) == "shows-or-hides":
@@ -109,7 +113,7 @@ def main() -> int:
     print(
         f"{len(told)} to mend"
         if told
-        else "The oldest browsers can read every script and style sheet, and scripts have one form"
+        else "The oldest browsers can read every script and style sheet, and each kind has one form"
     )
     return 1 if told else 0
 

@@ -81,11 +81,18 @@ def test_the_form_of_a_script_is_told_with_its_place(
     assert any(line.startswith(place) and f"(ESLint: {rule})" in line for line in told(listed, tmp_path, "a.js", code))
 
 
+def test_two_declarations_on_a_line_are_told(listed: Supported, tmp_path: Path) -> None:
+    code = ".a {\n  top: 0;\n  left: 0; color: red;\n}\n@media print { .b { top: 0; color: red; } }"
+    said = "“color” stands on the line of another declaration. Give each a line of its own."
+    assert told(listed, tmp_path, "a.css", code) == [f"4:12: {said}", f"6:29: {said}"]
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [
         ("a.js", "addEventListener(`load`, async ({ a }) => { for (const b of await a) alert(`${b}`); });"),
-        ("a.css", ".a > .b:not(.c):not(.d), .e::before { display: none; color: var(--f); }"),
+        ("a.css", ".a > .b:not(.c):not(.d),\n.e::before {\n  display: none;\n  color: var(--f);\n}"),
+        ("a.css", ".a { color: red; }"),
     ],
 )
 def test_what_they_know_is_passed(listed: Supported, tmp_path: Path, name: str, code: str) -> None:
