@@ -695,3 +695,12 @@ def test_a_clause_in_short_has_the_readers_words_first_and_the_exact_ones_within
     assert "Children aren&#39;t allowed" in plain or "Children aren't allowed" in plain
     assert library.policy.clauses["learners-personal-use"].text in exact
     assert library.policy.clauses["learners-personal-use"].text not in plain
+
+
+def test_help_by_worry_calls_every_office_and_the_chair_where_that_number_is_known(library: Library) -> None:
+    sites = [{"name": "B", "phone": "01632 960001"}, {"name": "C", "phone": "01632 960002"}]
+    html = with_school(library, sites=sites, chair_of_governors={"phone": "01632 960003"})("help_by_worry")
+    staff = html.partition("A worry about a member of staff</summary>")[2].partition("</details>")[0]
+    calls = [number for number in re.findall(r'href="tel:(\d+)"', staff) if number.startswith("0163296000")]
+    assert calls == ["01632960001", "01632960002", "01632960003"]
+    assert "B: Call 01632 960001" in html
