@@ -147,7 +147,7 @@ class Colours(Model):
 
 
 # What pages may ask of a school, to say one thing or another.
-CASES = ("headteacher-is-dsl", "council-known")
+CASES = ("headteacher-is-dsl", "council-known", "no-channels")
 
 
 def same_person(one: str | None, other: str | None) -> bool:
@@ -296,6 +296,7 @@ class School(Model):
         """
         return {
             "headteacher-is-dsl": self.headteacher_is_lead,
+            "no-channels": self.channels == (),
             "council-known": bool(self.council.children_phone and self.council.out_of_hours_phone),
         }[case]
 

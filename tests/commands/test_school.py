@@ -17,8 +17,7 @@ from tests.expanding import expanded_pages
 from tests.site.page import read_pages
 from tests.takeover.__main__ import built, ready
 from tests.takeover.contradictions import Truth, contradictions, lines_of
-from tests.takeover.forms import ANSWERS, COUNCIL, FORMS, Form, names_in, shared_template, take_over
-from tests.takeover.test_structure import POLICIES
+from tests.takeover.forms import ANSWERS, COUNCIL, FORMS, POLICIES, Form, names_in, shared_template, take_over
 
 
 @pytest.fixture

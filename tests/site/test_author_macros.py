@@ -413,6 +413,11 @@ def test_words_follow_whether_the_headteacher_is_the_lead(
     assert with_school(library, **facts)("if_school", "headteacher-is-dsl", "one", "two") == said
 
 
+def test_words_follow_whether_the_school_has_an_account(library: Library) -> None:
+    assert with_school(library)("if_school", "no-channels", "none", "some") == "some"
+    assert with_school(library, channels="none")("if_school", "no-channels", "none", "some") == "none"
+
+
 def test_every_contact_that_the_check_knows_is_a_sentence(call: Callable[..., str]) -> None:
     for who in CONTACTS:
         first = "r" if who in ENDINGS else "[A-Z]"

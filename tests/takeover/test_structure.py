@@ -11,8 +11,8 @@ import pytest
 
 from macros.takeover.paragraphs import paragraphs_of, read_paragraphs
 from macros.takeover.structure import Draft, structure_of
+from tests.takeover.forms import POLICIES
 
-POLICIES = Path(__file__).parent / "policies"
 # For each: the title; each section's number as it is printed, and its title; each point's number on the page.
 FORMS = {
     "headings-and-prose": (
