@@ -121,6 +121,13 @@ def test_no_file_for_programs_names_an_age_that_a_school_does_not_teach(school: 
             assert f"{gone}.html" not in text, file
 
 
+def test_words_for_another_age_go_whole(school: tuple[str, Path]) -> None:
+    name, site = school
+    said = pages_of(site)["parents/three-minutes.html"].text_content()
+    assert ("You can leave a chat." in said) == ("You can tell me anything." in said) == (name == "junior")
+    assert ("bring it to me" in said) == (name != "junior")
+
+
 def test_a_nursery_is_named_where_the_early_years_are(school: tuple[str, Path]) -> None:
     name, site = school
     said = {path: page.text_content() for path, page in pages_of(site).items()}

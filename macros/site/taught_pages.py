@@ -1,7 +1,8 @@
 """Takes out of a hand-written page what is for an age that the school does not teach.
 
-One rule, for every page. A section whose heading names such ages alone, as classes, goes. So does a sentence, a line of
-a list or a row of a table whose links and macros to ages and lessons all name what is not taught. In any other sentence
+One rule, for every page. A section whose heading names such ages alone, as classes, goes. So does a sentence, or a row
+of a table, whose links and macros to ages and lessons all name what is not taught, and what `only_for` marks: at the
+beginning of a paragraph, a point of a list or a row all of it, elsewhere its sentence. In any other sentence
 such a link becomes its words. What is then left without words goes with it.
 """
 
@@ -28,7 +29,7 @@ MASK, MARK = "\ue000", "\ue001"
 END = re.compile(rf"(?:[.!?…][\"”’')\]*_{MASK}]*|(?<={MASK}))\s+(?=[A-Z\"“*\[{{{MASK}{MARK}])")
 FIRST_ARGUMENT = re.compile(r"\{\{ *(?P<macro>\w+)\( *[\"'](?P<name>[^\"'/]*)")
 # What begins a point of a list or a quotation, and what is no word of its own: a label in bold letters.
-LEAD = re.compile(r"\s*(?:(?:[-*:]|\d+\.)\s+|>\s*)*")
+LEAD = re.compile(r"\s*(?:(?:[-*:|]|\d+\.)\s+|>\s*)*")
 LABEL = re.compile(r"\*\*[^*]*\*\*")
 LESSON_OR_AGE = re.compile(r"(?:lessons|learners|teachers|parents/ages)/")
 UNITS = frozenset({"paragraph", "row"})
@@ -150,9 +151,10 @@ class _Unit:
         named = sorted(self.named(), key=lambda one: one.begin)
         if all(one.taught for one in named):
             return
-        rest = "".join(self.sentences(named))
         lead = LEAD.match(self.text)
         assert lead
+        whole = any(one.marks and one.begin <= lead.end() for one in named)  # a mark at its beginning is for all of it
+        rest = "" if whole else "".join(self.sentences(named))
         if not re.search(r"\w", LABEL.sub("", rest[lead.end() :])):
             lines[around.line - 1 : around.end - 1] = [None] * (around.end - around.line)
             return

@@ -65,6 +65,10 @@ RAW = '{% raw %}{{ poster("years-3-4") }}{% endraw %} shows one.'
         ),
         ("## Ages 5 to 9 { #x .years-1-2 .years-3-4 }\n\nWords.", "## Ages 5 to 9 { #x }\n\nWords."),
         ('A. {{ only_for("years-5-6") }} [B](#b) or c. D.', "A. D."),
+        ('- {{ only_for("years-5-6") }} **9 to 11:** "One. Two."\n- Others. And more.', "- Others. And more."),
+        ('{{ only_for("years-5-6") }} One. [Help](../help/index.md).\n\nAfter.', "After."),
+        ('One. {{ only_for("years-5-6") }} Two. [Help](../help/index.md).', "One. [Help](../help/index.md)."),
+        (HEAD + '\n| {{ only_for("years-5-6") }} One. | Two. |\n| Three. | Four. |', f"{HEAD}\n| Three. | Four. |"),
         ('- {{ only_for("years-3-4 years-5-6") }} **7 to 11:** Words.\n- Others.', "- Others."),
         (
             '- {{ only_for("years-1-2 years-3-4") }} **5 to 9:** W.',
