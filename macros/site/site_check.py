@@ -27,6 +27,7 @@ from macros.models.school import CASES, School
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.site.generated_pages import generated
 from macros.site.page_templates import ID, PageTemplates
+from macros.site.taught_pages import lost_places
 from macros.source import Call, Outline, Tree, files_in, parse_yaml, read_outline, read_text, read_tree
 from macros.source.markdown_links import Link, links_of
 from macros.source.markdown_tree import read_blocks
@@ -101,6 +102,9 @@ def check_site(root: Path, library: Library | None, cache: RoundCache | None = N
             if not any(line == link.line and begin <= link.column < end for line, begin, end in hidden)
             for said in site.wrong_with(link, here)
         ]
+    untaught = library.as_taught().untaught if library else None
+    if untaught and untaught.ids:
+        problems += lost_places((tree for path, tree in site.trees.items() if path.startswith(DOCS)), untaught)
     return problems + list(site.own_links())
 
 

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from macros.content.library import Untaught
 from macros.models.phase import YEARS, Phase
 from macros.models.years import ages_of, name_of, title_of
-from macros.source import Tree
+from macros.problems import Problem
+from macros.source import Tree, read_outline, read_tree
+from macros.source.markdown_links import links_of
 from macros.source.markdown_tree import Block, Inline
 
 # Of a heading, the ages that its section is for, among the names behind it: “## Ages 9 to 11 { .years-5-6 }”.
@@ -49,6 +51,36 @@ def taught_page(tree: Tree, untaught: Untaught) -> str:
         if lines[unit.line - 1] is not None:
             _Unit(tree, unit, untaught).mend(lines, item)
     return "\n".join(line for line in lines if line is not None)
+
+
+def lost_places(trees: Iterable[Tree], untaught: Untaught) -> Iterator[Problem]:
+    """Find each link that is left, and leads to a section that has gone with its age.
+
+    Args:
+        trees: every page below docs/.
+        untaught: what the school does not teach.
+    """
+    left: dict[str, tuple[Tree, Tree]] = {}
+    lost: dict[str, frozenset[str]] = {}
+    for tree in trees:
+        page = tree.path.removeprefix("docs/")
+        if page not in untaught.pages:
+            taught = read_tree(taught_page(tree, untaught), tree.path) if may_name(tree.text, untaught) else tree
+            left[page] = tree, taught
+            if taught is not tree:
+                lost[page] = read_outline(tree).ids - read_outline(taught).ids
+    for page, (tree, taught) in left.items() if any(lost.values()) else ():
+        for link in links_of(taught.blocks):
+            path, _, place = link.target.partition("#")
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+            if place in lost.get(target, ()):
+                lines = enumerate(tree.text.split("\n"), start=1)
+                line, column = next((n, typed.index(link.target)) for n, typed in lines if f"]({link.target})" in typed)
+                sentence = (
+                    f"“{link.target}” leads to a section for an age that the school does not teach. Mark this sentence "
+                    "with “only_for”, as docs/about/writing-lessons.md says, or lead to the page alone."
+                )
+                yield Problem(tree.path, line, column + 1, sentence)
 
 
 def named_anew(text: str, phase: Phase) -> str:

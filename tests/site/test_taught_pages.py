@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import pytest
 
 from macros.content.library import Library
 from macros.models.years import Teaches
+from macros.problems import ContentError
+from macros.site.site_check import read_site
 from macros.site.site_parts import SiteParts
-from macros.site.taught_pages import may_name, taught_page
+from macros.site.taught_pages import lost_places, may_name, taught_page
 from macros.source import read_tree
 
 FRONT = "---\ntitle: A page\n---\n\n"
@@ -79,6 +82,34 @@ RAW = '{% raw %}{{ poster("years-3-4") }}{% endraw %} shows one.'
 )
 def test_what_is_for_another_age_steps_back(infant: Library, typed: str, left: str) -> None:
     assert said(infant, typed) == left
+
+
+def test_a_link_into_a_section_that_has_gone_is_told_with_its_place(infant: Library) -> None:
+    section = "Words.\n\n## Ages 7 to 9 { #seven .years-3-4 }\n\nWords."
+    pages = [
+        read_tree(f"{FRONT}See [below](#seven). {section}", "docs/parents/a.md"),
+        read_tree(f"{FRONT}See [it](../parents/a.md#seven), or [all](../parents/a.md).", "docs/teachers/b.md"),
+        read_tree(f'{FRONT}{{{{ only_for("years-3-4") }}}} See [it](a.md#seven).', "docs/parents/c.md"),
+    ]
+    said = "leads to a section for an age that the school does not teach. Mark this sentence with “only_for”"
+    assert [str(problem).partition(", as ")[0] for problem in lost_places(pages, infant.untaught)] == [
+        f"docs/parents/a.md:5:13: “#seven” {said}",
+        f"docs/teachers/b.md:5:10: “../parents/a.md#seven” {said}",
+    ]
+
+
+def test_the_check_of_an_infant_school_tells_it_too(project: Path, change: Callable[[str, str, str], int]) -> None:
+    with (project / "school.yml").open("a", encoding="utf-8") as school:
+        school.write("\nteaches: {last_year: year-2}\n")
+    assert read_site(project).school.taught.span == "Reception to Year 2"
+    line = change(
+        "docs/teachers/index.md",
+        "## Ground rules",
+        "[The oldest](../parents/family-agreement.md#ages-9-to-11)\n\n## Ground rules",
+    )
+    with pytest.raises(ContentError) as error:
+        read_site(project)
+    assert [(one.path, one.line, one.column) for one in error.value.problems] == [("docs/teachers/index.md", line, 14)]
 
 
 @pytest.mark.parametrize(
