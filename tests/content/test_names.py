@@ -38,3 +38,17 @@ def test_what_a_file_would_have_said_is_not_known_while_it_is_to_be_mended(
 ) -> None:
     change("docs/_data/help-routes.yml", "order: 10\n", "order: first\n")
     assert known_names(Content(project, RoundCache()))["help route with a phone number"] is None
+
+
+def test_a_gap_has_words_for_each_of_its_readers_and_other_clauses_for_those_they_have_words_for(
+    project: Path, change: Callable[[str, str, str], int]
+) -> None:
+    before = set(known_names(Content(project, RoundCache()))["reader and clause"] or ())
+    assert {"staff/written-by", "parents/written-by"} <= before
+    assert "learners/written-by" not in before
+    file = project / "docs/_data/clauses.yml"
+    text = file.read_text(encoding="utf-8")
+    first, second = text.index("  written-by:"), text.index("  purpose:")
+    gap = "  written-by:\n    for: [parents, staff, governors]\n    gap: yes\n"
+    file.write_text(text[:first] + gap + text[second:], encoding="utf-8")
+    assert set(known_names(Content(project, RoundCache()))["reader and clause"] or ()) == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from html import unescape
+from pathlib import Path
 
 import jinja2
 import markdown
@@ -11,6 +12,7 @@ import pytest
 
 from macros.content.library import Library
 from macros.design.rendering import (
+    assets,
     component,
     components,
     draw,
@@ -134,3 +136,11 @@ def test_a_sentence_is_one_line_whatever_its_template_is_like(library: Library) 
     fact = Fact(id="a", text="One two.", checked=date(2026, 11, 22), source="A page.")
     said = sentence(components(library.pictures, library.help_numbers), "current", fact=fact)
     assert str(said) == "One two. (Last checked on 22 November 2026.)"
+
+
+def test_the_scripts_and_styles_of_components_have_their_place_and_templates_none() -> None:
+    found = assets()
+    assert found["assets/javascripts/offline.js"].name == "offline.js"
+    assert found["assets/stylesheets/help-by-worry.css"].parent.name == "help-by-worry"
+    assert {Path(place).suffix for place in found} == {".js", ".css"}
+    assert all(file.is_file() for file in found.values())

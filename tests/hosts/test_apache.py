@@ -49,3 +49,11 @@ def test_what_is_opened_is_closed_in_turn() -> None:
         else:
             opened.append(name)
     assert not opened
+
+
+def test_a_text_that_is_sent_packed_or_not_says_so_to_caches() -> None:
+    (pattern,) = re.findall(r'<FilesMatch "([^"]+)">\s+Header merge Vary Accept-Encoding\s', said())
+    for name in ("index.html", "help.html.br", "a.1b2c3d4e.css", "search.js.gz", "year.ics"):
+        assert re.search(pattern, name), name
+    for name in ("scene.png", "letters.woff2", "plan.docx"):
+        assert not re.search(pattern, name), name
