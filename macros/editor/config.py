@@ -110,12 +110,12 @@ def widget(field: Field) -> dict[str, Any]:
             if field.kind == "choices":
                 made |= {"multiple": True, **_bounds(field)}
         case "list":
-            made |= {
-                "label_singular": ANOTHER,
-                "field": widget(field.fields[0]) | {"label": field.label, "required": True},
-                **_bounds(field),
-            }
-            made["field"].pop("hint", None)
+            made |= {"label_singular": ANOTHER, **_bounds(field)}
+            (inner,) = field.fields
+            if inner.kind == "date":
+                made["field"] = widget(inner) | {"label": field.label, "required": True}
+            elif inner.pattern:
+                made["pattern"] = list(inner.pattern)
         case "objects":
             made |= {"label_singular": ANOTHER, "fields": widgets(field.fields), "collapsed": True, **_bounds(field)}
             names = {f"{{{{fields.{inner.name}}}}}" for inner in field.fields}

@@ -85,10 +85,12 @@ class _Reader:
             model: its name.
             values: what it holds now, or the list of what several of its kind hold.
         """
-        return tuple(
+        found = (
             self.field(name, inner, model, _below(values, name), required=name in schema.get("required", ()))
             for name, inner in schema.get("properties", {}).items()
         )
+        # A form that shows nothing of a value would give nothing back of it.
+        return tuple(field for field in found if field.kind != "object" or field.fields)
 
     def field(self, name: str, schema: Mapping[str, Any], model: str, values: Any, *, required: bool) -> Field:
         """Give one field: what it holds, under its name."""
@@ -126,7 +128,7 @@ class _Reader:
             return Field(name, "date")
         if "docs/assets/images/" in schema.get("pattern", ""):
             return Field(name, "picture")
-        if name in self.names:
+        if self.names.get(name):
             return Field(name, "choice", options=tuple(self.names[name]))
         kind: Kind = "text" if any(len(value) > LONG for value in _words(values)) else "words"
         pattern = (schema["pattern"], schema[SENTENCE]) if "pattern" in schema else None
@@ -146,9 +148,13 @@ class _Reader:
     def by_names(self, name: str, schema: Mapping[str, Any], values: Any) -> Field:
         """Give an object whose names are ids of other files."""
         inner, _ = self.resolved(schema)
+        there = {identity: label_of("", identity) for identity in values} if isinstance(values, dict) else {}
         found = (
             replace(self.held(identity, inner, _below(values, identity)), label=shown)
-            for identity, shown in self.names.get(name, ())
+            for identity, shown in {
+                **dict(self.names.get(name, ())),
+                **_others(there, self.names.get(name, ())),
+            }.items()
         )
         return Field(name, "object", fields=tuple(found))
 
@@ -164,6 +170,11 @@ class _Reader:
         if "$ref" in schema:
             schema = {**self.models[schema["$ref"].rpartition("/")[2]], **_without_ref(schema)}
         return schema, unset
+
+
+def _others(there: Mapping[str, str], known: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Give the names that a file has and that are not known: they are shown too, so that the check's word is heard."""
+    return {identity: shown for identity, shown in there.items() if identity not in dict(known)}
 
 
 def _without_ref(schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -95,9 +95,9 @@ VALUES = MappingProxyType({
 AS_TYPED = "The words of each page. Leave what stands in double braces as it is: the site puts words there."
 # Of a folder within another, the pages are in its own drawer alone.
 PAGES = (
-    ("parents", "Parents' pages", "family_restroom", "docs/parents"),
-    ("worries", "Parents' pages: worries", "support", "docs/parents/worries"),
-    ("print", "Newsletter and sheets", "print", "docs/parents/print"),
+    ("parents", "Parents: pages", "family_restroom", "docs/parents"),
+    ("worries", "Parents: worries", "support", "docs/parents/worries"),
+    ("print", "Newsletter, sheets", "print", "docs/parents/print"),
 )
 
 
@@ -118,7 +118,7 @@ def drawers(root: Path) -> tuple[Drawer, ...]:
     for phase, title in _phases(root):
         lessons = (path for path in files_in(root, f"lessons/{phase}", "lesson.md") if path.count("/") == 3)
         sheets = tuple(Sheet(path, _title(root, path), "typed") for path in lessons)
-        found.append(Drawer(phase, f"Lessons: {title}", "menu_book", "Each lesson as it is typed.", sheets))
+        found.append(Drawer(phase, f"{title}: lessons", "menu_book", "Each lesson as it is typed.", sheets))
     return tuple(drawer for drawer in found if drawer.sheets)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from macros.editor.forms import Field
 
+LISTS = frozenset({"list", "objects", "choices"})
 YES = frozenset({"yes", "true", "on", "y", "1"})
 
 
@@ -30,8 +31,13 @@ def for_form(data: Any, fields: Sequence[Field]) -> dict[str, Any]:
 def _shown(value: Any, field: Field) -> Any:
     if field.kind == "yes-no":
         return (field.default or False) if value is None else str(value).lower() in YES
-    if value is None or (field.unset and value == field.unset):
+    if field.unset and value in (None, field.unset):
         return None
+    if value is None:  # as the form would have it, so that it does not take what it shows for a change
+        empty = field.kind == "object" and not any(inner.required for inner in field.fields)
+        if empty:
+            return for_form({}, field.fields)
+        return [] if field.kind in LISTS else "" if field.kind == "choice" else None
     match field.kind:
         case "object":
             return for_form(value, field.fields)

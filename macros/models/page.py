@@ -31,7 +31,7 @@ class FrontMatter(Model):
     description: Text
     """What is on it, in a sentence for search results."""
     readers: For = Field(alias="for")
-    """Whom it is for; written as “for”."""
+    """Whom it is for."""
     template: Text | None = None
     """Its layout, a file of macros/theme; without it, that of adults' pages."""
     phase: Text | None = None

@@ -206,13 +206,13 @@ class School(Model):
     teaches: Teaches | None = None
     """The years that the school teaches, which lessons, menus and words follow; empty for all of a primary school."""
     answers: dict[str, Answer | None] = Field(default_factory=dict)
-    """The school's answer to each question of docs/_data/school-questions.yml, by its id; None where it gives none."""
+    """The school's answer to each question that only it can answer; empty where it has given none."""
     half_terms: tuple[date, ...] = Field(default=(), max_length=6)
     """The first day of each half term of this school year, in order, when the school has given them."""
     local_help: tuple[HelpRoute, ...] = Field(default=())
     """Help that is only for families near this school."""
     linked_policies: dict[str, Address | None] = Field(default_factory=dict)
-    """The address of each policy that the approved policy links with, by its id; None where it is not known."""
+    """Where each policy that the approved policy links with can be read; empty where that is not known."""
     colours: Colours | None = None
     """The school's own colours."""
     crest: Crest | None = None

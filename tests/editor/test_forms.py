@@ -100,13 +100,19 @@ def test_words_that_are_long_have_a_box_of_several_lines() -> None:
     assert field.fields[0].kind == "text"
 
 
+def test_names_that_no_other_file_knows_are_shown_and_a_group_of_nothing_is_not() -> None:
+    assert "keys" not in by_name(fields_of(House))
+    shown = by_name(fields_of(House, {"keys": [("front", "Front door")]}, {"keys": {"back": "Hook", "front": None}}))
+    assert [(field.name, field.label) for field in shown["keys"].fields] == [("front", "Front door"), ("back", "Back")]
+
+
 def names(fields: tuple[Field, ...]) -> set[str]:
     return {field.name for field in fields} | {name for field in fields for name in names(field.fields)}
 
 
 @pytest.mark.parametrize("model", [School, Apps, HelpRoutes, Facts, FrontMatter], ids=lambda model: model.__name__)
 def test_every_field_of_a_model_is_in_its_form_with_words_below_it(model: type[Model]) -> None:
-    fields = fields_of(model)
+    fields = fields_of(model, {"answers": [("a", "A?")], "linked_policies": [("b", "B")]})
     assert {field.name for field in fields} == {field.alias or name for name, field in model.model_fields.items()}
     assert all(field.hint.endswith(".") for field in fields)
 

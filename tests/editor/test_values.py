@@ -37,7 +37,7 @@ def test_a_form_gets_numbers_and_yes_or_no_as_what_they_are() -> None:
 
 
 def test_what_is_not_in_the_file_is_not_in_the_form() -> None:
-    assert for_form({"phone": None}, FIELDS) == {"most": False}
+    assert for_form({"phone": None}, FIELDS) == {"most": False, "ways": []}
 
 
 def test_what_comes_back_is_what_the_file_can_say() -> None:

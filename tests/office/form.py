@@ -105,6 +105,56 @@ class Office:
         box = self.field(label, within).locator("input, textarea, [contenteditable=true]").first
         box.fill(words)
 
+    def entry(self, listed: str, name: str) -> Locator:
+        """Unfold an entry of a list.
+
+        Args:
+            listed: what stands above the list.
+            name: what the entry is called.
+        """
+        card = self.card(listed, name)
+        button = card.get_by_role("button", name="Expand", exact=True)
+        body = button.get_attribute("aria-controls")
+        button.click()
+        return self.page.locator(f"[id='{body}']")
+
+    def card(self, listed: str, name: str) -> Locator:
+        """Find a folded entry of a list.
+
+        Args:
+            listed: what stands above the list.
+            name: what the entry is called.
+        """
+        field = self.field(listed)
+        return field.get_by_text(name, exact=True).locator("xpath=ancestor::div[@role='group'][1]")
+
+    def add(self, listed: str) -> Locator:
+        """Add an entry to a list of several fields each.
+
+        Args:
+            listed: what stands above the list.
+        """
+        self.field(listed).get_by_role("button", name="Add").last.click()
+        unfolded = self.field(listed).get_by_role("button", name="Collapse", exact=True)
+        body = unfolded.nth(1).get_attribute("aria-controls")
+        return self.page.locator(f"[id='{body}']")
+
+    def choose(self, label: str, choice: str, within: Locator | None = None) -> None:
+        """Choose one of some choices.
+
+        Args:
+            label: what stands above them.
+            choice: the choice.
+            within: the entry of a list in which they are.
+        """
+        field = self.field(label, within)
+        few = field.get_by_role("radio", name=choice, exact=True)
+        if few.count():
+            few.click()
+            return
+        field.get_by_role("combobox").click()
+        self.page.get_by_role("option", name=choice, exact=True).click()
+
     def save(self) -> None:
         """Press “Save”."""
         self.page.get_by_role("button", name="Save", exact=True).click()
