@@ -33,6 +33,8 @@ class Statement(Model):
     """Its strand, where the document has strands."""
     year: Year | None = None
     """The school year it is for, where the document says."""
+    years: tuple[Year, ...] = ()
+    """The school years of the key stage it is for, where the document names that and no year."""
     text: Text
     """What children should learn."""
     taught: Literal["whole", "in part", "not yet"] = "whole"
@@ -75,5 +77,9 @@ class Frameworks(Model):
             years: the years that are taught.
             also: the ids of statements that are kept whatever their year.
         """
-        kept = (one for one in self.statements if one.year is None or one.year in years or one.id in also)
-        return self.model_copy(update={"statements": tuple(kept)})
+
+        def is_for_others(one: Statement) -> bool:
+            named = {one.year} if one.year else set(one.years)
+            return bool(named) and not named & set(years) and one.id not in also
+
+        return self.model_copy(update={"statements": tuple(one for one in self.statements if not is_for_others(one))})

@@ -38,3 +38,18 @@ def test_frameworks_are_read() -> None:
 )
 def test_a_mistake_has_its_sentence_and_place(text: str, sentences: list[str]) -> None:
     assert told(Frameworks, text) == sentences
+
+
+def test_statements_for_other_years_alone_are_left_out() -> None:
+    frameworks = made(
+        Frameworks,
+        f"{STRANDS}statements:\n"
+        "  - {id: ALL, curriculum: RSHE, text: Be careful.}\n"
+        "  - {id: Y3, curriculum: EfCW, year: 3, text: Locks.}\n"
+        "  - {id: Y2, curriculum: EfCW, year: 2, text: Keys.}\n"
+        "  - {id: KS2, curriculum: NC, years: [3, 4, 5, 6], text: Nets.}\n"
+        "  - {id: KS1, curriculum: NC, years: [1, 2], text: Keep.}\n",
+    )
+    assert [one.id for one in frameworks.of_years(("R", "1", "2")).statements] == ["ALL", "Y2", "KS1"]
+    assert [one.id for one in frameworks.of_years(["3"], {"KS1"}).statements] == ["ALL", "Y3", "KS2", "KS1"]
+    assert frameworks.of_years(("R", "1", "2", "3", "4", "5", "6")) == frameworks
