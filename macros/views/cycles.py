@@ -1,6 +1,7 @@
 """The two years of a class of two year groups: cycle A has half of their lessons, and cycle B the other half.
 
-Whoever is in the class for two years has each lesson once, in whichever cycle they begin. Where the two year groups are
+Whoever is in the class for two years misses none, in whichever cycle they begin. The lesson that opens the year is on
+whom to tell, so it comes in both. Where the two year groups are
 of two ages, such as Years 2 and 3, cycle A has what is written for the younger, and cycle B what is for the older.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.models.framework import Year
+from macros.models.framework import ALL_STRANDS, Year
 from macros.models.lesson import Lesson
 from macros.models.phase import YEARS, Phase
 from macros.models.years import name_of, title_of
@@ -96,7 +97,7 @@ def _cycles(
         Cycle(
             letter,
             name_of(year),
-            _halves(phase, {name: one for name, one in lessons[phase.id].items() if one.year == year}),
+            _halves(phase, {name: one for name, one in lessons[phase.id].items() if one.year == year or _opens(one)}),
         )
         for letter, year, phase in zip("AB", pair, (first, second), strict=True)
     )
@@ -107,8 +108,8 @@ def _shared(younger: Year, phase: Phase, lessons: Mapping[str, Lesson]) -> tuple
     shares: tuple[dict[str, Lesson], dict[str, Lesson]] = ({}, {})
     for _, names in phase.by_half_term(lessons):
         for name in sorted(names, key=lambda name: lessons[name].year != younger):
-            fewer = min(shares, key=len)
-            fewer[name] = lessons[name]
+            for share in shares if _opens(lessons[name]) else (min(shares, key=len),):
+                share[name] = lessons[name]
     return shares
 
 
@@ -125,6 +126,10 @@ def touching(classes: Sequence[MixedClass], phase: Phase) -> tuple[MixedClass, .
 
 def _phase_of(year: Year, phases: Sequence[Phase]) -> Phase:
     return next(phase for phase in phases if year in YEARS[phase.id])
+
+
+def _opens(lesson: Lesson) -> bool:
+    return lesson.strand == ALL_STRANDS
 
 
 def _halves(phase: Phase, lessons: Mapping[str, Lesson]) -> tuple[tuple[str, tuple[CycleLesson, ...]], ...]:
