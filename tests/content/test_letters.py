@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
+
+from fontTools.ttLib import TTFont
 
 from macros.content.library import Library
 from tests.content.writing import for_learners
 
-STYLE = "docs/assets/stylesheets/tokens.css"
-RANGES = re.compile(r"unicode-range: ([^;]+);")
-BETWEEN = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
+LETTERS = tuple(f"docs/assets/fonts/school-reader-{weight}.woff2" for weight in (400, 700))
 
 
-def served(style: str) -> set[str]:
-    """Give the characters for which a style sheet's letters are fetched."""
-    (one,) = set(RANGES.findall(style))  # both weights say the same
-    return {
-        chr(code) for first, last in BETWEEN.findall(one) for code in range(int(first, 16), int(last or first, 16) + 1)
-    }
+def served(root: Path) -> set[str]:
+    """Give the characters of which both weights have a drawing."""
+    thin, bold = (set(TTFont(root / path).getBestCmap()) for path in LETTERS)
+    return set(map(chr, thin & bold))
 
 
 def lacking(text: str, letters: set[str]) -> list[str]:
@@ -26,7 +23,7 @@ def lacking(text: str, letters: set[str]) -> list[str]:
 
 
 def test_every_letter_that_learners_read_is_served(root: Path, library: Library) -> None:
-    letters = served((root / STYLE).read_text(encoding="utf-8"))
+    letters = served(root)
     found = [
         f"{piece.path}: {' '.join(lack)}"
         for piece in for_learners(library, root)
@@ -38,5 +35,5 @@ def test_every_letter_that_learners_read_is_served(root: Path, library: Library)
     )
 
 
-def test_a_letter_that_is_not_served_is_found() -> None:
-    assert lacking("Ω and a", served("unicode-range: U+20-7E;")) == ["Ω"]
+def test_a_letter_that_is_not_served_is_found(root: Path) -> None:
+    assert lacking("Ω and a", served(root)) == ["Ω"]

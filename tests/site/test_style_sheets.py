@@ -17,7 +17,7 @@ HAS_ITS_OWN = "404.html"  # it is shown at any depth, where no address of a shee
 def layout(page: Page) -> list[str]:
     """Give the sheets with which a page's own style begins: those of its layout."""
     name = "adults" if page.html.count('class="masthead"') else "light"
-    return [f"{OWN}tokens.css", f"{OWN}{name}.css"]
+    return [f"{OWN}tokens.css", f"{OWN}base.css", f"{OWN}{name}.css"]
 
 
 def test_every_page_asks_for_one_style_sheet_of_its_own(pages: dict[str, Page]) -> None:
@@ -29,7 +29,7 @@ def test_every_page_asks_for_one_style_sheet_of_its_own(pages: dict[str, Page]) 
 def test_the_style_of_every_page_begins_with_its_layout(pages: dict[str, Page], site: Path) -> None:
     parts = joined_parts(site)
     others = {path: page for path, page in pages.items() if path != HAS_ITS_OWN}
-    begun = {path: parts[Path(style_sheets(page)[-1]).name][:2] for path, page in others.items()}
+    begun = {path: parts[Path(style_sheets(page)[-1]).name][:3] for path, page in others.items()}
     assert begun == {path: layout(page) for path, page in others.items()}
 
 
