@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from typing import Any
 
+from macros.models.base import SENTENCE
 from macros.models.framework import Frameworks
 from macros.models.lesson import Lesson
 from macros.models.open_lesson import OpenAges, OpenLesson, OpenLessons, OpenPages, OpenStatement
@@ -91,9 +93,16 @@ def lessons_file(told: OpenLessons) -> str:
 
 def schema_file() -> str:
     """Give the schema of that file (JSON Schema 2020-12)."""
-    schema = OpenLessons.model_json_schema(mode="serialization")
+    schema = _for_any_program(OpenLessons.model_json_schema(mode="serialization"))
     schema["properties"]["$schema"] = {"description": "Where this schema is.", "type": "string"}
     return _text({"$schema": SCHEMA_DIALECT, **schema})
+
+
+def _for_any_program(schema: Any) -> Any:
+    """Leave out of a schema the word that only editors and our forms know: strict readers refuse it."""
+    if isinstance(schema, dict):
+        return {name: _for_any_program(value) for name, value in schema.items() if name != SENTENCE}
+    return [_for_any_program(value) for value in schema] if isinstance(schema, list) else schema
 
 
 def linked_data_file(told: OpenLessons, website: str) -> str:

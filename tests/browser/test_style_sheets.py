@@ -14,8 +14,9 @@ from tests.site.page import joined_parts
 RULES = """(style) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
-  /* What a rule takes from a custom property is kept as it was written, with the spaces after its commas. */
-  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/,\\s+/g, ",").replace(/(\\([\\w-]+):\\s+/g, "$1:"));
+  /* What a rule takes from a custom property is kept as it was written, with the spaces within its brackets. */
+  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/\\s+/g, " ").replace(/([,(]) /g, "$1")
+    .replace(/ \\)/g, ")").replace(/(\\([\\w-]+): /g, "$1:"));
 }"""
 
 

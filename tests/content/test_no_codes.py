@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 ID = re.compile(r"^  - id: (\S+)$", re.MULTILINE)
 QUOTED = re.compile(r'["“]([a-z]+(?:-[a-z0-9]+)+)["”]')  # an id of several words, in quotes as plans once had them
 CALL = re.compile(r"\{\{.*?\}\}")
-WRITERS = {"docs/about/writing-quizzes.md", "docs/about/writing-lessons.md"}  # who write the ids
+WRITERS = {f"docs/about/writing-{what}.md" for what in ("lessons", "pages", "quizzes")}  # who write the ids
 
 
 def codes_in(text: str, ids: set[str]) -> list[str]:

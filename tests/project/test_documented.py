@@ -46,6 +46,7 @@ from macros.models.translation import Translation
 from macros.site.author_macros import macros
 
 LESSONS = "docs/about/writing-lessons.md"
+PAGES = "docs/about/writing-pages.md"
 QUIZZES = "docs/about/writing-quizzes.md"
 ON_LESSONS: tuple[type[Model], ...] = (
     Lesson, Claim, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, Worry, School, Office,
@@ -114,13 +115,13 @@ def test_every_type_of_question_is_explained(root: Path) -> None:
 
 
 def test_every_macro_is_explained(root: Path, macro_names: list[str]) -> None:
-    missing = unexplained_macros(macro_names, (root / LESSONS).read_text(encoding="utf-8"))
-    assert not missing, f"{LESSONS} does not show: {', '.join(missing)}."
+    missing = unexplained_macros(macro_names, (root / PAGES).read_text(encoding="utf-8"))
+    assert not missing, f"{PAGES} does not show: {', '.join(missing)}."
 
 
 def test_every_macro_that_is_explained_exists(root: Path, macro_names: list[str]) -> None:
     shown = re.findall(
-        r"\{\{ *(\w+)\(", "".join((root / page).read_text(encoding="utf-8") for page in (LESSONS, QUIZZES))
+        r"\{\{ *(\w+)\(", "".join((root / page).read_text(encoding="utf-8") for page in (LESSONS, PAGES, QUIZZES))
     )
     assert set(shown) <= set(macro_names)
 
@@ -152,5 +153,5 @@ def test_a_field_that_is_taken_out_of_the_page_on_quizzes_is_missed(root: Path, 
 
 
 def test_a_macro_that_is_taken_out_of_the_page_is_missed(root: Path, macro_names: list[str]) -> None:
-    text = (root / LESSONS).read_text(encoding="utf-8").replace("{{ checklist(", "{{ (")
+    text = (root / PAGES).read_text(encoding="utf-8").replace("{{ checklist(", "{{ (")
     assert unexplained_macros(macro_names, text) == ["checklist"]

@@ -56,7 +56,9 @@ NAMED = {
     "commands/check_links.py": 1,  # an address in any file, whatever its form
     "commands/school.py": 1,  # an address that the new policy's page links to
     "site/taught_pages.py": 4,  # the ages behind a heading, the sentences of a line, and what begins a point
-    "site/site_check.py": 3,  # links of our templates and generated pages
+    "site/page_templates.py": 1,  # the ids of the HTML of a page
+    "site/site_check.py": 2,  # links of our templates and generated pages
+    "site/site_parts.py": 1,  # what stands in Markdown for what a macro made
     "site/staging.py": 1,  # what keeps its spaces in the HTML of a page
 }
 
