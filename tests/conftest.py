@@ -22,8 +22,8 @@ ROOT = Path(__file__).parent.parent
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Have two workers more than there are cores: those that drive a browser wait for it a third of their time."""
-    return (os.cpu_count() or 1) + 2
+    """Have a worker more than there are cores: those that drive a browser wait for it, and each reads all at first."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import cycle
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from macros.content.library import Entry, Library
@@ -58,11 +57,10 @@ def found_on(page: Page, paths: list[str], width: int, schemes: Sequence[str] = 
     return found
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 def test_no_type_of_question_has_a_violation_before_or_after_answering(
-    page: Page, every_type: str, every_entry: Entry, width: int
+    page: Page, every_type: str, every_entry: Entry
 ) -> None:
-    page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+    page.set_viewport_size({"width": 360, "height": WIDTHS[360]})  # `make audit` has the other widths too
     page.goto(every_type)
     for question in marked(every_entry):
         for _ in range(TWICE):  # so that the hint and the answers are offered
