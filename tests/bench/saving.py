@@ -83,7 +83,7 @@ def saved(serving: Serving, source: Path, page: str) -> tuple[float, float]:
         The seconds from the start to the first page, and from a save to the new page (the middle one).
     """
     text = source.read_text(encoding="utf-8")
-    heading = next(line for line in text.splitlines() if line.startswith("## ") and "{" not in line)
+    heading = next(line for line in text.splitlines() if line.startswith("## ") and "{{" not in line)
     try:
         with serving as server:
             start = server.wait(page, "</html>")

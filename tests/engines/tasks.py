@@ -115,6 +115,8 @@ def a_quiz_says_why(engine: Engine, root: str) -> None:
     engine.open(f"{root}{LESSON}#whole")
     form = '[data-part="question"]'
     engine.run(f"document.querySelector({form!r}).scrollIntoView();")
+    # Its style comes when the reader is near, and moves what is to be pressed.
+    wait(engine, "[...document.styleSheets].some((sheet) => /quiz-near/.test(sheet.href))", "the style of the quiz")
     for key, said in (("no", "Not yet"), ("yes", "Yes")):
         wait(engine, shown(f"{form} .quiz__check"), "the button “Check”")
         name = engine.run(f"return document.querySelector('{form} [data-key=\"{key}\"]:not([data-unsure])').id")
