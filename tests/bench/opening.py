@@ -34,6 +34,7 @@ SEEN = """([selector, event]) => { window.seen = new Promise((done) => {
     requestAnimationFrame(look);
   };
   addEventListener(event, begun, true);
+  setTimeout(() => done(10000), 10000); /* what has not come by then counts as that */
 }); }"""
 
 # A device with a British voice, which headless browsers lack: it says when it is first asked to speak.
