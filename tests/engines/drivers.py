@@ -87,7 +87,10 @@ class Firefox:
     def __init__(self) -> None:
         from marionette_driver.marionette import Marionette
 
-        self._driver = Marionette(bin=_program("firefox-esr", "firefox"), headless=True, gecko_log=os.devnull)
+        # It deletes a log that is there already: for root that would be /dev/null itself.
+        self._folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        log = str(Path(self._folder.name) / "firefox.log")
+        self._driver = Marionette(bin=_program("firefox-esr", "firefox"), headless=True, gecko_log=log)
         self._driver.start_session()
         self.name = f"Firefox {self._driver.session_capabilities['browserVersion']}"
 
@@ -119,6 +122,7 @@ class Firefox:
 
     def close(self) -> None:
         self._driver.quit()
+        self._folder.cleanup()
 
 
 class WebKit:
