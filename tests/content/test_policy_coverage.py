@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.content.library import Library
-from macros.content.policy_coverage import coverage_of
-from macros.views.policy_map import Place, figures_of
+from macros.content.policy_coverage import coverage_of, figures
+from macros.views.policy_map import Place
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +56,8 @@ def test_a_sub_point_is_on_the_list_of_its_point_and_a_clause_on_the_lists_besid
     assert len(set(platform)) == len(platform)
 
 
-def test_the_figures_are_those_of_the_whole_content(library: Library, places: dict[str, Place]) -> None:
-    assert figures_of(list(places.values()), library.advice, library.phases).said == {
+def test_the_figures_are_those_of_the_whole_content(library: Library) -> None:
+    assert figures(library).said == {
         "points": str(len(library.policy.clauses)),
         "homes": f"{len(library.policy.clauses)} of {len(library.policy.clauses)}",
         "advised": str(len(library.advice)),

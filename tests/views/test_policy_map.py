@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from macros.content.library import PHASES, Library
-from macros.content.policy_coverage import coverage_of
+from macros.content.policy_coverage import coverage_of, figures
 from macros.models.policy import Clause
 from macros.views.curriculum import Taught
 from macros.views.policy_map import (
@@ -66,10 +66,6 @@ def test_readers_are_named_as_people_say_it(library: Library) -> None:
     assert readers_of(library.clause_uses["purpose"]) == "Everyone"
 
 
-def counted(library: Library) -> Figures:
-    return figures_of(coverage_of(library), library.advice, library.phases)
-
-
 def made(library: Library, figures_shown: Figures) -> str:
     taught = [
         Taught(entry.id, phase, entry.lesson, entry.quiz)
@@ -82,7 +78,7 @@ def made(library: Library, figures_shown: Figures) -> str:
 
 
 def test_the_page_has_a_table_for_every_section_and_the_numbers_at_the_top(library: Library) -> None:
-    page = made(library, counted(library))
+    page = made(library, figures(library))
     for section in library.policy.sections:
         assert f'\n\n{{{{ policy_map("{section.id}") }}}}\n' in page
     assert "- **84 of 84** points of the policy are on at least one page of this website." in page
@@ -104,12 +100,12 @@ def test_the_file_has_a_row_for_every_clause_with_what_the_map_shows(library: Li
 
 
 def test_a_policy_without_advice_for_every_age_claims_none(library: Library) -> None:
-    page = made(library, replace(counted(library), advice=0, learnt=0, whole=0))
+    page = made(library, replace(figures(library), advice=0, learnt=0, whole=0))
     assert "advice" not in page
 
 
 def test_every_lesson_is_under_its_strand_and_its_age(library: Library) -> None:
-    rows = made(library, counted(library)).split("## By strand and age\n", 1)[1].split("\n")
+    rows = made(library, figures(library)).split("## By strand and age\n", 1)[1].split("\n")
     for entry in library.lessons.values():
         strand = library.frameworks.strand_name(entry.lesson.strand)
         name = "To open the year" if entry.lesson.strand == "all-strands" else strand
