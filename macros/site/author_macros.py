@@ -250,10 +250,8 @@ def _of_teaching(library: Library, environment: Environment, here: Callable[[], 
                     return years_of(phase.id), guide + addresses.IN_CLASS
 
         links = [
-            Markup('<a href="{}">{}</a>').format(
-                relative(target, here()), words.removeprefix("Ages ") if number else words
-            )
-            for number, (words, target) in enumerate(map(led, library.phases))
+            Markup('<a href="{}">{}</a>').format(relative(target, here()), words)
+            for words, target in map(led, library.phases)
         ]
         if page == "plans":
             return Markup(" · ").join(links)
