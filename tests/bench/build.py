@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import resource
 import shutil
 from itertools import pairwise
@@ -17,8 +16,6 @@ ROUNDS = 9
 BUILD_RATIO = 1.15
 GROWTH = 1.05
 TIMES = (1, 10, 30)  # how often each lesson stands there
-
-MARK = re.compile(r"^<!-- (?:quiz: [\w-]+|end of quiz) -->\n", re.MULTILINE)
 
 
 def peer_of(project: Path, folder: Path) -> Path:

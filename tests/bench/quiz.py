@@ -17,7 +17,6 @@ from playwright.sync_api import Browser
 from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.views.quizzes import ShownQuestion, shown_questions
-from tests.bench.build import MARK
 from tests.bench.builds import ROOT, BuildFailedError, environment, mkdocs, write_peer
 from tests.bench.kinds import WITH_QUIZ, WITHOUT_QUIZ
 from tests.bench.report import Report
@@ -30,6 +29,8 @@ BESIDE = ("mkdocs", "mkdocs-material", "pymdown-extensions")  # in the versions 
 ENVIRONMENT = ROOT / "bench-results" / "mkdocs-quiz"
 
 PEERS_PAGE = "fifty.html"
+
+MARK = re.compile(r"^<!-- (?:quiz: [\w-]+|end of quiz) -->\n", re.MULTILINE)
 QUESTIONS = 50  # of that page
 
 BETWEEN = re.compile(r"^<!-- quiz: ([\w-]+) -->\n.*?^<!-- end of quiz -->\n", re.MULTILINE | re.DOTALL)
