@@ -464,29 +464,20 @@ def serve(root: Path, port: int) -> int:
         root: the project's folder.
         port: the number after the address.
     """
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
-    from macros.site.dev_server import DevServer, PortError, PreviewServer, show  # noqa: PLC0415
-    from macros.site.preview import Preview  # noqa: PLC0415
-    from macros.site.watching import Watcher  # noqa: PLC0415
 
-    if not _is_project(root):
-        return 1
-    _begin_to_show()
-    try:
+    def shown() -> None:
+        from macros.site.dev_server import DevServer, PreviewServer, show  # noqa: PLC0415
+        from macros.site.preview import Preview  # noqa: PLC0415
+        from macros.site.watching import Watcher  # noqa: PLC0415
+
         with (
             tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
             PreviewServer(DevServer(Preview(root, Path(folder))), port) as server,
             Watcher(root, WATCHED) as watcher,
         ):
             show(server, watcher.changed)
-    except KeyboardInterrupt:
-        return 0
-    except PortError as error:
-        print(error, file=sys.stderr)
-    except OSError as error:
-        what = f"{error.strerror}: {error.filename}" if error.filename else str(error)
-        print(f"The preview has ended. {what}", file=sys.stderr)
-    return 1
+
+    return _until_ended(root, "The preview has", shown)
 
 
 def edit(root: Path, port: int) -> int:
@@ -496,8 +487,18 @@ def edit(root: Path, port: int) -> int:
         root: the project's folder.
         port: the number after the address.
     """
+
+    def shown() -> None:
+        from macros.commands.edit import show_forms  # noqa: PLC0415
+
+        show_forms(root, port, WATCHED)
+
+    return _until_ended(root, "The forms have", shown)
+
+
+def _until_ended(root: Path, what: str, shown: Callable[[], None]) -> int:
+    """Show something in a browser until the program is ended, and tell why where it cannot be shown."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme tells of another version of MkDocs; the version here is pinned
-    from macros.commands.edit import show_forms  # noqa: PLC0415
     from macros.editor.packages import NotInstalledError  # noqa: PLC0415
     from macros.site.dev_server import PortError  # noqa: PLC0415
 
@@ -505,11 +506,14 @@ def edit(root: Path, port: int) -> int:
         return 1
     _begin_to_show()
     try:
-        show_forms(root, port, WATCHED)
+        shown()
     except KeyboardInterrupt:
         return 0
     except (NotInstalledError, PortError) as error:
         print(error, file=sys.stderr)
+    except OSError as error:
+        why = f"{error.strerror}: {error.filename}" if error.filename else str(error)
+        print(f"{what} ended. {why}", file=sys.stderr)
     return 1
 
 

@@ -243,8 +243,9 @@ def test_a_folder_without_a_project_is_told_in_a_sentence(
     assert capsys.readouterr() == ("", f"{said}\n")
 
 
+@pytest.mark.parametrize(("command", "what"), [("serve", "The preview has"), ("edit", "The forms have")])
 def test_an_error_of_the_system_is_not_told_as_the_ports(
-    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str, what: str
 ) -> None:
     def full(**_: object) -> None:
         raise OSError(28, "No space left on device", "preview")
@@ -252,5 +253,5 @@ def test_an_error_of_the_system_is_not_told_as_the_ports(
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")  # put back afterwards, as the rest of what it changes
     monkeypatch.setattr("signal.signal", lambda *_: None)
     monkeypatch.setattr("tempfile.TemporaryDirectory", full)
-    assert main(["--root", str(root), "serve"]) == 1
-    assert capsys.readouterr().err == "The preview has ended. No space left on device: preview\n"
+    assert main(["--root", str(root), command]) == 1
+    assert capsys.readouterr().err == f"{what} ended. No space left on device: preview\n"
