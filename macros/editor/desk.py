@@ -194,22 +194,28 @@ class Desk:
         told = {problem.sentence for problem in known if problem.path == sheet.path}
         pictures = self._put_pictures()
         wrong: list[Problem] = []
-        for text in dict.fromkeys(texts):
-            # What the file says by itself is judged at once; what the rest of the content makes of it takes a second.
-            found = [one for one in _own_problems(sheet, text) if one.sentence not in told]
-            if not found:
-                _write(file, text.replace("\n", "\r\n").encode() if b"\r\n" in content else text.encode())
-                found = [one for one in self.look() if one.path == sheet.path and one.sentence not in told]
-            if not found:
-                self._waiting.clear()
-                self.open()
-                return
-            wrong = wrong or found
-        _write(file, content)
-        for picture in pictures:
-            (self.root / picture).unlink()
-        self.problems = known
-        raise RefusedError(_sentences(wrong))
+        saved = False
+        try:
+            for text in dict.fromkeys(texts):
+                # What the file says by itself is judged at once; what the rest makes of it takes a second.
+                found = [one for one in _own_problems(sheet, text) if one.sentence not in told]
+                if not found:
+                    _write(file, text.replace("\n", "\r\n").encode() if b"\r\n" in content else text.encode())
+                    found = [one for one in self.look() if one.path == sheet.path and one.sentence not in told]
+                saved = not found
+                if saved:
+                    break
+                wrong = wrong or found
+        finally:
+            if not saved:  # nor where it could not be judged
+                _write(file, content)
+                for picture in pictures:
+                    (self.root / picture).unlink()
+                self.problems = known
+        if not saved:
+            raise RefusedError(_sentences(wrong))
+        self._waiting.clear()
+        self.open()
 
     def _keep_picture(self, path: str, content: bytes) -> None:
         """Keep a picture until a file that names it is saved: one that nothing shows is not to be published."""

@@ -6,6 +6,7 @@ import copy
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from macros.cache import RoundCache
 from macros.commands.edit import problems_of
 from macros.editor.desk import OTHERS, Desk, RefusedError
 from macros.editor.sheets import PICTURES
+from macros.problems import Problem
 
 SCHOOL = "school.yml"
 APPS = "docs/_data/apps.yml"
@@ -184,3 +186,20 @@ def test_the_check_of_the_command_line_agrees(desk: Desk) -> None:
     assert read["half_terms"] == ["2026-09-02", "2026-11-02"]
     command = [sys.executable, "-m", "macros", "--root", str(desk.root), "check"]
     assert subprocess.run(command, capture_output=True, text=True, check=False).stdout.startswith("All is well")
+
+
+def test_a_save_that_cannot_be_judged_leaves_the_file_as_it_was(project: Path) -> None:
+    found: Iterator[list[Problem] | OSError] = iter(([], OSError(28, "No space left on device")))
+
+    def check(root: Path, cache: RoundCache) -> list[Problem]:
+        answer = next(found)
+        if isinstance(answer, OSError):
+            raise answer
+        return answer
+
+    desk = Desk(project, check)
+    before = (project / SCHOOL).read_bytes()
+    values, sign = form(desk, SCHOOL)
+    with pytest.raises(OSError, match="No space left"):
+        save(desk, SCHOOL, values | {"office": {"phone": "01632 960123"}}, sign)
+    assert (project / SCHOOL).read_bytes() == before
