@@ -74,7 +74,7 @@ def check_pages(root: Path, texts: Mapping[str, str], known: Known, cache: Round
         tree = cache.get((path, text), read_tree, text, path)
         problems.extend(tree.refused)
         problems.extend(cache.get((path, text), read_long_lines, text, path))
-        problems.extend(read_pictures_without_words(tree))
+        problems.extend(cache.get((path, text), read_pictures_without_words, tree))
         if path.startswith("lessons/"):  # of other pages MkDocs tells it itself, by their own names
             problems.extend(_missing_pictures(root, tree))
         problems.extend(cache.get((path, text), check_page_markup, tree))

@@ -87,7 +87,7 @@ def check_published_files(
     for path, text in texts.items():
         tree = cache.get((path, text), read_tree, text, path)
         problems.extend(cache.get((path, text), read_comments, tree))
-        shown |= read_references(tree, path.removeprefix("docs/"))
+        shown |= cache.get((path, text), read_references, tree, path.removeprefix("docs/"))
     files = [file for folder in ("docs", "lessons", "quizzes") for file in _files(root, folder, problems)]
     pages = (path for path in (*files, *(problem.path for problem in problems)) if _is_page(path))
     check = _Check(root, files, {path for path in pages if path not in texts}, shown, school, cache)

@@ -158,17 +158,27 @@ def _lessons(content: Content) -> Problems:
     for path, document, lesson in content.read_well(Lesson):
         phase, identity = place_of(path)
         yield from check_lesson(phase, identity, document, lesson, content.known_ids)
-        yield from check_spread_length(document, lesson, phase)
+        yield from content.cache.get((path, content.text(path)), _length, document, lesson, phase)
+
+
+def _length(document: Document, lesson: Lesson, phase: str) -> list[Problem]:
+    return list(check_spread_length(document, lesson, phase))
 
 
 def _in_class(content: Content) -> Problems:
     for path, document, lesson in content.read_well(Lesson):
         phase, identity = place_of(path)
-        _, quiz = content.each(Quiz).get(quiz_path(phase, identity), (document, None))
+        asked = quiz_path(phase, identity)
+        _, quiz = content.each(Quiz).get(asked, (document, None))
         if quiz:
-            # What is not there takes no minutes; it is told first.
-            unknown = list(check_questions(document, lesson, quiz))
-            yield from unknown or check_lesson_minutes(document, lesson, quiz, phase)
+            made_from = (path, content.text(path), content.text(asked))
+            yield from content.cache.get(made_from, _minutes, document, lesson, quiz, phase)
+
+
+def _minutes(document: Document, lesson: Lesson, quiz: Quiz, phase: str) -> list[Problem]:
+    # What is not there takes no minutes; it is told first.
+    unknown = list(check_questions(document, lesson, quiz))
+    return unknown or list(check_lesson_minutes(document, lesson, quiz, phase))
 
 
 def _quizzes(content: Content) -> Problems:
@@ -333,7 +343,8 @@ def _contacts(content: Content) -> Problems:
     reached = known_contacts(content.help_routes or (), content.the(School)[1])
     for document in content.documents:
         if document.path.endswith(".yml"):  # a page is read whole, with its front matter
-            yield from check_value_contacts(document, reached)
+            made_from = (document.path, content.text(document.path), reached)
+            yield from content.cache.get(made_from, check_value_contacts, document, reached)
 
 
 def _pages(content: Content) -> Problems:

@@ -133,6 +133,7 @@ class Content:
         self.cache = cache
         self.problems: list[Problem] = []
         self._texts: dict[str, str | None] = {}
+        self._files: dict[str, list[str]] = {}
         self._one: dict[type[Model], Read[Any]] = {}
         self._each: dict[type[Model], dict[str, Read[Any]]] = {}
         for kind in FILES:
@@ -198,7 +199,9 @@ class Content:
             folder: the folder, from the root.
             ending: how their names end.
         """
-        return list(files_in(self.root, folder, ending))
+        if folder not in self._files:
+            self._files[folder] = list(files_in(self.root, folder))
+        return [path for path in self._files[folder] if path.endswith(ending)]
 
     def _read(self, path: str, kind: Kind) -> Read[Any]:
         text = self.text(path)

@@ -90,7 +90,7 @@ class SiteParts:
             packs: what can be carried away, by name, which pages then offer.
         """
         self.library = library
-        self.cache = cache
+        self.cache = cache or RoundCache()
         self.packs = packs
         self.branding = branding(library.root, library.school, library.colours)
         self.name = site_name(library.school)
@@ -125,7 +125,8 @@ class SiteParts:
         """
         untaught = self.library.untaught
         if may_name(text, untaught):
-            text = taught_page(read_tree(text, f"docs/{path}"), untaught)
+            file = f"docs/{path}"
+            text = taught_page(self.cache.get((file, text), read_tree, text, file), untaught)
         own = (phase for phase in self.library.phases if path == addresses.source(addresses.learners(phase.id)))
         return next((named_anew(text, phase) for phase in own), text)
 
