@@ -706,6 +706,16 @@ def test_mistakes_in_many_files_are_all_told_in_one_run_in_order(
     assert lines == list(map(str, caught.value.problems))
 
 
+def test_what_a_lesson_asks_in_class_is_judged_anew_though_its_quiz_alone_was_saved(
+    project: Path, change: Change, capsys: Capture
+) -> None:
+    line = change(LESSON, "in_class: [", "in_class: [")
+    change(QUIZ, "id: someone-guessed", "id: somebody-guessed")
+    said = [words.partition(" ") for words in told(project, capsys) if words.startswith(f"{LESSON}:{line}:")]
+    sentence = "The quiz of this lesson has no question “someone-guessed”. Did you mean “somebody-guessed”?"
+    assert said == [(f"{LESSON}:{line}:33:", " ", sentence)]
+
+
 def test_a_folder_that_holds_no_project_is_told(tmp_path: Path, capsys: Capture) -> None:
     lines = told(tmp_path, capsys)
     assert "school.yml:1:1: This file is missing. Put it back, or take away what names it." in lines
