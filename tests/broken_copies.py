@@ -635,7 +635,11 @@ BROKEN = {
         stricter=True,
     ),
     "a symbol of two meanings": Copy(
-        change(SYMBOLS, "symbols:\n", "symbols:\n  - {id: cactus, means: a plant that pricks, alt: A cactus.}\n"),
+        change(
+            SYMBOLS,
+            "symbols:\n",
+            "symbols:\n  - {id: cactus, means: a plant that pricks, alt: A cactus., group: things}\n",
+        ),
         SYMBOLS,
         "cactus\n    means",
         "“cactus” is in the register twice.",

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
+from macros.checks.symbols import FOLDER
 from macros.content.library import PHASES, YOUNG, Entry
 from macros.content.reading import DATA, Content
 from macros.models.base import Reader
@@ -18,6 +19,7 @@ from macros.models.quiz import Quiz
 from macros.models.school import CASES
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song
+from macros.models.symbol import SymbolGroup
 from macros.views.school_website import KINDS
 
 COMPONENTS = "macros/components"
@@ -66,7 +68,10 @@ def known_names(content: Content) -> dict[str, Collection[str] | None]:
         "date of the policy": DATES,
         "count": COUNTS,
         "picture": content.pictures,
-        "folder of pictures": {name.split("/")[0] for name in content.pictures if "/" in name},
+        "folder of pictures": {
+            name.split("/")[0] for name in content.pictures if "/" in name and not name.startswith(FOLDER)
+        },
+        "group of symbols": get_args(SymbolGroup),
         "scene": {f"{lesson}/{scene.id}" for lesson, drawn in content.scenes.items() for scene in drawn},
         "chat of a lesson": set(_places_of(content.entries, "chat")),
         "screen of a lesson": set(_places_of(content.entries, "screen")),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from macros.models.base import Finding, Identity, Model, Text, normalised
 
 ShownAs = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+SymbolGroup = Literal["people", "feelings", "actions", "screens", "things"]
 
 
 class Symbol(Model):
@@ -21,6 +22,8 @@ class Symbol(Model):
     """The one thing that it stands for, in a few words."""
     alt: ShownAs
     """What is drawn, for those who cannot see it."""
+    group: SymbolGroup
+    """What it is a sign of, for a writer who looks for one: what is on screens is apart from other things."""
 
     def rules(self) -> Iterator[Finding]:
         """What is drawn is a sentence, so that it is read aloud as one."""

@@ -558,16 +558,19 @@ def _of_the_looks(library: Library, environment: Environment, here: Callable[[],
         return component(environment, "colours", colours=list(colour_report(schemes)))
 
     def gallery(folder: str) -> Markup:
-        """Show every picture of a folder with its name, and whose it is, or what it stands for."""
+        """Show every picture of a folder with its name, and whose it is."""
         words = {strand.id: strand.name for strand in library.frameworks.strands}
         words.update((phase.friend, phase.title) for phase in library.phases)
-        if f"{folder}/" == FOLDER:
-            words = {symbol.id: symbol.means for symbol in library.symbols.values()}
         found = [name for name in library.pictures if name.startswith(f"{folder}/")]
         shown = [(name, words.get(_last(name)) or words.get(_last(name).split("-")[0], "")) for name in found]
         return component(environment, "gallery", pictures=shown)
 
-    return [examples, colours, gallery]
+    def symbols(group: str) -> Markup:
+        """Show every symbol of a group with its name, and what it stands for."""
+        shown = [(f"{FOLDER}{each.id}", each.means) for each in library.symbols.values() if each.group == group]
+        return component(environment, "gallery", pictures=shown)
+
+    return [examples, colours, gallery, symbols]
 
 
 def _last(name: str) -> str:

@@ -78,7 +78,7 @@ def lost_places(trees: Iterable[Tree], untaught: Untaught) -> Iterator[Problem]:
                 line, column = next((n, typed.index(link.target)) for n, typed in lines if f"]({link.target})" in typed)
                 sentence = (
                     f"“{link.target}” leads to a section for an age that the school does not teach. Mark this sentence "
-                    "with “only_for”, as docs/about/writing-lessons.md says, or lead to the page alone."
+                    "with “only_for”, as docs/about/writing-facts.md says, or lead to the page alone."
                 )
                 yield Problem(tree.path, line, column + 1, sentence)
 

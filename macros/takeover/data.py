@@ -49,7 +49,7 @@ def clauses_file(
     lines = [
         "# What the site makes of each point of the policy: whom it is for, its plain words, and where it is at home.",
         "# “gap: yes” marks a point for which nobody has written plain words yet; pages show its own. To close it,",
-        "# write “plain:” and “homes:” as docs/about/writing-lessons.md says, and take the line “gap” out.",
+        "# write “plain:” and “homes:” as docs/about/writing-facts.md says, and take the line “gap” out.",
         "clauses:",
     ]
     gaps = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from pathlib import Path
 
 
@@ -29,9 +28,6 @@ class Budgets:
 LEARNERS = Budgets(20, 8, 60, 0.85, 97)
 HELP = Budgets(20, 8, 60, 0.95, 97)
 ADULTS = Budgets(22, None, None, 0.95, 93)
-# What writers look things up in: one page with every field, and one with every picture.
-REFERENCE = Budgets(32, None, None, 0.95, 93)
-REFERENCES = ("about/writing-lessons.html", "about/writing-quizzes.html", "about/look/*.html")
 
 
 @dataclass(frozen=True)
@@ -71,19 +67,16 @@ KINDS = (
     Kind("teacher's plan", "lessons/years-3-4/three-word-locks/teach.html", ADULTS, walked=True),
     Kind("staff", "staff/index.html", ADULTS),
     Kind("policy", "policy/index.html", ADULTS, walked=True),
-    Kind("about: a form with every field", "about/writing-quizzes.html", REFERENCE),
+    Kind("about: a form with every field", "about/writing-quizzes.html", ADULTS),
 )
 
 
-def budgets_of(path: str, html: str) -> Budgets:
+def budgets_of(html: str) -> Budgets:
     """Give the budgets of any page.
 
     Args:
-        path: from the site's root, with forward slashes.
         html: what is in it: pages with the adults' header have the budgets of adults' pages.
     """
-    if any(fnmatch(path, pattern) for pattern in REFERENCES):
-        return REFERENCE
     return ADULTS if 'class="masthead"' in html else LEARNERS
 
 

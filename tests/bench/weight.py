@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from macros.finish.scripts import lighter
 from tests.bench.builds import ROOT
-from tests.bench.kinds import ADULTS, KINDS, LEARNERS, REFERENCE, Budgets, budgets_of, there
+from tests.bench.kinds import ADULTS, KINDS, LEARNERS, Budgets, budgets_of, there
 from tests.bench.report import Report
 from tests.bench.serving import Host, compressed, hosted
 
@@ -108,16 +108,16 @@ def every_page(site: Path) -> dict[Budgets, dict[str, int]]:
     Returns:
         The bytes of each page by its path from the root, under the budgets of its kind.
     """
-    kinds: dict[Budgets, dict[str, int]] = {LEARNERS: {}, ADULTS: {}, REFERENCE: {}}
+    kinds: dict[Budgets, dict[str, int]] = {LEARNERS: {}, ADULTS: {}}
     for page in sorted(site.rglob("*.html")):
         path = page.relative_to(site).as_posix()
-        kinds[budgets_of(path, page.read_text(encoding="utf-8"))][path] = code_of(site, page)
+        kinds[budgets_of(page.read_text(encoding="utf-8"))][path] = code_of(site, page)
     return kinds
 
 
 def weigh_every_page(report: Report, site: Path) -> None:
     """Weigh every page, by kind."""
-    names = {LEARNERS: "learners', help and to print", ADULTS: "adults'", REFERENCE: "reference for writers"}
+    names = {LEARNERS: "learners', help and to print", ADULTS: "adults'"}
     report.heading("Every page: HTML, style and scripts; brotli")
     for budgets, pages in every_page(site).items():
         heaviest = max(pages, key=lambda path: pages[path])

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.quizzes import come_near
 from tests.browser.test_small_screens import OPEN
 
-PAGES = tuple(f"about/look/{name}.html" for name in ("index", "adults", "learners", "paper"))
+PAGES = tuple(f"about/look/{name}.html" for name in ("index", "adults", "policy", "learners", "quiz", "paper"))
 
 # What is for those who hear the page has no place in it.
 STICKS_OUT = """() => [...document.querySelectorAll(".example *")]
@@ -39,7 +39,7 @@ def test_what_sticks_out_is_found(page: Page) -> None:
 
 
 def test_a_quiz_is_live_and_leaves_the_others_alone(page: Page) -> None:
-    page.goto("about/look/learners.html")
+    page.goto("about/look/quiz.html")
     example = page.locator("#quiz-choose-one")
     example.get_by_text("Gran", exact=True).click()
     example.get_by_role("button", name="Check").click()

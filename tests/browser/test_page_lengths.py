@@ -54,7 +54,7 @@ KINDS = {
     "the policy in plain words": Kind(r"policy/plain/.*", 23, 15),
     "the map of the policy": Kind(r"policy/map\.html", 4),
     "for reviewers": Kind(r"policy/review\.html", 31, 15),
-    "how to write": Kind(r"about/writing-.*", 80.5),
+    "how to write": Kind(r"about/writing-.*", 47),
     "all pages from A to Z": Kind(r"about/a-z\.html", 91),
     # What an accessibility statement must say, and in which parts, is the law's.
     "the accessibility statement": Kind(r"about/accessibility\.html", 7.5),

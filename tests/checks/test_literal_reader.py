@@ -252,7 +252,7 @@ def test_a_trusted_adult_that_a_sentence_explains_is_somebody_in_real_life() -> 
 
 
 def test_the_messages_on_the_page_for_authors_are_those_of_the_check(root: Path) -> None:
-    page = (root / "docs/about/writing-quizzes.md").read_text(encoding="utf-8")
+    page = (root / "docs/about/writing-words.md").read_text(encoding="utf-8")
     table = page.split("would.\n\n| The message says | What to do |\n| --- | --- |\n")[1].split("\n\n")[0]
     shown = [row.split("|")[1].strip() for row in table.split("\n")]
     for message in shown:

@@ -560,7 +560,7 @@ def test_without_its_examples_the_check_says_so(project: Path, capsys: pytest.Ca
 
 
 def test_the_limits_are_those_that_the_page_for_authors_names(root: Path) -> None:
-    page = (root / "docs/about/writing-quizzes.md").read_text(encoding="utf-8")
+    page = (root / "docs/about/writing-words.md").read_text(encoding="utf-8")
     rows = [line for line in page.split("## Reading limits")[1].split("\n") if line.startswith("| ")][2:7]
     for row, limits in zip(rows, LIMITS.values(), strict=True):
         assert limits.whose.split()[-1] in row.lower()

@@ -23,8 +23,8 @@ FOLDER = "docs/assets/images/symbols"
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
 TEXT = """\
 symbols:
-  - {id: key, means: a password, alt: A key.}
-  - {id: padlock, means: keeping something private, alt: A padlock.}
+  - {id: key, means: a password, alt: A key., group: screens}
+  - {id: padlock, means: keeping something private, alt: A padlock., group: screens}
 """
 KEY = '<svg viewBox="0 0 1 1"><path d="M0 0h1" fill="#fff" stroke="currentColor"/></svg>'
 PADLOCK = '<svg viewBox="0 0 1 1"><path d="M0 0v1" fill="#fff"/></svg>'

@@ -21,7 +21,9 @@ from macros.models.quiz import Quiz
 from macros.source.calls import LONGEST_LINE
 
 ROOT = Path(__file__).parents[2]
-LESSONS, QUIZZES = "docs/about/writing-lessons.md", "docs/about/writing-quizzes.md"
+LESSONS, QUIZZES, FACTS, PAGES, PICTURES, WORDS = (
+    f"docs/about/writing-{what}.md" for what in ("lessons", "quizzes", "facts", "pages", "pictures", "words")
+)
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 ROW = re.compile(r"^\| `(?P<name>[a-z_]+)` \| (?P<rest>.*) \|$", re.MULTILINE)
 HEADINGS = {"match": "Match pairs", "what-would-you-do": "What would you do?"}
@@ -52,8 +54,8 @@ def section(path: str, heading: str) -> str:
 
 TABLES: list[tuple[str, str, type[Model]]] = [
     (LESSONS, "The top of a lesson", Lesson),
-    (LESSONS, "An app or a game", App),
-    (LESSONS, "The four ages", Phase),
+    (FACTS, "An app or a game", App),
+    (FACTS, "The four ages", Phase),
     (QUIZZES, "A whole quiz", Quiz),
     *((QUIZZES, HEADINGS.get(kind) or kind.replace("-", " ").capitalize(), model) for kind, model in QUESTIONS.items()),
 ]
@@ -78,23 +80,23 @@ def test_how_many_choices_there_are_is_told_by_age(heading: str, most: str) -> N
 
 
 def test_how_long_a_label_is_is_told_by_age() -> None:
-    rows = [line.split("|") for line in section(QUIZZES, "Reading limits").split("\n") if line.startswith("| ")]
+    rows = [line.split("|") for line in section(WORDS, "Reading limits").split("\n") if line.startswith("| ")]
     labels = {cells[1].strip(): max(figures(cells[5])) for cells in rows if "label" in cells[5]}
     assert labels == {"Early years": LIMITS["early-years"].label, "Years 1 and 2": LIMITS["years-1-2"].label}
 
 
 @pytest.mark.parametrize(
-    ("heading", "words", "limit"),
+    ("path", "heading", "words", "limit"),
     [
-        ("The top of a lesson", r"`dsl` .* At most (\d+) words", LONGEST_DSL_NOTE),
-        ("What a clause means", r"`young` .* at most (\d+)\.", MOST_YOUNG_WORDS),
-        ("The school's colours and crest", r"crest is .* at most (\d+) kB", LARGEST_CREST // 1024),
-        ("What can lie beside a page", r"Save a picture .* at most (\d+) kB", LARGEST_PICTURE // 1000),
-        ("Signs with a meaning", r"A line has at most ([\d,]+) characters", LONGEST_LINE),
+        (LESSONS, "The top of a lesson", r"`dsl` .* At most (\d+) words", LONGEST_DSL_NOTE),
+        (FACTS, "What a clause means", r"`young` .* at most (\d+)\.", MOST_YOUNG_WORDS),
+        (FACTS, "The school's colours and crest", r"crest is .* at most (\d+) kB", LARGEST_CREST // 1024),
+        (PICTURES, "What can lie beside a page", r"Save a picture .* at most (\d+) kB", LARGEST_PICTURE // 1000),
+        (PAGES, "Signs with a meaning", r"A line has at most ([\d,]+) characters", LONGEST_LINE),
     ],
 )
-def test_a_sentence_names_the_limit(heading: str, words: str, limit: int) -> None:
-    found = re.search(words, section(LESSONS, heading))
+def test_a_sentence_names_the_limit(path: str, heading: str, words: str, limit: int) -> None:
+    found = re.search(words, section(path, heading))
     assert found
     assert figures(found[1]) == {limit}
 

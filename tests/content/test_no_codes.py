@@ -9,7 +9,9 @@ ROOT = Path(__file__).parents[2]
 ID = re.compile(r"^  - id: (\S+)$", re.MULTILINE)
 QUOTED = re.compile(r'["“]([a-z]+(?:-[a-z0-9]+)+)["”]')  # an id of several words, in quotes as plans once had them
 CALL = re.compile(r"\{\{.*?\}\}")
-WRITERS = {f"docs/about/writing-{what}.md" for what in ("lessons", "pages", "quizzes")}  # who write the ids
+WRITERS = {
+    f"docs/about/writing-{what}.md" for what in ("facts", "lessons", "pages", "pictures", "quizzes", "words")
+}  # who write the ids
 
 
 def codes_in(text: str, ids: set[str]) -> list[str]:

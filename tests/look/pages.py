@@ -95,6 +95,10 @@ LOOKS = (
     Look("about", "About", "about/index.html"),
     Look("how-it-looks", "How it looks", "about/look/index.html"),
     Look("parts-for-adults", "Parts of adults' pages", "about/look/adults.html"),
+    Look("parts-of-the-policy", "Parts of the policy's pages", "about/look/policy.html"),
     Look("parts-for-learners", "Parts of learners' pages", "about/look/learners.html"),
+    Look("quizzes", "Quizzes", "about/look/quiz.html"),
     Look("parts-on-paper", "Parts on paper", "about/look/paper.html"),
+    Look("symbols-of-people", "Symbols of people", "about/look/symbols.html"),
+    Look("symbols-of-things", "Symbols of things", "about/look/symbols-things.html"),
 )

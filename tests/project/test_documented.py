@@ -46,20 +46,25 @@ from macros.models.translation import Translation
 from macros.site.author_macros import macros
 
 LESSONS = "docs/about/writing-lessons.md"
+FACTS = "docs/about/writing-facts.md"
 PAGES = "docs/about/writing-pages.md"
+PICTURES = "docs/about/writing-pictures.md"
 QUIZZES = "docs/about/writing-quizzes.md"
-ON_LESSONS: tuple[type[Model], ...] = (
-    Lesson, Claim, Misconception, Adaptation, Assessment, Checklist, ChecklistItem, HelpRoute, Worry, School, Office,
-    Safeguarding, Colours, Council, Phase, Frameworks, Strand, Statement, App, Apps, Link, Links, ClauseUses, ClauseUse,
-    PlainWords, LinkedPolicies, LinkedPolicy, Fact, Facts, Answer, SchoolQuestion, SchoolQuestions, Person, Cast,
-    Character, Looks, DrawnScenes, DrawnScene, Screen, Figure, Thing, Bubble, Symbols, Symbol,
-    PlainWords, LinkedPolicies, LinkedPolicy, FrontMatter, Search, Song,
-    Translation, MovedPages, MovedPage, Topics, Topic,
-)  # fmt: skip
 TYPES: tuple[type[Model], ...] = get_args(get_args(AnyQuestion)[0])
-ON_QUIZZES: tuple[type[Model], ...] = (
-    Quiz, *TYPES, ManyChoice, Group, SortItem, OrderedStep, Pair, Sentence, GradedChoice, Scene, WayOn,
-)  # fmt: skip
+EXPLAINED: dict[str, tuple[type[Model], ...]] = {
+    LESSONS: (Lesson, Claim, Misconception, Adaptation, Assessment),
+    FACTS: (
+        Checklist, ChecklistItem, HelpRoute, Worry, School, Office, Safeguarding, Colours, Council, Person, Phase,
+        Frameworks, Strand, Statement, App, Apps, Link, Links, ClauseUses, ClauseUse, PlainWords, LinkedPolicies,
+        LinkedPolicy, Fact, Facts, Answer, SchoolQuestion, SchoolQuestions, Translation, MovedPages, MovedPage, Topics,
+        Topic,
+    ),
+    PICTURES: (
+        Cast, Character, Looks, DrawnScenes, DrawnScene, Screen, Figure, Thing, Bubble, Symbols, Symbol, Song,
+    ),
+    PAGES: (FrontMatter, Search),
+    QUIZZES: (Quiz, *TYPES, ManyChoice, Group, SortItem, OrderedStep, Pair, Sentence, GradedChoice, Scene, WayOn),
+}  # fmt: skip
 # Written in another way than as a field: as headings of the page, and by a line of the question itself.
 NOT_FIELDS = {"steps"}
 SPOKEN = re.compile(r"`([^`\n]+)`")
@@ -91,14 +96,10 @@ def macro_names(library: Library) -> list[str]:
     return [macro.__name__ for macro in macros(library, lambda: "index.html")]
 
 
-def test_every_field_of_a_lesson_a_list_a_route_and_the_school_is_explained(root: Path) -> None:
-    missing = unexplained(fields(ON_LESSONS), (root / LESSONS).read_text(encoding="utf-8"))
-    assert not missing, f"{LESSONS} does not name: {', '.join(missing)}."
-
-
-def test_every_field_of_a_quiz_is_explained(root: Path) -> None:
-    missing = unexplained(fields(ON_QUIZZES), (root / QUIZZES).read_text(encoding="utf-8"))
-    assert not missing, f"{QUIZZES} does not name: {', '.join(missing)}."
+@pytest.mark.parametrize("page", EXPLAINED)
+def test_every_field_is_explained_where_its_subject_is(root: Path, page: str) -> None:
+    missing = unexplained(fields(EXPLAINED[page]), (root / page).read_text(encoding="utf-8"))
+    assert not missing, f"{page} does not name: {', '.join(missing)}."
 
 
 def test_every_block_of_a_lesson_is_explained(root: Path) -> None:
@@ -120,9 +121,7 @@ def test_every_macro_is_explained(root: Path, macro_names: list[str]) -> None:
 
 
 def test_every_macro_that_is_explained_exists(root: Path, macro_names: list[str]) -> None:
-    shown = re.findall(
-        r"\{\{ *(\w+)\(", "".join((root / page).read_text(encoding="utf-8") for page in (LESSONS, PAGES, QUIZZES))
-    )
+    shown = re.findall(r"\{\{ *(\w+)\(", "".join((root / page).read_text(encoding="utf-8") for page in EXPLAINED))
     assert set(shown) <= set(macro_names)
 
 
@@ -140,16 +139,24 @@ def test_every_macro_is_known_to_the_check(project: Path, macro_names: list[str]
     assert "nonesuch" in unknown[0]
 
 
-@pytest.mark.parametrize("name", ["no_device", "misconceptions", "checked", "named_in_policy", "phone_rules"])
-def test_a_field_that_is_taken_out_of_the_page_is_missed(root: Path, name: str) -> None:
-    text = (root / LESSONS).read_text(encoding="utf-8")
-    assert name in unexplained(fields(ON_LESSONS), re.sub(rf"`[^`\n]*\b{name}\b[^`\n]*`", "it", text))
-
-
-@pytest.mark.parametrize("name", ["not_yet", "missed", "at_home"])
-def test_a_field_that_is_taken_out_of_the_page_on_quizzes_is_missed(root: Path, name: str) -> None:
-    text = (root / QUIZZES).read_text(encoding="utf-8")
-    assert name in unexplained(fields(ON_QUIZZES), re.sub(rf"`[^`\n]*\b{name}\b[^`\n]*`", "it", text))
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        (LESSONS, "no_device"),
+        (LESSONS, "misconceptions"),
+        (FACTS, "checked"),
+        (FACTS, "named_in_policy"),
+        (FACTS, "phone_rules"),
+        (PICTURES, "facing"),
+        (PAGES, "large_print"),
+        (QUIZZES, "not_yet"),
+        (QUIZZES, "missed"),
+        (QUIZZES, "at_home"),
+    ],
+)
+def test_a_field_that_is_taken_out_of_its_page_is_missed(root: Path, page: str, name: str) -> None:
+    text = (root / page).read_text(encoding="utf-8")
+    assert name in unexplained(fields(EXPLAINED[page]), re.sub(rf"`[^`\n]*\b{name}\b[^`\n]*`", "it", text))
 
 
 def test_a_macro_that_is_taken_out_of_the_page_is_missed(root: Path, macro_names: list[str]) -> None:

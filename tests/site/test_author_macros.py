@@ -474,7 +474,13 @@ def test_a_gallery_shows_every_picture_of_a_folder_with_its_name(call: Callable[
     assert html.count("<svg ") == sum(name.startswith("cast/") for name in library.pictures)
     assert '<code class="gallery__name">kit-proud</code><span class="gallery__words">Years 3 and 4</span>' in html
     assert '<span class="gallery__words">Online bullying</span>' in call("gallery", "strands")
-    assert '>key</code><span class="gallery__words">a password</span>' in call("gallery", "symbols")
+
+
+def test_the_symbols_of_a_group_are_shown_with_what_they_stand_for(call: Callable[..., str], library: Library) -> None:
+    shown = {group: call("symbols", group) for group in {symbol.group for symbol in library.symbols.values()}}
+    assert '>key</code><span class="gallery__words">a password</span>' in shown["screens"]
+    assert "a password" not in shown["things"]
+    assert sum(html.count("<svg ") for html in shown.values()) == len(library.symbols)
 
 
 def test_an_example_leads_to_no_page_and_to_every_script(call: Callable[..., str]) -> None:
