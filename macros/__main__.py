@@ -148,7 +148,8 @@ def _add_yearly(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     diff.add_argument("old", metavar="OLD", help=copy)
     diff.add_argument("new", metavar="NEW", help=copy)
     migrate = commands.add_parser("migrate", help="bring what is the school's own from last year's copy into this one")
-    migrate.add_argument("old", type=Path, metavar="OLD", help="the folder of last year's copy")
+    last_year = "the folder of last year's copy; without it, this copy's own files are put in this year's way"
+    migrate.add_argument("old", type=Path, nargs="?", default=None, metavar="OLD", help=last_year)
     marking = commands.add_parser("looked-up", help="write down that facts of “check --stale” were looked up again")
     marking.add_argument("facts", metavar="FACT", nargs="+", help="what the list has in quotes, or the file of a page")
     marking.add_argument("--on", type=_day, default=None, metavar="DATE", help="the day of that (default: today)")
@@ -777,21 +778,22 @@ def tell_differences(root: Path, old: str, new: str) -> int:
     return 0
 
 
-def bring_forward(root: Path, old: Path) -> None:
+def bring_forward(root: Path, old: Path | None) -> None:
     """Bring what is the school's own from last year's copy into this one, and say what is left to read.
 
     Args:
         root: the folder of the new copy.
-        old: the folder of last year's.
+        old: the folder of last year's; without it, only files of this copy that are written in last year's way are
+            rewritten.
 
     Raises:
         ContentError: it cannot be brought; nothing was written then.
     """
-    from macros.commands.migrate import bring, migrate  # noqa: PLC0415
+    from macros.commands.migrate import Brought, bring, in_this_years_way, migrate  # noqa: PLC0415
 
-    brought = migrate(root, old)
+    brought = migrate(root, old) if old else Brought(in_this_years_way(root))
     bring(root, brought)
-    print(f"Brought: {counted(len(brought.files), 'file')}.")
+    print(f"{'Brought' if old else 'Rewritten'}: {counted(len(brought.files), 'file')}.")
     for path in brought.files:
         print(f"  {path}")
     if brought.differ:

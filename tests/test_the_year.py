@@ -100,7 +100,7 @@ def test_a_new_section_is_a_gap_and_every_sentence_that_says_there_is_none_is_li
         f'\n{section}\n</div>\n\n<div class="policy-notes"',
     )
     with (project / "docs/_data/clauses.yml").open("a", encoding="utf-8") as clauses:
-        clauses.write("  phones-in-a-locker:\n    for: [parents, staff]\n    gap: yes\n")
+        clauses.write("  - id: phones-in-a-locker\n    for: [parents, staff]\n    gap: yes\n")
     library = read_site(project)
     assert library.clause_uses["phones-in-a-locker"].words_for("parents") == "Phones stay in a locker all day."
     assert main(["--root", str(project), "review", str(old)]) == 0

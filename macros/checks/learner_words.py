@@ -151,12 +151,12 @@ def of_clauses(document: Document, uses: ClauseUses) -> Iterator[Piece]:
         document: the file of the clauses' plain words, for the places.
         uses: what it holds.
     """
-    for identity, use in uses.clauses.items():
+    for number, use in enumerate(uses.clauses):
         words = use.words_for(READER) if {READER, "everyone"} & set(use.readers) else None
         name = READER if use.plain.learners else "everyone"
         for text, loc in ((words, ("plain", name)), (use.young, ("young",))):
             if text:
-                line = document.position(("clauses", identity, *loc)).line
+                line = document.position(("clauses", number, *loc)).line
                 yield Piece("The policy in learners' words", document.path, line, text)
 
 

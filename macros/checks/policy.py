@@ -77,56 +77,58 @@ def check_clause_uses(
         homes: where a clause can be at home.
     """
     clauses = policy.clauses
-    missing = [identity for identity in clauses if identity not in uses.clauses]
-    for identity in uses.clauses:
+    places = {use.id: number for number, use in enumerate(uses.clauses)}
+    missing = [identity for identity in clauses if identity not in places]
+    for identity, number in places.items():
         if identity not in clauses:
             known = did_you_mean(identity, missing or clauses)
             sentence = f"The policy has no clause “{identity}”.{known} Rename this entry, or take it out."
-            yield document.problem(sentence, ("clauses", identity), key=True)
+            yield document.problem(sentence, ("clauses", number, "id"))
     before = ""
     for identity, clause in clauses.items():
         if identity in missing:
             after = f" after “{before}”" if before else ""
             sentence = (
-                f"Point {clause.reference} of the policy has no entry here. Add “{identity}:”{after}, with its plain "
-                "words and a home."
+                f"Point {clause.reference} of the policy has no entry here. Add “- id: {identity}”{after}, with its "
+                "plain words and a home."
             )
-            loc = ("clauses", before) if before in uses.clauses else ("clauses",)
-            yield document.problem(sentence, loc, key=True)
+            loc = ("clauses", places[before], "id") if before in places else ("clauses",)
+            yield document.problem(sentence, loc, key=before not in places)
         before = identity
     yield from _out_of_order(document, uses, policy)
     yield from _of_another_policy(document, uses, policy)
     yield from _cited_twice(document, uses)
-    for identity, use in uses.clauses.items():
+    for place, use in enumerate(uses.clauses):
         if use.picture and use.picture not in known_ids.symbols:
             sentence = f"There is no symbol “{use.picture}”.{did_you_mean(use.picture, known_ids.symbols)}"
-            yield document.problem(sentence, ("clauses", identity, "picture"))
+            yield document.problem(sentence, ("clauses", place, "picture"))
         for number, topic in enumerate(use.about):
             if known_ids.topics is not None and topic not in known_ids.topics:
                 sentence = (
                     f"There is no topic “{topic}” in docs/_data/topics.yml, so no lesson can be about it."
                     f"{did_you_mean(topic, known_ids.topics)}"
                 )
-                yield document.problem(sentence, ("clauses", identity, "about", number))
+                yield document.problem(sentence, ("clauses", place, "about", number))
         for number, home in enumerate(use.homes):
             for sentence in _wrong_with_home(home, homes):
-                yield document.problem(sentence, ("clauses", identity, "homes", number))
+                yield document.problem(sentence, ("clauses", place, "homes", number))
 
 
 def _out_of_order(document: Document, uses: ClauseUses, policy: Policy) -> Iterator[Problem]:
-    here = [identity for identity in uses.clauses if identity in policy.clauses]
-    there = [identity for identity in policy.clauses if identity in uses.clauses]
-    for found, wanted in zip(here, there, strict=True):
+    entries = uses.by_id()
+    here = [(number, use.id) for number, use in enumerate(uses.clauses) if use.id in policy.clauses]
+    there = [identity for identity in policy.clauses if identity in entries]
+    for (number, found), wanted in zip(here, there, strict=True):
         if found != wanted:
             sentence = f"In the policy “{wanted}” ({policy.clauses[wanted].reference}) comes next. Keep its order."
-            yield document.problem(sentence, ("clauses", found), key=True)
+            yield document.problem(sentence, ("clauses", number, "id"))
             return
 
 
 def _of_another_policy(document: Document, uses: ClauseUses, policy: Policy) -> Iterator[Problem]:
     if policy.approved is None:
         return  # the policy's page says so
-    for identity, use in uses.clauses.items():
+    for number, use in enumerate(uses.clauses):
         for reader, said in use.plain.written.items():
             for named in POLICY_OF.findall(said):
                 if named != policy.approved.words:
@@ -134,20 +136,20 @@ def _of_another_policy(document: Document, uses: ClauseUses, policy: Policy) -> 
                         f"This speaks of the policy of {named}, and the policy was approved in "
                         f"{policy.approved.words}. See whether it is still so, and mend the date."
                     )
-                    yield document.problem(sentence, ("clauses", identity, "plain", reader))
+                    yield document.problem(sentence, ("clauses", number, "plain", reader))
 
 
 def _cited_twice(document: Document, uses: ClauseUses) -> Iterator[Problem]:
     seen: dict[tuple[tuple[str, str], ...], str] = {}
-    for identity, use in uses.clauses.items():
+    for number, use in enumerate(uses.clauses):
         words = tuple((reader, normalised(said)) for reader, said in use.plain.written.items())
         if words and words in seen:
             sentence = (
-                f"“{identity}” says the same as “{seen[words]}” to every reader. Is one clause here under two ids? "
+                f"“{use.id}” says the same as “{seen[words]}” to every reader. Is one clause here under two ids? "
                 "Keep the entry whose id is in the policy."
             )
-            yield document.problem(sentence, ("clauses", identity), key=True)
-        seen.setdefault(words, identity)
+            yield document.problem(sentence, ("clauses", number, "id"))
+        seen.setdefault(words, use.id)
 
 
 def _wrong_with_home(home: str, homes: Homes) -> Iterator[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.models.clause_use import BY_NAME
 from macros.problems import ContentError, Problem
 from macros.source import Document, Tree, files_in, front_matter_of, parse_yaml, read_text, read_tree
 from macros.source.markdown_links import links_of
@@ -131,12 +132,14 @@ def _link(target: str, path: str, line: int, kind: str) -> Iterator[Citation]:
 
 def _of_clauses(document: Document) -> Iterator[Citation]:
     entries = _get(document.data, "clauses")
-    for identity, use in (entries if isinstance(entries, dict) else {}).items():
-        line = document.position(("clauses", identity), key=True).line
-        yield Citation(document.path, line, "plain words", identity)
+    if isinstance(entries, dict):
+        raise ContentError([document.problem(BY_NAME, ("clauses",))])
+    for place, use in enumerate(_list(entries)):
+        identity = str(_get(use, "id"))
+        yield _at(document, ("clauses", place), "plain words", identity)
         for number, home in enumerate(_list(_get(use, "homes"))):
             page = str(home).partition("#")[0]
-            line = document.position(("clauses", identity, "homes", number)).line
+            line = document.position(("clauses", place, "homes", number)).line
             yield Citation(f"docs/{page}", 1, f"page where it is at home ({CLAUSES}, line {line})", identity)
 
 
@@ -146,9 +149,9 @@ def _about(root: Path) -> dict[str, list[str]]:
     if (root / CLAUSES).is_file():
         with contextlib.suppress(ContentError):
             entries = _get(parse_yaml(read_text(root, CLAUSES), CLAUSES).data, "clauses")
-            for identity, use in (entries if isinstance(entries, dict) else {}).items():
+            for use in _list(entries):
                 for topic in _list(_get(use, "about")):
-                    found.setdefault(str(topic), []).append(identity)
+                    found.setdefault(str(topic), []).append(str(_get(use, "id")))
     return found
 
 

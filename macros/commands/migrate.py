@@ -1,7 +1,8 @@
 """Brings what is a school's own from last year's copy of the project into a new one.
 
 Its own are the values of school.yml, its crest, its policy with all that hangs on it, and pages, lessons and quizzes
-that the new copy does not have. Nothing that the new copy has is written over but these.
+that the new copy does not have. Nothing that the new copy has is written over but these. A file that is written in
+last year's way is rewritten in this year's, with every note and word.
 """
 
 from __future__ import annotations
@@ -19,9 +20,14 @@ from macros.problems import ContentError, Problem
 from macros.source import files_in, parse_yaml, read_text
 
 SCHOOL, MENU, MOVED, POLICY = "school.yml", "mkdocs.yml", "docs/_data/moved.yml", "docs/policy/index.md"
+CLAUSES = "docs/_data/clauses.yml"
 # The policy and what hangs on it: a school has all of these, or none.
-WITH_POLICY = (POLICY, "docs/policy/review.md", "docs/_data/clauses.yml", "docs/_data/linked-policies.yml")
+WITH_POLICY = (POLICY, "docs/policy/review.md", CLAUSES, "docs/_data/linked-policies.yml")
 OWN = (("docs", ".md"), ("docs/_data/checklists", ".yml"), ("lessons", ""), ("quizzes", ".yml"))
+NAME = re.compile(r"""("[^"]*"|'[^']*'|[^\s:]+)\s*:""")
+APART = (
+    "Write what belongs to this clause on lines of its own below its name: “for: …” and the others. Then begin again."
+)
 
 
 @dataclass
@@ -66,6 +72,10 @@ def migrate(root: Path, old: Path) -> Brought:
         brought.files[ours.crest] = (old / ours.crest).read_bytes()
     if (old / POLICY).read_bytes() != (root / POLICY).read_bytes():
         brought.files |= {path: (old / path).read_bytes() for path in WITH_POLICY if (old / path).is_file()}
+        brought.files |= in_this_years_way(old)
+    elif (old / CLAUSES).is_file():
+        clauses = in_this_years_way(old).get(CLAUSES) or (old / CLAUSES).read_bytes()
+        brought.differ += [CLAUSES] if clauses != (root / CLAUSES).read_bytes() else []
     moved = {str(one.get("from")) for one in parse_yaml(read_text(root, MOVED), MOVED).data.get("moved") or ()}
     for path in _own(old):
         if path in brought.files:
@@ -79,6 +89,65 @@ def migrate(root: Path, old: Path) -> Brought:
     if menu != read_text(root, MENU):
         brought.files[MENU] = menu.encode()
     return brought
+
+
+def in_this_years_way(copy: Path) -> dict[str, bytes]:
+    """Give each file of a copy that is written in last year's way as it is written now.
+
+    Args:
+        copy: the folder of the copy.
+
+    Returns:
+        The bytes of each such file, by its place; of one that is written as it should be, nothing.
+
+    Raises:
+        ContentError: such a file cannot be read.
+    """
+    if not (copy / CLAUSES).is_file():
+        return {}
+    text = read_text(copy, CLAUSES)
+    now = clauses_as_list(text, CLAUSES)
+    if now == text:
+        return {}
+    windows = b"\r\n" in (copy / CLAUSES).read_bytes()
+    return {CLAUSES: (now.replace("\n", "\r\n") if windows else now).encode()}
+
+
+def clauses_as_list(text: str, path: str) -> str:
+    """Give clauses.yml, in which each clause was a name until November 2026, with each as an entry of a list.
+
+    Args:
+        text: the file.
+        path: where it is, for problems.
+
+    Returns:
+        The file with the same notes and words; where it is no set of names, the same file.
+
+    Raises:
+        ContentError: it cannot be read, or a clause does not stand on lines of its own.
+    """
+    document = parse_yaml(text, path)
+    entries = document.data.get("clauses") if isinstance(document.data, dict) else None
+    if not isinstance(entries, dict):
+        return text
+    lines = text.split("\n")
+    begins = {identity: document.position(("clauses", identity), key=True) for identity in entries}
+    fields = {identity: document.position(("clauses", identity)) for identity in entries}
+    apart = [one for one, entry in entries.items() if isinstance(entry, dict) and fields[one].line > begins[one].line]
+    # Two letters before its fields, so that no other line has to move.
+    dash = min(fields[one].column - 3 for one in apart) if apart else 0
+    problems = []
+    for identity, begin in begins.items():
+        line = lines[begin.line - 1]
+        name = NAME.match(line, begin.column - 1)
+        if identity not in apart or line[: begin.column - 1].strip() or not name:
+            problems.append(document.problem(APART, ("clauses", identity), key=True))
+            continue
+        gap = " " * (fields[identity].column - 2 - dash)
+        lines[begin.line - 1] = f"{' ' * dash}-{gap}id: {name[1]}{line[name.end() :]}"
+    if problems:
+        raise ContentError(problems)
+    return "\n".join(lines)
 
 
 def bring(root: Path, brought: Brought) -> None:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from macros.models.base import explain
-from macros.models.clause_use import PlainReader
+from macros.models.base import Model, explain
+from macros.models.clause_use import ClauseUses, PlainReader
 from macros.models.policy import ApprovalFact, Policy
 from macros.models.school import School
 from macros.models.takeover import Takeover
@@ -28,12 +28,15 @@ from macros.takeover.data import (
     linked_policies_file,
     linked_policies_of,
     school_file,
+    values_of,
     with_councils_routes,
 )
 from macros.takeover.likeness import SURE, Proposal, propose
 from macros.takeover.page import approved_text, policy_page
 from macros.takeover.paragraphs import read_paragraphs
 from macros.takeover.structure import Draft, structure_of
+
+M = TypeVar("M", bound=Model)
 
 POLICY, CLAUSES = "docs/policy/index.md", "docs/_data/clauses.yml"
 LINKED, LINKS = "docs/_data/linked-policies.yml", "docs/_data/links.yml"
@@ -167,11 +170,13 @@ def take_over(root: Path, answers: Path, *, looked_up: str) -> Outcome:
             "new text of the policy, see “A new text of the policy” in CONTRIBUTING.md."
         )
         raise ContentError([Problem(REPORT, 1, 1, sentence)])
-    document, takeover = _read_answers(answers)
+    document = parse_yaml(read_text(answers.parent, answers.name), answers.name)
+    takeover = _fitted(document, Takeover)
     old_policy = read_policy(root, POLICY)
     old = Policy.model_validate(old_policy.data)
     old_text = read_text(root, CLAUSES)
     old_clauses = parse_yaml(old_text, CLAUSES)
+    _fitted(old_clauses, ClauseUses)
     old_school = School.model_validate(parse_yaml(read_text(root, "school.yml"), "school.yml").data)
     school = takeover.school
 
@@ -227,12 +232,11 @@ def write_outcome(root: Path, outcome: Outcome) -> None:
         (root / path).write_text(text, encoding="utf-8")
 
 
-def _read_answers(answers: Path) -> tuple[Document, Takeover]:
-    document = parse_yaml(read_text(answers.parent, answers.name), answers.name)
+def _fitted(document: Document, model: type[M]) -> M:
     try:
-        return document, Takeover.model_validate(document.data)
+        return model.model_validate(document.data)
     except ValidationError as error:
-        told = [document.problem(said, loc, key=key) for loc, said, key in explain(error, Takeover)]
+        told = [document.problem(said, loc, key=key) for loc, said, key in explain(error, model)]
         raise ContentError(told) from None
 
 
@@ -305,7 +309,7 @@ def _knowledge(
     school: School,
 ) -> Knowledge:
     same = {one.id for one in proposals if one.same}
-    entries = clauses.data["clauses"]
+    entries = values_of(clauses)
     stale = _stale(old, new, old_school)
     # Plain words that speak of the old policy's people, date or channels are no longer true.
     for one in list(same):
@@ -319,7 +323,7 @@ def _knowledge(
     }
     readable = set()
     for identity in new.clauses:
-        entry: dict[str, Any] = entries.get(identity) or {}
+        entry = entries.get(identity) or {}
         plain = entry.get("plain") or {}
         for reader in get_args(PlainReader):
             ours = identity in same and (

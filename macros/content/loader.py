@@ -79,10 +79,7 @@ def _without_gaps(uses: ClauseUses, policy: Policy) -> dict[str, ClauseUse]:
     def words(identity: str) -> str:
         return "".join(block.words for block in read_blocks(policy.clauses[identity].text))
 
-    return {
-        identity: use.with_own_words(words(identity)) if use.gap == "yes" else use
-        for identity, use in uses.clauses.items()
-    }
+    return {use.id: use.with_own_words(words(use.id)) if use.gap == "yes" else use for use in uses.clauses}
 
 
 def _library(content: Content) -> Library:

@@ -110,8 +110,9 @@ def _in_short(policy: Policy, uses: ClauseUses) -> Iterator[str]:
 
     That a clause has no entry at all is told elsewhere, and what names it is not told as well.
     """
+    entries = uses.by_id()
     for identity in policy.clauses:
-        use = uses.clauses.get(identity)
+        use = entries.get(identity)
         yield from (f"{reader}/{identity}" for reader in get_args(PlainReader) if _has_words(use, reader))
 
 

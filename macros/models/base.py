@@ -260,7 +260,7 @@ def _fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
             here = tagged
             continue
         fields = [field for m in here for name, field in m.model_fields.items() if _written(m, name) == step]
-        # A step that is no field is a key within one, such as the id of a clause.
+        # A step that is no field is a key within one, such as the question of an answer in school.yml.
         here = [found for field in fields for found in _models_in(field.annotation)] if fields else here
     return sorted({_written(m, name) for m in here for name in m.model_fields})
 

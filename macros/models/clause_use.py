@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from macros.models.base import Finding, Identity, Model, Text
+from macros.models.base import Finding, Identity, Model, Text, refusal
 
 ClauseReader = Literal["learners", "parents", "staff", "governors", "dsl", "account-holders", "everyone"]
 PlainReader = Literal["learners", "parents", "staff", "governors", "dsl", "account-holders"]
 
 MOST_YOUNG_WORDS = 6
+BY_NAME = (
+    "This file is written in last year's way: each clause is an entry of a list now, “- id: …”. Run "
+    "“python -m macros migrate”, which rewrites it and keeps every note and word."
+)
 
 
 class PlainWords(Model):
@@ -48,8 +52,10 @@ class PlainWords(Model):
 class ClauseUse(Model):
     """What the site makes of one clause."""
 
+    id: Identity
+    """The id of the clause, as the policy's page has it."""
     readers: tuple[ClauseReader, ...] = Field(alias="for", min_length=1)
-    """Who does it, or is to know of it; written as "for"."""
+    """Who does it, or is to know of it."""
     about: tuple[Identity, ...] = ()
     """The topics of the site that it is about, by which lessons and questions are joined to it."""
     plain: PlainWords = PlainWords()
@@ -59,7 +65,7 @@ class ClauseUse(Model):
     picture: Text | None = None
     """The symbol of the picture version."""
     young: Text | None = None
-    """Its words in the picture version, for early years to Year 2."""
+    """Its words in the picture version, for early years to Year 2: at most six."""
     homes: tuple[Text, ...] = ()
     """The pages where it is done or explained, below docs/, each perhaps with "#" and a heading's id."""
 
@@ -130,8 +136,26 @@ class ClauseUse(Model):
             yield ("picture",), f"The picture has no words. Add a line “young: …” of at most {MOST_YOUNG_WORDS} words."
 
 
-class ClauseUses(Model):
-    """What the site makes of every clause, by the clause's id, in the order of the policy."""
+def _as_list(given: Any) -> Any:
+    if isinstance(given, dict) and given:
+        raise refusal(BY_NAME)
+    return given
 
-    clauses: dict[str, ClauseUse]
-    """What is made of each clause, by the clause's id."""
+
+class ClauseUses(Model):
+    """What the site makes of every clause."""
+
+    clauses: Annotated[tuple[ClauseUse, ...], BeforeValidator(_as_list)]
+    """What is made of each clause, in the order of the policy."""
+
+    def rules(self) -> Iterator[Finding]:
+        """No two entries are of one clause."""
+        seen: set[str] = set()
+        for number, use in enumerate(self.clauses):
+            if use.id in seen:
+                yield ("clauses", number, "id"), f"Two entries are of the clause “{use.id}”. Keep one."
+            seen.add(use.id)
+
+    def by_id(self) -> dict[str, ClauseUse]:
+        """Give what is made of each clause by the clause's id."""
+        return {use.id: use for use in self.clauses}

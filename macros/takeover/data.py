@@ -18,7 +18,7 @@ from macros.takeover.structure import Draft, Point
 
 WIDTH = 110  # letters
 HOME = "policy/plain/index.md"  # where every clause with plain words is explained
-OWN = ("for", "plain", "picture", "young", "homes", "gap")
+OWN = ("id", "for", "plain", "picture", "young", "homes", "gap")
 LEARNERS = re.compile(r"learner|pupil|child", re.IGNORECASE)
 STAFF = re.compile(r"\bstaff|employee|official|induction", re.IGNORECASE)
 OTHERS = re.compile(
@@ -53,17 +53,18 @@ def clauses_file(
         "clauses:",
     ]
     gaps = []
+    known = values_of(old)
     for section in draft.sections:
         if section.points:
             lines.append(f"  # {' '.join(filter(None, (section.number, section.title)))}")
         for point in section.points:
-            before = _values(old, point.id)
+            before = known.get(point.id, {})
             if proposals[point.id].same and before.get("plain"):
                 lines += _kept(entries[point.id], names, [one for one in before.get("homes", []) if one in homes])
             else:
                 gaps.append(point.id)
                 readers = before.get("for") or _readers(section.title, point.text)
-                lines += [f"  {point.id}:", f"    for: [{', '.join(readers)}]", "    gap: yes"]
+                lines += [f"  - id: {point.id}", f"    for: [{', '.join(readers)}]", "    gap: yes"]
                 lines += _others(entries.get(point.id, ""))
     return "\n".join([*lines, ""]), gaps
 
@@ -76,22 +77,21 @@ def entries_of(text: str, document: Document) -> dict[str, str]:
         document: its values.
     """
     lines = text.split("\n")
-    begins = {identity: document.position(("clauses", identity), key=True).line - 1 for identity in _all(document)}
     found = {}
-    for identity, begin in begins.items():
+    for number, identity in enumerate(values_of(document)):
+        begin = document.position(("clauses", number)).line - 1
         end = next((at for at in range(begin + 1, len(lines)) if re.match(r" {0,2}\S", lines[at])), len(lines))
         found[identity] = "\n".join(lines[begin:end]).rstrip()
     return found
 
 
-def _all(document: Document) -> Mapping[str, Any]:
-    found = document.data.get("clauses") if isinstance(document.data, dict) else None
-    return found if isinstance(found, dict) else {}
+def values_of(document: Document) -> dict[str, Mapping[str, Any]]:
+    """Give the values of each entry of clauses.yml, by its id.
 
-
-def _values(document: Document, identity: str) -> Mapping[str, Any]:
-    found = _all(document).get(identity)
-    return found if isinstance(found, dict) else {}
+    Args:
+        document: its values, which fit its model.
+    """
+    return {entry["id"]: entry for entry in document.data["clauses"]}
 
 
 def _kept(entry: str, names: Mapping[str, str], homes: Sequence[str]) -> Iterator[str]:

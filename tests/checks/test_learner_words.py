@@ -121,17 +121,17 @@ def test_a_page_is_given_only_if_it_is_for_learners() -> None:
 def test_the_policy_is_given_in_learners_words_and_in_those_of_its_picture() -> None:
     text = """\
 clauses:
-  one:
+  - id: one
     for: [learners, parents]
     plain: {parents: For them., learners: For us.}
     picture: key
     young: I lock it.
     homes: [a.md]
-  two:
+  - id: two
     for: [parents]
     plain: {parents: Not for us.}
     homes: [a.md]
-  three:
+  - id: three
     for: [everyone]
     plain:
       everyone: For all of us.

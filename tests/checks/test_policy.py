@@ -20,7 +20,7 @@ Change = Callable[[str, str, str], int]
 CLAUSES = "docs/_data/clauses.yml"
 LINKED = "docs/_data/linked-policies.yml"
 POLICY = "docs/policy/index.md"
-ENTRY = re.compile(r"^  safe-passwords:\n(?:    .*\n)+", re.MULTILINE)
+ENTRY = re.compile(r"^  - id: safe-passwords\n(?:    .*\n)+", re.MULTILINE)
 
 
 def told(project: Path) -> list[str]:
@@ -49,18 +49,18 @@ def test_every_clause_has_an_entry_and_every_entry_a_clause(library: Library) ->
 
 def test_a_clause_without_an_entry_is_told_where_it_belongs(project: Path) -> None:
     rewrite(project, CLAUSES, lambda text: ENTRY.sub("", text))
-    line = line_of(project, CLAUSES, "  meeting-online-friends:")
+    line = line_of(project, CLAUSES, "  - id: meeting-online-friends")
     assert told(project) == [
-        f"{CLAUSES}:{line}:3: Point 6.4(d) of the policy has no entry here. Add “safe-passwords:” after "
+        f"{CLAUSES}:{line}:9: Point 6.4(d) of the policy has no entry here. Add “- id: safe-passwords” after "
         "“meeting-online-friends”, with its plain words and a home."
     ]
 
 
 def test_the_first_clause_without_an_entry_is_told_at_the_top(project: Path) -> None:
-    rewrite(project, CLAUSES, lambda text: re.sub(r"^  written-by:\n(?:    .*\n)+", "", text, flags=re.MULTILINE))
+    rewrite(project, CLAUSES, lambda text: re.sub(r"^  - id: written-by\n(?:    .*\n)+", "", text, flags=re.MULTILINE))
     line = line_of(project, CLAUSES, "\nclauses:") + 1
     assert told(project) == [
-        f"{CLAUSES}:{line}:1: Point 1.1 of the policy has no entry here. Add “written-by:”, with its plain words "
+        f"{CLAUSES}:{line}:1: Point 1.1 of the policy has no entry here. Add “- id: written-by”, with its plain words "
         "and a home."
     ]
 
@@ -72,21 +72,21 @@ def test_a_renamed_clause_names_its_old_entry_and_the_new_id(project: Path, chan
             text = file.read_text(encoding="utf-8")
             text = re.sub(r"(clauses: \[[^\]]*)\bsafe-passwords\b", r"\1safer-passwords", text)
             file.write_text(text.replace('clause("safe-passwords")', 'clause("safer-passwords")'), encoding="utf-8")
-    line = line_of(project, CLAUSES, "  safe-passwords:")
-    before = line_of(project, CLAUSES, "  meeting-online-friends:")
+    line = line_of(project, CLAUSES, "  - id: safe-passwords")
+    before = line_of(project, CLAUSES, "  - id: meeting-online-friends")
     assert told(project) == [
-        f"{CLAUSES}:{before}:3: Point 6.4(d) of the policy has no entry here. Add “safer-passwords:” after "
+        f"{CLAUSES}:{before}:9: Point 6.4(d) of the policy has no entry here. Add “- id: safer-passwords” after "
         "“meeting-online-friends”, with its plain words and a home.",
-        f"{CLAUSES}:{line}:3: The policy has no clause “safe-passwords”. Did you mean “safer-passwords”? Rename this "
+        f"{CLAUSES}:{line}:9: The policy has no clause “safe-passwords”. Did you mean “safer-passwords”? Rename this "
         "entry, or take it out.",
     ]
 
 
 def test_an_entry_without_a_clause_names_the_nearest(project: Path, change: Change) -> None:
-    line = change(CLAUSES, "  purpose:\n", "  purposes:\n    for: [parents]\n    plain: {parents: More.}\n"
-                  "    homes: [help/index.md]\n  purpose:\n")  # fmt: skip
+    line = change(CLAUSES, "  - id: purpose\n", "  - id: purposes\n    for: [parents]\n    plain: {parents: More.}\n"
+                  "    homes: [help/index.md]\n  - id: purpose\n")  # fmt: skip
     assert told(project) == [
-        f"{CLAUSES}:{line}:3: The policy has no clause “purposes”. Did you mean “purpose”? Rename this entry, or take "
+        f"{CLAUSES}:{line}:9: The policy has no clause “purposes”. Did you mean “purpose”? Rename this entry, or take "
         "it out."
     ]
 
@@ -95,11 +95,11 @@ def test_another_order_is_told_once(project: Path) -> None:
     def swap(text: str) -> str:
         found = ENTRY.search(text)
         assert found
-        return text.replace(found[0], "").replace("  known-friends:\n", f"{found[0]}  known-friends:\n")
+        return text.replace(found[0], "").replace("  - id: known-friends\n", f"{found[0]}  - id: known-friends\n")
 
     rewrite(project, CLAUSES, swap)
-    line = line_of(project, CLAUSES, "  safe-passwords:")
-    assert told(project) == [f"{CLAUSES}:{line}:3: In the policy “known-friends” (6.4(b)) comes next. Keep its order."]
+    line = line_of(project, CLAUSES, "  - id: safe-passwords")
+    assert told(project) == [f"{CLAUSES}:{line}:9: In the policy “known-friends” (6.4(b)) comes next. Keep its order."]
 
 
 def test_a_clause_cited_twice_under_two_ids_is_told(project: Path) -> None:
@@ -109,11 +109,11 @@ def test_a_clause_cited_twice_under_two_ids_is_told(project: Path) -> None:
         return text.replace(found[0], found[0] + found[0].replace("safe-passwords", "good-passwords", 1))
 
     rewrite(project, CLAUSES, repeat)
-    line = line_of(project, CLAUSES, "  good-passwords:")
+    line = line_of(project, CLAUSES, "  - id: good-passwords")
     found = told(project)
-    assert found[0].startswith(f"{CLAUSES}:{line}:3: The policy has no clause “good-passwords”.")
+    assert found[0].startswith(f"{CLAUSES}:{line}:9: The policy has no clause “good-passwords”.")
     assert found[1:] == [
-        f"{CLAUSES}:{line}:3: “good-passwords” says the same as “safe-passwords” to every reader. Is one clause here "
+        f"{CLAUSES}:{line}:9: “good-passwords” says the same as “safe-passwords” to every reader. Is one clause here "
         "under two ids? Keep the entry whose id is in the policy."
     ]
 

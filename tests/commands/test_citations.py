@@ -40,7 +40,7 @@ def found(root: Path) -> list[str]:
         ("docs/help/a.md", "---\ntitle: A\ndescription: >-\n  Long words,\n  and [it](../policy/index.md#tell).\n---\n",
          ["tell: docs/help/a.md:5: page"]),
         ("docs/.drafts/a.md", '{{ clause("tell") }}\n', []),
-        ("docs/_data/clauses.yml", "clauses:\n  tell:\n    homes: [help/a.md#now, help/b.md]\n",
+        ("docs/_data/clauses.yml", "clauses:\n  - id: tell\n    homes: [help/a.md#now, help/b.md]\n",
          ["tell: docs/_data/clauses.yml:2: plain words",
           "tell: docs/help/a.md:1: page where it is at home (docs/_data/clauses.yml, line 3)",
           "tell: docs/help/b.md:1: page where it is at home (docs/_data/clauses.yml, line 3)"]),
@@ -66,7 +66,10 @@ def test_a_citation_is_found_in_its_place(tmp_path: Path, path: str, text: str, 
     ],
 )  # fmt: skip
 def test_a_topic_cites_each_clause_that_is_about_it(tmp_path: Path, path: str, text: str, said: list[str]) -> None:
-    about = "clauses:\n  tell: {about: [help]}\n  locked: {about: [locks]}\n  own: {about: [help]}\n  far: {}\n"
+    about = (
+        "clauses:\n  - {id: tell, about: [help]}\n  - {id: locked, about: [locks]}\n  - {id: own, about: [help]}\n"
+        "  - {id: far}\n"
+    )
     write(tmp_path, "docs/_data/clauses.yml", about)
     write(tmp_path, path, text)
     assert [line for line in found(tmp_path) if "clauses.yml" not in line] == said
@@ -76,9 +79,9 @@ def test_a_topic_cites_each_clause_that_is_about_it(tmp_path: Path, path: str, t
     ("path", "text"),
     [
         ("docs/_data/clauses.yml", "clauses: [tell]\n"),
-        ("docs/_data/clauses.yml", "clauses:\n  tell: {about: help}\n"),
+        ("docs/_data/clauses.yml", "clauses:\n  - {id: tell, about: help}\n"),
         ("docs/_data/clauses.yml", "- tell\n"),
-        ("docs/_data/clauses.yml", "clauses:\n  tell: words\n"),
+        ("docs/_data/clauses.yml", "clauses: words\n"),
         ("docs/_data/linked-policies.yml", "policies: {a: b}\n"),
         ("quizzes/years-3-4/a.yml", "questions: words\n"),
         ("quizzes/years-3-4/a.yml", "questions: [words]\n"),
@@ -99,6 +102,12 @@ def test_files_that_cannot_be_read_are_told_together(tmp_path: Path) -> None:
         "docs/_data/clauses.yml:2:1: A tab stands here. Use spaces: YAML does not allow tabs.\n"
         "quizzes/years-3-4/a.yml:1:1: This file is empty. Fill it in or delete it."
     )
+
+
+def test_the_way_of_last_year_is_told_and_not_taken_for_a_policy_that_nothing_cites(tmp_path: Path) -> None:
+    write(tmp_path, "docs/_data/clauses.yml", "clauses:\n  tell:\n    about: [help]\n")
+    with pytest.raises(ContentError, match=r"^docs/_data/clauses\.yml:2:3: This file is written in last year's way"):
+        citations(tmp_path)
 
 
 def test_every_clause_of_the_real_policy_is_cited(root: Path) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.__main__ import main
+from macros.commands.migrate import clauses_as_list
 from macros.content.loader import read_library
+from macros.problems import ContentError
 
+CLAUSES = "docs/_data/clauses.yml"
 PAGE = "---\ntitle: Our own page\ndescription: Ours.\nfor: Parents and carers\n---\n\n# Our own page\n\nWords.\n"
 
 
@@ -56,6 +61,81 @@ def test_an_own_policy_comes_with_all_that_hangs_on_it(copies: tuple[Path, Path]
     assert main(["--root", str(new), "migrate", str(old)]) == 0
     assert read_library(new).policy.clauses["safe-passwords"].text == "to use long passwords."
     assert "# Ours." in (new / "docs/_data/clauses.yml").read_text(encoding="utf-8")
+
+
+def as_last_year(copy: Path) -> tuple[str, str]:
+    """Give clauses.yml, and write it as it was written until November 2026: each clause by its name."""
+    now = (copy / CLAUSES).read_text(encoding="utf-8")
+    before, count = re.subn(r"^  - id: ([a-z0-9-]+)$", r"  \1:", now, flags=re.MULTILINE)
+    assert count > 80
+    (copy / CLAUSES).write_text(before, encoding="utf-8")
+    return now, before
+
+
+def test_the_clauses_of_an_own_policy_are_brought_in_this_years_way_with_every_note_and_word(
+    copies: tuple[Path, Path],
+) -> None:
+    old, new = copies
+    now, _ = as_last_year(old)
+    policy = old / "docs/policy/index.md"
+    policy.write_text(policy.read_text("utf-8").replace("to use safe passwords.", "to use long passwords."), "utf-8")
+    assert main(["--root", str(new), "migrate", str(old)]) == 0
+    assert (new / CLAUSES).read_text(encoding="utf-8") == now
+
+
+def test_plain_words_that_a_school_has_changed_below_the_same_policy_are_told_to_differ(
+    copies: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = copies
+    _, before = as_last_year(old)
+    assert main(["--root", str(new), "migrate", str(old)]) == 0
+    assert "not the same: 1 file." in capsys.readouterr().out
+    (old / CLAUSES).write_text(before.replace("Use safe passwords.", "Use long passwords."), encoding="utf-8")
+    assert main(["--root", str(new), "migrate", str(old)]) == 0
+    assert "not the same: 2 files." in capsys.readouterr().out
+
+
+def test_a_copy_that_is_written_in_last_years_way_says_so_and_is_rewritten_where_it_is(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now, before = as_last_year(project)
+    line = before[: before.index("  written-by:")].count("\n") + 1
+    assert main(["--root", str(project), "check"]) == 1
+    said = capsys.readouterr().err
+    assert f"{CLAUSES}:{line}:3: This file is written in last year's way" in said
+    assert sum("last year's way" in one and "python -m macros migrate" in one for one in said.split("\n")) == 1
+    assert main(["--root", str(project), "migrate"]) == 0
+    assert f"Rewritten: 1 file.\n  {CLAUSES}\n" in capsys.readouterr().out
+    assert (project / CLAUSES).read_text(encoding="utf-8") == now
+    assert main(["--root", str(project), "migrate"]) == 0
+    assert "Rewritten: 0 files." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# A\nclauses:\n  # B\n  a:  # C\n    for: [b]  # D\n\n  # E\n  'b':\n    # F\n    gap: yes\n",
+         "# A\nclauses:\n  # B\n  - id: a  # C\n    for: [b]  # D\n\n  # E\n  - id: 'b'\n    # F\n    gap: yes\n"),
+        ("clauses:\n a:\n  gap: yes\n b:\n    gap: yes", "clauses:\n- id: a\n  gap: yes\n-   id: b\n    gap: yes"),
+        ("clauses:\n    a :\n        gap: yes\n", "clauses:\n      - id: a\n        gap: yes\n"),
+        ("clauses:\n  - id: a\n", "clauses:\n  - id: a\n"),
+        ("- a\n", "- a\n"),
+    ],
+)  # fmt: skip
+def test_names_become_a_list_and_no_other_letter_moves(before: str, after: str) -> None:
+    assert clauses_as_list(before, "clauses.yml") == after
+    was, now = yaml.safe_load(before), yaml.safe_load(after)
+    if was != now:
+        assert {one.pop("id"): one for one in now["clauses"]} == was["clauses"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("clauses: {a: {gap: yes}}\n", "1:11"), ("clauses:\n  a: {gap: yes}\n", "2:3"), ("clauses:\n  a:\n", "2:3")],
+)
+def test_a_clause_that_does_not_stand_on_lines_of_its_own_is_told_in_its_place(text: str, place: str) -> None:
+    with pytest.raises(ContentError, match=rf"^clauses\.yml:{place}: Write what belongs to this clause on lines"):
+        clauses_as_list(text, "clauses.yml")
 
 
 def test_nothing_is_brought_into_a_copy_that_another_school_has_taken_over(

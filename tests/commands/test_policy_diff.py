@@ -44,7 +44,8 @@ title: Policy
 </div>
 """
 CLAUSES = (
-    "clauses:\n  safe:\n    homes: [help.md]\n  tell: {about: [help], homes: [help.md]}\n  password: {about: [locks]}\n"
+    "clauses:\n  - id: safe\n    homes: [help.md]\n  - {id: tell, about: [help], homes: [help.md]}\n"
+    "  - {id: password, about: [locks]}\n"
 )
 
 

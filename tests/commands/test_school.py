@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -103,6 +104,20 @@ def test_a_mistake_in_the_answers_is_told_and_nothing_is_written(
         "The policy has no point 9.9. There is “1.1”, “1.2”, “1.3”, “1.4”.",
         "No clause is known as “safe-passwrds”. Did you mean “safe-passwords”?",
     ])  # fmt: skip
+    assert fingerprint(project) == before
+
+
+def test_clauses_that_are_written_in_last_years_way_are_told_and_nothing_is_written(
+    project: Path, answers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clauses = project / "docs/_data/clauses.yml"
+    text = clauses.read_text(encoding="utf-8")
+    clauses.write_text(re.sub(r"^  - id: (.+)$", r"  \1:", text, flags=re.MULTILINE), encoding="utf-8")
+    before = fingerprint(project)
+    assert take_over(project, answers, POLICIES / "prose.txt") == 1
+    said = capsys.readouterr().err
+    assert said.startswith("docs/_data/clauses.yml:")
+    assert "This file is written in last year's way" in said
     assert fingerprint(project) == before
 
 

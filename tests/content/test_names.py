@@ -48,7 +48,7 @@ def test_a_gap_has_words_for_each_of_its_readers_and_other_clauses_for_those_the
     assert "learners/written-by" not in before
     file = project / "docs/_data/clauses.yml"
     text = file.read_text(encoding="utf-8")
-    first, second = text.index("  written-by:"), text.index("  purpose:")
-    gap = "  written-by:\n    for: [parents, staff, governors]\n    gap: yes\n"
+    first, second = text.index("  - id: written-by"), text.index("  - id: purpose")
+    gap = "  - id: written-by\n    for: [parents, staff, governors]\n    gap: yes\n"
     file.write_text(text[:first] + gap + text[second:], encoding="utf-8")
     assert set(known_names(Content(project, RoundCache()))["reader and clause"] or ()) == before

@@ -8,7 +8,7 @@ from macros.models.clause_use import ClauseUses
 from tests.models.telling import made, told
 
 WHOLE = """clauses:
-  safe-passwords:
+  - id: safe-passwords
     for: [learners, parents]
     plain:
       learners: Use safe passwords.
@@ -24,7 +24,7 @@ def use(text: str) -> ClauseUses:
 
 
 def test_a_whole_entry_is_read() -> None:
-    found = use(WHOLE).clauses["safe-passwords"]
+    found = use(WHOLE).clauses[0]
     assert found.readers == ("learners", "parents")
     assert found.plain.written == {"learners": "Use safe passwords.", "parents": "To use safe passwords."}
     assert told(ClauseUses, WHOLE) == []
@@ -32,14 +32,14 @@ def test_a_whole_entry_is_read() -> None:
 
 def test_a_readers_own_words_stand_in_the_place_of_everyones() -> None:
     found = use(
-        "clauses: {a: {for: [everyone], plain: {everyone: All., account-holders: Mine.}, homes: [b.md]}}"
-    ).clauses["a"]
+        "clauses: [{id: a, for: [everyone], plain: {everyone: All., account-holders: Mine.}, homes: [b.md]}]"
+    ).clauses[0]
     assert found.words_for("account-holders") == "Mine."
     assert found.words_for("learners") == "All."
 
 
 def test_governors_find_the_words_for_staff_where_they_have_none() -> None:
-    found = use("clauses: {a: {for: [parents, staff], plain: {parents: P., staff: S.}, homes: [b.md]}}").clauses["a"]
+    found = use("clauses: [{id: a, for: [parents, staff], plain: {parents: P., staff: S.}, homes: [b.md]}]").clauses[0]
     assert found.words_for("governors") == "S."
     assert found.words_for("dsl") is None
     assert found.words_for("parents") == "P."
@@ -54,7 +54,7 @@ def test_governors_find_the_words_for_staff_where_they_have_none() -> None:
             ["3:21: “parnets” is not known as “for”. Did you mean “parents”?"],
         ),
         ("[learners, parents]", "[]", ["3:10: “for” needs at least 1 and has 0."]),
-        ("    for: [learners, parents]\n", "", ["3:5: “for” is missing here. Add a line “for: …”."]),
+        ("    for: [learners, parents]\n", "", ["2:5: “for” is missing here. Add a line “for: …”."]),
         (
             "[learners, parents]",
             "[learners, parents, learners]",
@@ -152,16 +152,33 @@ def test_a_picture_needs_words_for_learners() -> None:
     ]
 
 
-def test_a_list_in_the_place_of_the_entries_is_told() -> None:
-    assert told(ClauseUses, "clauses: [a]\n") == ["1:10: “clauses” must be lines of “name: value”."]
+def test_what_is_no_list_of_entries_is_told() -> None:
+    assert told(ClauseUses, "clauses: [a]\n") == ["1:11: “clauses” must be lines of “name: value”."]
+    assert told(ClauseUses, "clauses: {}\n") == ["1:10: “clauses” must be a list: lines that begin with “- ”."]
 
 
-GAP = "clauses: {a: {for: [staff], gap: yes}}"
+def test_the_way_of_last_year_is_told_once_with_the_command_that_rewrites_it() -> None:
+    last_year = WHOLE.replace("  - id: safe-passwords\n", "  safe-passwords:\n")
+    assert told(ClauseUses, last_year) == [
+        "2:3: This file is written in last year's way: each clause is an entry of a list now, “- id: …”. Run "
+        "“python -m macros migrate”, which rewrites it and keeps every note and word."
+    ]
+
+
+def test_a_second_entry_of_a_clause_is_told_and_one_without_an_id() -> None:
+    entry = WHOLE.removeprefix("clauses:\n")
+    assert told(ClauseUses, WHOLE + entry) == ["10:9: Two entries are of the clause “safe-passwords”. Keep one."]
+    assert told(ClauseUses, WHOLE.replace("- id: safe-passwords\n    for", "- for")) == [
+        "2:5: “id” is missing here. Add a line “id: …”."
+    ]
+
+
+GAP = "clauses: [{id: a, for: [staff], gap: yes}]"
 
 
 def test_a_gap_needs_no_words_and_no_home_and_has_the_clauses_own_for_its_readers_and_for_parents() -> None:
     assert told(ClauseUses, GAP) == []
-    found = use(GAP).clauses["a"].with_own_words("As approved.")
+    found = use(GAP).clauses[0].with_own_words("As approved.")
     assert {reader: found.words_for(reader) for reader in ("staff", "governors", "parents", "learners", "dsl")} == {
         "staff": "As approved.",
         "governors": "As approved.",
@@ -172,15 +189,15 @@ def test_a_gap_needs_no_words_and_no_home_and_has_the_clauses_own_for_its_reader
 
 
 def test_the_own_words_of_a_gap_reach_whoever_runs_an_account() -> None:
-    found = use(GAP.replace("staff", "account-holders")).clauses["a"].with_own_words("As approved.")
+    found = use(GAP.replace("staff", "account-holders")).clauses[0].with_own_words("As approved.")
     assert found.words_for("account-holders") == "As approved."
 
 
 def test_words_that_are_written_are_no_gap_and_a_clause_without_either_is_told() -> None:
-    written = "clauses: {a: {for: [staff], gap: yes, plain: {staff: S.}}}"
+    written = "clauses: [{id: a, for: [staff], gap: yes, plain: {staff: S.}}]"
     assert told(ClauseUses, written) == [
-        "1:34: This clause has plain words, so it is no gap. Take this line out, or the words."
+        "1:38: This clause has plain words, so it is no gap. Take this line out, or the words."
     ]
-    assert told(ClauseUses, "clauses: {a: {for: [staff], homes: [b.md]}}") == [
-        "1:14: “plain” is missing here. Add lines “plain: …”, or “gap: yes” until somebody writes them."
+    assert told(ClauseUses, "clauses: [{id: a, for: [staff], homes: [b.md]}]") == [
+        "1:11: “plain” is missing here. Add lines “plain: …”, or “gap: yes” until somebody writes them."
     ]

@@ -20,13 +20,13 @@ from tests.models.telling import made, told
 
 OLD = """clauses:
   # 1. Aims
-  known:
+  - id: known
     for: [parents]
     topics: [kindness]
     plain:
       parents: At Oak, we're kind.
     homes: [parents/index.md, policy/review.md#x]
-  other:
+  - id: other
     for: [learners]
     topics: [passwords]
     plain:
@@ -48,17 +48,18 @@ def test_a_clause_that_is_the_same_keeps_its_words_and_another_is_a_gap_that_kee
     old = parse_yaml(OLD, "clauses.yml")
     text, gaps = clauses_file(draft, proposals, old, entries_of(OLD, old), {"Oak": "Elm"}, {"parents/index.md"})
     assert gaps == ["other", "new", "ask"]
-    assert parse_yaml(text, "clauses.yml").data["clauses"] == {
-        "known": {
+    assert parse_yaml(text, "clauses.yml").data["clauses"] == [
+        {
+            "id": "known",
             "for": ["parents"],
             "topics": ["kindness"],
             "plain": {"parents": "At Elm, we're kind."},
             "homes": ["parents/index.md"],
         },
-        "other": {"for": ["learners"], "gap": "yes", "topics": ["passwords"]},
-        "new": {"for": ["parents", "staff", "governors"], "gap": "yes"},
-        "ask": {"for": ["learners", "parents", "staff", "governors"], "gap": "yes"},
-    }
+        {"id": "other", "for": ["learners"], "gap": "yes", "topics": ["passwords"]},
+        {"id": "new", "for": ["parents", "staff", "governors"], "gap": "yes"},
+        {"id": "ask", "for": ["learners", "parents", "staff", "governors"], "gap": "yes"},
+    ]
 
 
 def test_the_policies_that_a_list_names_are_found() -> None:
