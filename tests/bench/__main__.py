@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.bench import answering, build, lighthouse, opening, quiz, saving, turning, weight
-from tests.bench.builds import ROOT, copied, mkdocs, ours
+from tests.bench.builds import ROOT, copied, mkdocs
 from tests.bench.report import Report
 from tests.tools.browser import FLAGS, MISSING, find_browser
 
@@ -44,7 +44,6 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
     if "build" in asked:
         build.measure(report, project, peer, folder)
     else:
-        ours(project, own)
         mkdocs(peer, plain)
     if "growth" in asked:
         build.as_it_grows(report, folder)
@@ -60,7 +59,7 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
                 weight.weigh_files(report, own)
             peers_site = None
             if "quiz" in asked:
-                peers_site = quiz.compare(report, project, own, folder / "dumped", folder, browser)
+                peers_site = quiz.compare(report, project, own, peer.with_suffix(""), folder, browser)
             if "answering" in asked:
                 answering.measure(report, browser, own, peers_site, folder)
             if "turning" in asked:

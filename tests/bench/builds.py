@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,28 +12,6 @@ import yaml
 from tests.copying import copy_project
 
 ROOT = Path(__file__).parents[2]
-
-# Before the macros run, each quiz is put between two marks, so that a peer can write it in its own way.
-DUMP = '''
-import re
-from pathlib import Path
-from mkdocs.plugins import CombinedEvent, event_priority
-
-CALL = re.compile(r"""^\\{\\{ *quiz\\(["']([\\w-]+)["']\\) *\\}\\}$""", re.MULTILINE)
-
-@event_priority(100)
-def mark(markdown, page, config, files):
-    return CALL.sub(lambda call: f"<!-- quiz: {call[1]} -->\\n{call[0]}\\n<!-- end of quiz -->", markdown)
-
-@event_priority(-100)
-def write(markdown, page, config, files):
-    place = Path(TARGET) / page.file.src_uri
-    place.parent.mkdir(parents=True, exist_ok=True)
-    title = page.meta.get("title", "Page")
-    place.write_text(f"---\\ntitle: {title!r}\\n---\\n\\n{markdown}", encoding="utf-8")
-
-on_page_markdown = CombinedEvent(mark, write)
-'''
 
 
 class BuildFailedError(Exception):
@@ -85,25 +62,6 @@ def copied(to: Path) -> Path:
 def pages(site: Path) -> int:
     """Count the pages of a site."""
     return len(list(site.rglob("*.html")))
-
-
-def dump(project: Path, folder: Path) -> Path:
-    """Write every page as plain Markdown, with every macro written out and each quiz between two marks.
-
-    Returns:
-        The folder of the pages.
-    """
-    docs = folder / "dumped"
-    hook = folder / "dump.py"
-    hook.write_text(DUMP.replace("TARGET", repr(str(docs))), encoding="utf-8")
-    own = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
-    config = project / ".dump.yml"
-    hooks = [*own.get("hooks", []), str(hook)]
-    config.write_text(yaml.safe_dump({"INHERIT": "mkdocs.yml", "hooks": hooks}), encoding="utf-8")
-    mkdocs(config, folder / "dumped-site")
-    config.unlink()
-    shutil.copytree(project / "docs" / "assets", docs / "assets", dirs_exist_ok=True)
-    return docs
 
 
 def write_peer(project: Path, docs: Path, **more: object) -> Path:

@@ -68,7 +68,7 @@ def _paragraph(loose: list[str]) -> Iterator[str]:
 def _block(element: Element) -> Iterator[str]:
     if element.tag in HEADINGS:
         identity = f" {{#{element.attrib['id']}}}" if "id" in element.attrib else ""
-        yield "#" * int(element.tag[1]) + f" {_inline(element)}{identity}"
+        yield "#" * int(element.tag[1]) + f" {inline(element)}{identity}"
     elif element.tag in ("ul", "ol"):
         sign = "-   " if element.tag == "ul" else "1.  "
         items = (_indented(_blocks(item), sign) for item in element if item.tag == "li")
@@ -80,12 +80,12 @@ def _block(element: Element) -> Iterator[str]:
     elif element.tag == "blockquote":
         yield "\n".join(f"> {line}".rstrip() for line in "\n\n".join(_blocks(element)).split("\n"))
     elif element.tag == "dt":
-        yield _inline(element)
+        yield inline(element)
     elif element.tag == "dd":
         yield _indented(_blocks(element), ":   ")
     elif element.tag == "details":
         summary = next((child for child in element if child.tag == "summary"), None)
-        title = _inline(summary).replace('"', "”") if summary is not None else "More"
+        title = inline(summary).replace('"', "”") if summary is not None else "More"
         within = [child for child in element if child is not summary]
         rest = Element("div")
         rest.extend(within)
@@ -95,7 +95,7 @@ def _block(element: Element) -> Iterator[str]:
 
 
 def _table(table: Element) -> Iterator[str]:
-    rows = [[_inline(cell) for cell in row if cell.tag in ("th", "td")] for row in table.iter("tr")]
+    rows = [[inline(cell) for cell in row if cell.tag in ("th", "td")] for row in table.iter("tr")]
     width = max(map(len, rows), default=0)
     for number, row in enumerate(rows):
         yield "| " + " | ".join((*row, *[""] * (width - len(row)))) + " |"
@@ -111,7 +111,8 @@ def _indented(blocks: Iterator[str], sign: str, first: str = "") -> str:
     return f"{first}{sign}{indented}"
 
 
-def _inline(element: Element) -> str:
+def inline(element: Element) -> str:
+    """Write all that is in an element as one line, such as a question or a reason."""
     return " ".join((_words(element.text) + "".join(_within(child) + _words(child.tail) for child in element)).split())
 
 
@@ -122,7 +123,7 @@ def _within(element: Element) -> str:
         return " "
     if element.tag == "img":
         return f"![{_words(element.attrib.get('alt'))}]({element.attrib['src']})"
-    words = _inline(element)
+    words = inline(element)
     if element.tag == "a" and "href" in element.attrib and words:
         return f"[{words}]({_address(element.attrib['href'])})"
     mark = ROUND.get(element.tag, "") if words else ""

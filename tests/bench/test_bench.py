@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.content.library import Library
-from macros.views.quizzes import shown_questions
 from tests.bench.answering import FORM, with_many_questions
 from tests.bench.build import repeat
-from tests.bench.quiz import BETWEEN, machinery, peers_markup
+from tests.bench.kinds import WITH_QUIZ
+from tests.bench.quiz import BLOCK, machinery, peers_page
 from tests.bench.report import Report, growth, percentile, verdict
 from tests.bench.serving import compressed, hosted
+from tests.site.page import read_page, text
 
 CHECKED = '<form data-part="question" aria-labelledby="q-{0}-title"><legend id="q-{0}-title">A {0}</legend>' \
     '<input id="q-{0}-1" name="q-{0}"><label for="q-{0}-1">Yes</label>' \
@@ -69,31 +69,34 @@ def test_questions_are_repeated_with_ids_of_their_own() -> None:
 
 
 def test_a_repeated_lesson_names_its_own_quiz(tmp_path: Path) -> None:
-    for file, text in (
+    for file, words in (
         ("lessons/years-3-4/locks/lesson.md", 'Locks\n\n{{ quiz("locks") }}\n'),
         ("quizzes/years-3-4/locks.yml", "title: Locks\n"),
     ):
         (tmp_path / file).parent.mkdir(parents=True)
-        (tmp_path / file).write_text(text, encoding="utf-8")
+        (tmp_path / file).write_text(words, encoding="utf-8")
     repeat(tmp_path, tmp_path / "lessons/years-3-4/locks/lesson.md", 2)
     assert '{{ quiz("locks-2") }}' in (tmp_path / "lessons/years-3-4/locks-2/lesson.md").read_text(encoding="utf-8")
     assert (tmp_path / "quizzes/years-3-4/locks-2.yml").exists()
 
 
-def test_a_quiz_is_written_in_the_peers_markup(library: Library) -> None:
-    for entry in library.lessons.values():
-        shown = shown_questions(entry.quiz)
-        blocks = re.findall(r"<quiz>\n(.+?)</quiz>", peers_markup(shown), re.DOTALL)
-        assert len(blocks) == sum(len(question.parts) for question in shown)
-        for block in blocks:
-            assert "- [x] " in block
-            assert "- [ ] " in block
-            assert block.count("\n> ") == block.count("\n- [")
+@pytest.mark.parametrize("path", [WITH_QUIZ, "learners/early-years-check.html", "about/look/learners.html"])
+def test_a_quiz_is_written_in_the_peers_markup_with_every_word(site: Path, path: str) -> None:
+    page = read_page(site, path)
+    forms = [form for form in page.all("form") if form.attrib.get("data-part") == "question"]
+    told = [part for form in forms for part in form.iter() if part.tag in ("legend", "label", "option", "details")]
+    words = {letters(text(each)) for part in told for each in ([*part.iter("li"), *part.iter("p")] or [part])}
+    written = peers_page(read_page(site, path))
+    blocks = BLOCK.findall(written)
+    assert len(blocks) == sum(form.count('data-part="item"') or 1 for form in FORM.findall(page.html)) > 0
+    for block in blocks:
+        assert "- [x] " in block
+        assert "- [ ] " in block
+    assert {each for each in words if each not in letters(written)} <= {"Choose"}
 
 
-def test_a_quiz_between_its_marks_is_found() -> None:
-    text = "Before\n<!-- quiz: locks -->\n<div>\n\nQuiz</div>\n<!-- end of quiz -->\nAfter\n"
-    assert BETWEEN.sub(lambda found: f"{found[1]}!\n", text) == "Before\nlocks!\nAfter\n"
+def letters(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words))
 
 
 def test_the_machinery_of_a_page_is_what_it_has_more_than_another(tmp_path: Path) -> None:
