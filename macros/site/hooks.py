@@ -1,7 +1,5 @@
 """What MkDocs calls, by these names. All that it is given is in `site_parts`, which knows no host."""
 
-from pathlib import Path
-
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -18,7 +16,7 @@ from macros.site.site_parts import read_parts
 def on_config(config: MkDocsConfig) -> None:
     """Check all content before anything else runs; “kept” and “public” are settings that a preview makes."""
     try:
-        parts = read_parts(Path(config.config_file_path).parent, config.get("kept"), public=config.get("public", False))
+        parts = read_parts(config.config_file_path, config.get("kept"), public=config.get("public", False))
         config.update(parts.settings(config.nav, config.site_url))
     except ContentError as error:
         raise PluginError(f"{error}\n{error.count} to mend in the content.") from None
@@ -59,4 +57,4 @@ def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the newsletter's feed, where there is one."""
-    config["parts"].write_feed(Path(config.site_dir))
+    config["parts"].write_feed(config.site_dir)

@@ -42,11 +42,11 @@ FOR_FAMILIES = ("parents/", "help/")  # many of whom read through a browser's tr
 NO_PACKS: Mapping[str, Carried] = MappingProxyType({})
 
 
-def read_parts(root: Path, cache: RoundCache | None = None, *, public: bool = False) -> SiteParts:
+def read_parts(settings: str, cache: RoundCache | None = None, *, public: bool = False) -> SiteParts:
     """Read and check all content.
 
     Args:
-        root: the project's folder.
+        settings: the host's file of settings, which lies in the project's folder.
         cache: what a preview keeps from round to round. It shows a page though a link on it leads nowhere yet; a build,
             which has none, does not.
         public: whether the site is without what nobody has checked yet, as `make build PUBLISH=1` says too.
@@ -57,6 +57,7 @@ def read_parts(root: Path, cache: RoundCache | None = None, *, public: bool = Fa
     Raises:
         ContentError: with every problem that was found.
     """
+    root = Path(settings).parent
     kept = cache or RoundCache()  # what is made to be checked is made once
     library = read_library(root, kept) if cache else read_site(root, kept)
     if os.environ.get("FOR_THE_PUBLIC") or public:
@@ -254,14 +255,14 @@ class SiteParts:
             "feed": addresses.NEWSLETTER_FEED if has_feed else None,
         }
 
-    def write_feed(self, site: Path) -> None:
+    def write_feed(self, site: str) -> None:
         """Write the newsletter as a feed, where there is one.
 
         Args:
-            site: the built site.
+            site: the folder of the built site.
         """
         if self.feed:
-            (site / addresses.NEWSLETTER_FEED).write_bytes(self.feed)
+            Path(site, addresses.NEWSLETTER_FEED).write_bytes(self.feed)
 
     def _halves(self) -> dict[str, date]:
         """Give the half terms that have come: of all that is built, this alone depends on the day."""

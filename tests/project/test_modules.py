@@ -62,3 +62,8 @@ def test_a_module_has_a_test_file_that_mirrors_it(file: Path) -> None:
     place = file.relative_to(MACROS)
     mirror = TESTS / place.parent / f"test_{place.stem.strip('_')}.py"
     assert mirror.exists(), f"macros/{place.as_posix()} has no tests/{mirror.relative_to(TESTS).as_posix()}."
+
+
+def test_the_hooks_stay_thin() -> None:
+    """What the site is made of knows no host: MkDocs's hooks hand things over, in sixty lines at most."""
+    assert len((MACROS / "site/hooks.py").read_text(encoding="utf-8").splitlines()) <= 60
