@@ -21,7 +21,7 @@ from tests.browser.pressing import Facts, walked
 from tests.browser.test_axe import WIDTHS, violations
 from tests.site.test_validity import faults
 from tests.tools.browser import FLAGS
-from tests.tools.built import built_site
+from tests.tools.built import built_site, pages_that_stay
 
 # A browser writes an attribute without a value as one with an empty value; an empty alt is meant.
 # A script sets the width of a bar, as the security policy lets it; and search says "list", which Safari needs to hear.
@@ -48,8 +48,7 @@ def main() -> int:
     parser.add_argument("pages", nargs="*", help="where the paths of the pages begin (default: every page)")
     begins = tuple(parser.parse_args().pages) or ("",)
     with built_site() as (site, program):
-        paths = sorted(str(file.relative_to(site)) for file in site.rglob("*.html"))
-        paths = [path for path in paths if path.startswith(begins)]
+        paths = [path for path in pages_that_stay(site) if path.startswith(begins)]
         found = judge_all(site, site.parent, paths, program)
     for name, count in found.seen.items():
         print(f"{count:6} × {name}")

@@ -20,6 +20,7 @@ from tests.browser.serving import served
 from tests.copying import KEPT
 from tests.site.page import joined_parts, read_page, style_sheets
 from tests.tools.browser import FLAGS, MISSING, find_browser
+from tests.tools.built import pages_that_stay
 
 # More browsers run at once than there are cores, so that each waits for its turn.
 PATIENCE = 20_000  # ms
@@ -58,14 +59,10 @@ def page(page: Page) -> Page:
     return page
 
 
-MOVED = re.compile(r'<meta http-equiv="?refresh"?')  # it leads to another page at once
-
-
 @pytest.fixture(scope="session")
 def paths(site: Path) -> list[str]:
     """The address of every page, from the site's root, but of those that lead to another at once."""
-    files = (file for file in site.rglob("*.html") if not MOVED.search(file.read_text(encoding="utf-8")))
-    return sorted(file.relative_to(site).as_posix() for file in files)
+    return pages_that_stay(site)
 
 
 # A lesson of each age, and one that has a story: all lessons are made in one way, and each has the quiz's every part.

@@ -42,6 +42,7 @@ TYPES = {
 A_YEAR = "public, max-age=31536000, immutable"
 A_DAY = "public, max-age=86400"
 AGAIN = "no-cache"
+JOINED = ("assets/stylesheets/joined.", "assets/javascripts/joined.")  # a change of them is another name
 UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress, None: lambda content: content}
 
 
@@ -124,7 +125,7 @@ def of_headers(path: str, headers: dict[str, str]) -> Iterator[str]:
         yield f"its type is {headers.get('content-type')} and not {expected}"
     if not headers.get("content-type") or headers["content-type"] == "application/octet-stream":
         yield "it has no type"
-    joined = path.startswith("assets/stylesheets/joined.")
+    joined = path.startswith(JOINED)
     kept = A_YEAR if joined or ".min.css" in path else A_DAY if path.endswith((".svg", ".png", ".woff2")) else AGAIN
     if headers.get("cache-control") != kept:
         yield f"it is kept by “{headers.get('cache-control')}” and not by “{kept}”"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from macros.finish.pages import read_pages
 from tests.tools.browser import MISSING, find_browser
 
 ROOT = Path(__file__).parents[2]
+MOVED = re.compile(r'<meta http-equiv="?refresh"?')
 
 
 @contextmanager
@@ -35,6 +37,12 @@ def built_site() -> Iterator[tuple[Path, str]]:
         except BuildError as error:
             raise SystemExit(str(error)) from None
         yield site, program
+
+
+def pages_that_stay(site: Path) -> list[str]:
+    """Give the path of every page from the site's root, in order, but of those that lead to another at once."""
+    files = (file for file in site.rglob("*.html") if not MOVED.search(file.read_text(encoding="utf-8")))
+    return sorted(file.relative_to(site).as_posix() for file in files)
 
 
 def list_again(site: Path) -> None:
