@@ -41,6 +41,10 @@ PIECE = re.compile(
 # Spaces that say nothing: one before ":" parts two selectors, and one after it does not.
 SPACES = re.compile(r"\s*(?:;\s*)?(})\s*|\s*([{;,])\s*|(?<=:)\s+")
 
+# The scale of space and of letters (tokens.css): no page or theme has another, so its values stand for its names.
+STEP = re.compile(r"(--(?:space|size)-[\w-]+):\s*([^;}]+);\s*")
+STEPPED = re.compile(r"var\((--(?:space|size)-[\w-]+)\)")
+
 NAMED = re.compile(r"\.css(?![\w.<-])")
 
 
@@ -68,7 +72,7 @@ def join_style_sheets(site: Path, pages: Pages) -> list[Path]:
 
     A sheet that a script loads later, by an address in the page, stays where it is. So does one from elsewhere, one
     that begins by importing others, and one whose link says more than its address and medium. All lose what is for
-    those who mend them alone: reasons, and spaces that mean nothing.
+    those who mend them alone: reasons, spaces that mean nothing, and the names of the steps of space and letters.
 
     Args:
         site: the built site.
@@ -77,7 +81,9 @@ def join_style_sheets(site: Path, pages: Pages) -> list[Path]:
     Returns:
         The joined sheets, each for one combination.
     """
-    sheets = {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in site.rglob("*.css")}
+    sheets = _stepped(
+        {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in site.rglob("*.css")}
+    )
     joinable = {path for path, style in sheets.items() if not any(found["first"] for found in PIECE.finditer(style))}
     rules = {path: _rules(path, sheets[path], FOLDER) for path in joinable}
     joined: dict[tuple[tuple[str, str], ...], str] = {}
@@ -93,6 +99,15 @@ def join_style_sheets(site: Path, pages: Pages) -> list[Path]:
     for path in _delete_unnamed(site, sheets, named):
         (site / path).write_text(_rules(path, sheets[path], posixpath.dirname(path)), encoding="utf-8")
     return [site / path for path in sorted(set(joined.values()))]
+
+
+def _stepped(sheets: dict[str, str]) -> dict[str, str]:
+    """Write the value of each step of the scale in the place of its name."""
+    steps = {step[1]: step[2] for style in sheets.values() for step in STEP.finditer(style)}
+    return {
+        path: STEPPED.sub(lambda found: steps.get(found[1], found[0]), STEP.sub("", style))
+        for path, style in sheets.items()
+    }
 
 
 def _write(site: Path, style: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -10,6 +11,11 @@ from macros.content.library import Library
 from macros.design.branding import TOKENS, branding
 from tests.assets import style_sheets
 from tests.site.page import joined_parts
+
+# A step of the scale says how much it is: space in tenths of a letter, the size of letters in hundredths.
+STEP = re.compile(r"var\(--(space|size)-(em-)?(\d+)\)")
+SCALE = re.compile(r"^ *--(?:space|size)-.*\n", re.MULTILINE)
+PARTS = {"space": 10, "size": 100}
 
 RULES = """(style) => {
   const sheet = new CSSStyleSheet();
@@ -21,11 +27,13 @@ RULES = """(style) => {
 
 
 def source(library: Library, path: str) -> str:
-    """Give a sheet as it was written, in the school's colours."""
+    """Give a sheet as it was written, in the school's colours and with the values of the scale."""
     if path == TOKENS:
-        return branding(library.root, library.school, library.colours).tokens
+        return SCALE.sub("", branding(library.root, library.school, library.colours).tokens)
     (file,) = (file for file in style_sheets(library.root) if file.name == Path(path).name)
-    return file.read_text(encoding="utf-8")
+    return STEP.sub(
+        lambda step: f"{int(step[3]) / PARTS[step[1]]:g}{'em' if step[2] else 'rem'}", file.read_text(encoding="utf-8")
+    )
 
 
 def test_no_rule_is_lost_or_moved(page: Page, base_url: str, site: Path, library: Library) -> None:

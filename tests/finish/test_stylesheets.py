@@ -136,6 +136,26 @@ def test_spaces_that_say_nothing_go_and_others_stay(tmp_path: Path, written: str
     assert style_of(site) == f"/* {PLACE}/one.css */\n{joined}\n"
 
 
+def test_a_step_of_the_scale_becomes_its_value_and_what_may_change_stays(tmp_path: Path) -> None:
+    scale = ":root { --space-5: 0.5rem; --space-em-5: 0.5em; --size-90: 0.9rem; --other: 3rem; }\n"
+    style = (
+        "a { margin: calc(-1 * var(--space-5)) var(--space-em-5); height: var(--other); font-size: var(--size-90); }"
+    )
+    site = made(
+        tmp_path,
+        {
+            f"{PLACE}/one.css": scale,
+            f"{PLACE}/two.css": style,
+            f"{PLACE}/later.css": "b { gap: var(--space-5); top: var(--space-9); }",
+            "index.html": page(ONE + TWO, f'<p data-style="{PLACE}/later.css"></p>'),
+        },
+    )
+    join_style_sheets(site)
+    assert ":root{--other:3rem}" in style_of(site)
+    assert "a{margin:calc(-1 * 0.5rem) 0.5em;height:var(--other);font-size:0.9rem}" in style_of(site)
+    assert (site / PLACE / "later.css").read_text(encoding="utf-8") == "b{gap:0.5rem;top:var(--space-9)}"
+
+
 def test_licences_stay_and_reasons_and_what_holds_for_one_file_alone_go(tmp_path: Path) -> None:
     style = '@charset "UTF-8";/*! (c) Somebody, MIT *//* Why: so. */a{b:c}\n/*# sourceMappingURL=one.css.map */\n'
     site = made(tmp_path, {f"{PLACE}/one.css": style, f"{PLACE}/one.css.map": "{}", "index.html": page(ONE)})

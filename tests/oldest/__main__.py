@@ -24,6 +24,8 @@ NEEDLESS = "Nothing needs “{}” any more. Take it out of tests/oldest/browser
 NOT_INSTALLED = "What judges scripts and styles could not be installed from npm's registry. Is this machine online?"
 KINDS = ("scripts", "styles", "shows-or-hides")
 SHARED = "shares its line"
+OFF_SCALE = "off the scale"
+FORMS = (SHARED, OFF_SCALE)
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,9 @@ def judged(listed: Supported, code: list[Path], styles: list[Path]) -> list[str]
     told = []
     for each in found:
         kind = _kind(each)
-        if each["words"] != SHARED:
+        if each["words"] not in FORMS:
             needless[kind].pop(each["name"], None)
-        if each.get("rule") or each["words"] == SHARED or each["name"] not in listed.allowed[kind]:
+        if each.get("rule") or each["words"] in FORMS or each["name"] not in listed.allowed[kind]:
             told.append(_line(each))
     return sorted(told) + [NEEDLESS.format(name) for names in needless.values() for name in names]
 
@@ -94,6 +96,10 @@ def _line(found: dict[str, Any]) -> str:
         return f"{place}: {found['words']} (ESLint: {found['rule']})"
     if found["words"] == SHARED:
         return f"{place}: “{found['name']}” stands on the line of another declaration. Give each a line of its own."
+    if found["words"] == OFF_SCALE:
+        return (
+            f"{place}: “{found['name']}” is off the scale. Take the nearest step of tokens.css, as in var(--space-5)."
+        )
     if not found["name"]:
         return f"{place}: This cannot be read by a browser of 2017: {found['words']}. Write it in an older way."
     if _kind(found) == "shows-or-hides":

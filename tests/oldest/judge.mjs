@@ -97,8 +97,27 @@ for (const { source, warnings } of judged) {
 
 // A rule whose selector an old browser cannot read is dropped: what it shows or hides, it then does not. And each
 // declaration has a line of its own, so that a change of one is seen as such; Stylelint has no rule for that any more.
+// Space and letters are of one scale, the steps of tokens.css.
 const newer = /:(?:is|where|has|focus-visible)\b|:not\([^()]*,|::(?:details-content|highlight)/;
 const shows = /^(?:display|visibility|content-visibility|pointer-events|opacity|clip|clip-path)$/;
+const spaced = /^(?:margin|padding)\b|^(?:(?:row|column)-)?gap$/;
+const length = /(?<![\w.#-])-?(\d*\.?\d+)(rem|em|px|pt|pc|mm|cm|in|ch|ex)\b/g;
+
+// Paper has its own measures. A hair's breadth is none, and a length beyond the scale keeps room for something.
+// Letters as large as those around are no step, and what “html” or a board takes of the screen is what steps count by.
+function offScale({ prop, value, parent }) {
+  const lengths = [...value.matchAll(length)].filter(([all]) => !onPaper(parent) || !/(?:pt|mm|cm)$/.test(all));
+  if (prop === "font") return lengths;
+  if (spaced.test(prop)) return lengths.filter(([, size, unit]) => (unit === "px" ? size > 1 : size <= 2));
+  if (prop !== "font-size" || /^html[^\s,]*$/.test(parent.selector) || /vw\b/.test(value)) return [];
+  return lengths.filter(([all]) => all !== "1em");
+}
+
+function onPaper(node) {
+  return node.type === "atrule" && (node.name === "page" || node.name === "media" && /\bprint\b/.test(node.params))
+    || Boolean(node.parent) && onPaper(node.parent);
+}
+
 for (const file of styles) {
   const sheet = postcss.parse(fs.readFileSync(file, "utf8"), { from: file });
   sheet.walkDecls((each) => {
@@ -107,6 +126,7 @@ for (const file of styles) {
     if (before && before.type === "decl" && before.source.end.line === line) {
       found.push({ file, line, column, name: each.prop, words: "shares its line" });
     }
+    for (const [all] of offScale(each)) found.push({ file, line, column, name: `${each.prop}: ${all}`, words: "off the scale" });
   });
   sheet.walkRules((each) => {
     if (newer.test(each.selector) && each.some((one) => one.type === "decl" && shows.test(one.prop))) {

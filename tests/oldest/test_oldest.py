@@ -88,11 +88,40 @@ def test_two_declarations_on_a_line_are_told(listed: Supported, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
+    ("code", "place", "name"),
+    [
+        (".a {\n  padding: 0 0.55rem 1px;\n}", "3:3", "padding: 0.55rem"),
+        (".a {\n  margin-left: calc(-1 * 0.5em);\n}", "3:3", "margin-left: 0.5em"),
+        (".a {\n  gap: 8px;\n}", "3:3", "gap: 8px"),
+        (".a {\n  font-size: .9rem;\n}", "3:3", "font-size: .9rem"),
+        (".a html {\n  font-size: 20px;\n}", "3:3", "font-size: 20px"),
+        (".a {\n  font: bold 1rem/1 serif;\n}", "3:3", "font: 1rem"),
+        ("@media print {\n  .a {\n    margin: 2mm 0.5rem;\n  }\n}", "4:5", "margin: 0.5rem"),
+    ],
+)
+def test_a_length_that_is_off_the_scale_is_told(
+    listed: Supported, tmp_path: Path, code: str, place: str, name: str
+) -> None:
+    said = f"{place}: “{name}” is off the scale. Take the nearest step of tokens.css, as in var(--space-5)."
+    assert told(listed, tmp_path, "a.css", code) == [said]
+
+
+@pytest.mark.parametrize(
     ("name", "code"),
     [
         ("a.js", "addEventListener(`load`, async ({ a }) => { for (const b of await a) alert(`${b}`); });"),
         ("a.css", ".a > .b:not(.c):not(.d),\n.e::before {\n  display: none;\n  color: var(--f);\n}"),
         ("a.css", ".a { color: red; }"),
+        (
+            "a.css",
+            ".a {\n  margin: 0 auto -1px calc(-1 * var(--space-10));\n  padding: 2.6rem 5% 0 var(--space-em-3);\n}",
+        ),
+        (
+            "a.css",
+            "html.b {\n  font-size: 112%;\n}\n.a {\n  font-size: var(--size-em-90);\n}\n.b {\n  font-size: 1em;\n}",
+        ),
+        ("a.css", "html {\n  font-size: 1.5rem;\n}\n.a {\n  font-size: calc(8px + 1.5vw);\n}"),
+        ("a.css", "@media print {\n  .a {\n    padding: 2mm 0.4cm;\n    font-size: 10pt;\n  }\n}"),
     ],
 )
 def test_what_they_know_is_passed(listed: Supported, tmp_path: Path, name: str, code: str) -> None:
