@@ -12,6 +12,7 @@ from playwright.sync_api import sync_playwright
 from tests.bench import answering, build, lighthouse, opening, quiz, saving, turning, weight
 from tests.bench.builds import ROOT, copied, mkdocs
 from tests.bench.report import Report
+from tests.bench.zensical import PEER, zensical_of
 from tests.tools.browser import FLAGS, MISSING, find_browser
 
 PARTS = ("build", "growth", "saving", "weight", "quiz", "answering", "turning", "opening", "lighthouse")
@@ -41,19 +42,26 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
     project = copied(folder / "project")
     peer = build.peer_of(project, folder)
     own, plain = folder / "own", folder / "plain"
+    second = None
+    if {"build", "saving", "weight"} & set(asked):
+        second = zensical_of(peer)
+        if second is None:
+            report.absent(PEER, "It could not be installed: is this machine online?")
     if "build" in asked:
-        build.measure(report, project, peer, folder)
+        build.measure(report, project, peer, second, folder)
     else:
         mkdocs(peer, plain)
+        if second and "weight" in asked:
+            second.build()
     if "growth" in asked:
         build.as_it_grows(report, folder)
     if "saving" in asked:
-        saving.measure(report, project, peer, own)
+        saving.measure(report, project, peer, second, own)
     if {"weight", "quiz", "answering", "turning", "opening"} & set(asked):
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
             if "weight" in asked:
-                weight.weigh_pages(report, browser, own, plain)
+                weight.weigh_pages(report, browser, own, plain, second.site if second else None)
                 weight.weigh_every_page(report, own)
                 weight.weigh_search(report, own)
                 weight.weigh_files(report, own)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import resource
 import shutil
+import time
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 from tests.bench.builds import BuildFailedError, copied, mkdocs, ours, pages, write_peer
 from tests.bench.plain_pages import write_plain
 from tests.bench.report import Report, growth
+from tests.bench.zensical import PEER, Zensical, whole_pages
 
 ROUNDS = 9
 
@@ -31,18 +35,41 @@ def peer_of(project: Path, folder: Path) -> Path:
     return write_peer(project, docs)
 
 
-def measure(report: Report, project: Path, peer: Path, folder: Path) -> None:
-    """Build ours and the peer turn about."""
-    own, plain = [], []
+def measure(report: Report, project: Path, peer: Path, zensical: Zensical | None, folder: Path) -> None:
+    """Build ours and the peers turn about.
+
+    Args:
+        report: where the figures go.
+        project: ours.
+        peer: the configuration of the plain peer.
+        zensical: the same pages for Zensical, if it can be had.
+        folder: where the sites are built.
+    """
+    builds: dict[str, Callable[[], float]] = {
+        "ours: check, build, finish, swap": partial(ours, project, folder / "own"),
+        "peer: the same as plain Markdown, Material, pruned": partial(mkdocs, peer, folder / "plain"),
+    }
+    if zensical:
+        builds[f"peer: the same pages by {PEER}"] = zensical.build
+        builds["    once more, with what it keeps of the last build"] = partial(zensical.build, warm=True)
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in builds}
     for _ in range(ROUNDS):
-        own.append(ours(project, folder / "own"))
-        plain.append(mkdocs(peer, folder / "plain"))
-    ratio = min(own) / min(plain)
+        for name, build in builds.items():
+            begin = time.perf_counter()
+            seconds = build()
+            times[name].append((seconds, time.perf_counter() - begin))
     count = pages(folder / "own")
     report.heading(f"Build: best of {ROUNDS} each, turn about, {count} pages, processor seconds")
-    report.figure("ours: check, build, finish, swap", min(own), "s")
-    report.figure("peer: the same as plain Markdown, Material, pruned", min(plain), "s")
-    report.figure("ratio", ratio, "", BUILD_RATIO)
+    best = {name: min(seconds for seconds, _ in each) for name, each in times.items()}
+    for name, seconds in best.items():
+        clock = min(clock for _, clock in times[name])
+        report.figure(name, seconds, "s", beside=f"{clock:.1f} s by the clock")
+    own, plain, *_ = best.values()
+    report.figure("ratio of ours to plain Material", own / plain, "", BUILD_RATIO)
+    if zensical:
+        whole, of = whole_pages(zensical.site, folder / "plain"), pages(folder / "plain")
+        name = "pages by Zensical with every word of plain Material's"
+        report.figure(name, whole, "", of, "as many as there are", "at least")
 
 
 def grow(project: Path, times: int) -> None:

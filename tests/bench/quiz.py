@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import gzip
 import importlib.metadata
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
@@ -17,8 +14,9 @@ from xml.etree.ElementTree import Element
 
 from playwright.sync_api import Browser
 
-from tests.bench.builds import ROOT, BuildFailedError, environment, mkdocs, write_peer
+from tests.bench.builds import BuildFailedError, mkdocs, write_peer
 from tests.bench.kinds import WITH_QUIZ, WITHOUT_QUIZ
+from tests.bench.peers import installed
 from tests.bench.plain_pages import inline, plain
 from tests.bench.report import Report
 from tests.bench.serving import hosted
@@ -28,7 +26,6 @@ from tests.site.page import Page, read_page
 ROUNDS = 5
 PEER = "mkdocs-quiz==1.7.1"
 BESIDE = ("mkdocs", "mkdocs-material", "pymdown-extensions")  # in the versions that we have
-ENVIRONMENT = ROOT / "bench-results" / "mkdocs-quiz"
 
 PEERS_PAGE = "fifty.html"
 
@@ -37,22 +34,6 @@ PLACE = "HERE IS A QUESTION"
 BLOCK = re.compile(r"<quiz>.*?</quiz>\n", re.DOTALL)
 
 INLINE = re.compile(r"<(script|style)\b(?![^>]*\bsrc=)[^>]*>(.*?)</\1>", re.DOTALL)
-
-
-def installed() -> str | None:
-    """Install the peer if it is not there; give its Python, or None where it cannot be had."""
-    python = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    ready = ENVIRONMENT / ".ready"
-    if ready.exists() and ready.read_text(encoding="utf-8") == PEER:
-        return str(python)
-    shutil.rmtree(ENVIRONMENT, ignore_errors=True)
-    subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)
-    wanted = [PEER, *(f"{name}=={importlib.metadata.version(name)}" for name in BESIDE)]
-    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet", "install", *wanted]
-    if subprocess.run(pip, env=environment(), capture_output=True, check=False).returncode != 0:
-        return None
-    ready.write_text(PEER, encoding="utf-8")
-    return str(python)
 
 
 def peers_markup(form: Element) -> str:
@@ -158,7 +139,7 @@ def compare(report: Report, project: Path, own: Path, plain_docs: Path, folder: 
     ours_without = machinery(own, WITHOUT_QUIZ, own, "index.html")
     report.figure("ours: script and style for a page with a quiz, gzip", ours_with / 1000, "kB", 11.0)
     report.figure("ours: on a page without a quiz", ours_without / 1000, "kB", 0.0)
-    python = installed()
+    python = installed("mkdocs-quiz", [PEER, *(f"{name}=={importlib.metadata.version(name)}" for name in BESIDE)])
     if python is None:
         report.absent(PEER, "It could not be installed: is this machine online?")
         return None
@@ -189,6 +170,6 @@ def compare(report: Report, project: Path, own: Path, plain_docs: Path, folder: 
     with hosted(own) as here, hosted(site) as there:
         for name, path in (("with", WITH_QUIZ), ("without", WITHOUT_QUIZ)):
             a, b = weigh(browser, here, path), weigh(browser, there, path)
-            report.figure(f"a page {name} a quiz, brotli", a.code / 1000, "kB", beside=f"peer {b.code / 1000:.1f} kB")
+            report.figure(f"a page {name} a quiz, brotli", a.code / 1000, "kB", beside=b.beside("peer"))
     report.figure("peer's build, to its pages without the plug-in", min(seconds[0]) / min(seconds[1]), "")
     return site

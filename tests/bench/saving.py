@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.bench.builds import BuildFailedError, environment, pages
 from tests.bench.report import Report
+from tests.bench.zensical import Zensical
 
 SAVES = 5
 BETWEEN_SAVES = 2  # seconds: a person who writes looks at the page in between
@@ -23,24 +24,25 @@ SAVE_SECONDS = 0.6
 class Serving:
     """A server that shows a site while it is being written, for as long as the block runs."""
 
-    def __init__(self, command: list[str], folder: Path) -> None:
+    def __init__(self, command: list[str], folder: Path, python: str = sys.executable) -> None:
         """Prepare it.
 
         Args:
             command: what Python runs; “PORT” in it stands for the port.
             folder: where it runs.
+            python: which Python.
         """
         self.folder = folder
         self.said = folder / ".serve.log"
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        self.command = [part.replace("PORT", str(self.port)) for part in command]
+        self.command = [python, *(part.replace("PORT", str(self.port)) for part in command)]
 
     def __enter__(self) -> Serving:
         self.log = self.said.open("wb")
         self.process = subprocess.Popen(
-            [sys.executable, *self.command],
+            self.command,
             cwd=self.folder,
             stdout=self.log,
             stderr=subprocess.STDOUT,
@@ -98,13 +100,14 @@ def saved(serving: Serving, source: Path, page: str) -> tuple[float, float]:
     return start, statistics.median(times)
 
 
-def measure(report: Report, project: Path, peer: Path, site: Path) -> None:
+def measure(report: Report, project: Path, peer: Path, zensical: Zensical | None, site: Path) -> None:
     """Change a lesson under `make serve`, and its page under `mkdocs serve` of the same pages as plain Markdown.
 
     Args:
         report: where the figures go.
         project: our project.
         peer: the peer's configuration.
+        zensical: the same pages for Zensical, if it can be had.
         site: our built site, whose pages are counted.
     """
     report.heading(f"Save: from a save to the new words on the page, {pages(site)} pages; the clock, middle of {SAVES}")
@@ -112,15 +115,18 @@ def measure(report: Report, project: Path, peer: Path, site: Path) -> None:
     folder = f"lessons/{lesson.parts[-3]}/{lesson.parts[-2]}"
     plain = peer.with_suffix("") / folder / "index.md"
     theirs = ["-m", "mkdocs", "serve", "--livereload", "--no-strict", "-f", str(peer), "-a", "127.0.0.1:PORT"]
-    for name, command, source, most in (
-        ("ours, “make serve”", ["-m", "macros", "serve", "--port", "PORT"], lesson, SAVE_SECONDS),
-        ("peer, “mkdocs serve”", theirs, plain, None),
-        ("peer, “mkdocs serve --dirty”", [*theirs, "--dirty"], plain, None),
-    ):
-        where = project if source == lesson else peer.parent
+    servers: list[tuple[str, Serving, Path, float | None]] = [
+        ("ours, “make serve”", Serving(["-m", "macros", "serve", "--port", "PORT"], project), lesson, SAVE_SECONDS),
+        ("peer, “mkdocs serve”", Serving(theirs, peer.parent), plain, None),
+        ("peer, “mkdocs serve --dirty”", Serving([*theirs, "--dirty"], peer.parent), plain, None),
+    ]
+    if zensical:
+        command = ["-m", "zensical", "serve", "-f", str(zensical.config), "-a", "127.0.0.1:PORT"]
+        servers.append(("peer, “zensical serve”", Serving(command, peer.parent, zensical.python), plain, None))
+    for name, serving, source, most in servers:
         try:
-            start, seconds = saved(Serving(command, where), source, f"{folder}/index.html")
+            start, seconds = saved(serving, source, f"{folder}/index.html")
         except BuildFailedError as error:
-            report.absent(name.strip(), str(error))
+            report.absent(name, str(error))
             continue
         report.figure(name, seconds, "s", most, f"first page after the start: {start:.1f} s")

@@ -13,6 +13,8 @@ from tests.bench.kinds import WITH_QUIZ
 from tests.bench.quiz import BLOCK, machinery, peers_page
 from tests.bench.report import Report, growth, percentile, verdict
 from tests.bench.serving import compressed, hosted
+from tests.bench.weight import Weight
+from tests.bench.zensical import whole_pages
 from tests.site.page import read_page, text
 
 CHECKED = '<form data-part="question" aria-labelledby="q-{0}-title"><legend id="q-{0}-title">A {0}</legend>' \
@@ -105,6 +107,22 @@ def test_the_machinery_of_a_page_is_what_it_has_more_than_another(tmp_path: Path
     (tmp_path / "without.html").write_text("<style>a{}</style>")
     assert 20 < machinery(tmp_path, "with.html", tmp_path, "without.html") < 60
     assert machinery(tmp_path, "with.html", tmp_path, "with.html") == 0
+
+
+def test_a_peers_page_is_whole_if_it_has_every_word_of_the_other(tmp_path: Path) -> None:
+    for site, said in (("one", "Never <b>say</b> a name&#46;"), ("two", "<script>say</script>Never a name")):
+        (tmp_path / site).mkdir()
+        for page in ("a.html", "b.html"):
+            (tmp_path / site / page).write_text(f"<nav>say</nav><article class=x>{said}</article>", encoding="utf-8")
+    assert whole_pages(tmp_path / "one", tmp_path / "two") == 2
+    assert whole_pages(tmp_path / "two", tmp_path / "one") == 0
+    (tmp_path / "one/b.html").unlink()
+    assert whole_pages(tmp_path / "one", tmp_path / "two") == 1
+
+
+def test_what_a_peer_loads_for_search_is_told_apart() -> None:
+    assert Weight(420_000, 5, 430_000, 6, search=400_000).beside("A") == "A 20.0 kB + 400 of search in 5"
+    assert Weight(20_000, 3, 30_000, 4).beside("B") == "B 20.0 kB in 3"
 
 
 def test_what_the_build_has_compressed_is_sent_as_it_is(tmp_path: Path) -> None:

@@ -55,12 +55,23 @@ class Weight:
         requests: for the code.
         whole: bytes with letters and pictures.
         files: all requests.
+        search: bytes of the code that are for search, which Material and Zensical load before anybody searches.
     """
 
     code: int
     requests: int
     whole: int
     files: int
+    search: int = 0
+
+    def beside(self, name: str) -> str:
+        """Say what a peer's page weighs, its search apart.
+
+        Args:
+            name: of the peer.
+        """
+        page, search = (self.code - self.search) / 1000, self.search / 1000
+        return f"{name} {page:.1f} kB" + (f" + {search:.0f} of search" if search else "") + f" in {self.requests}"
 
 
 def weigh(browser: Browser, host: Host, page: str) -> Weight:
@@ -73,7 +84,8 @@ def weigh(browser: Browser, host: Host, page: str) -> Weight:
     context.close()
     sent = [each for each in host.sent if each.path not in icons and each.path != "favicon.ico"]
     code = [each for each in sent if each.is_code]
-    return Weight(sum(each.size for each in code), len(code), sum(each.size for each in sent), len(sent))
+    search = sum(each.size for each in code if "search" in each.path)
+    return Weight(sum(each.size for each in code), len(code), sum(each.size for each in sent), len(sent), search)
 
 
 def code_of(site: Path, page: Path) -> int:
@@ -128,22 +140,32 @@ def weigh_every_page(report: Report, site: Path) -> None:
         report.figure("    how many are over the budget", len(over), "", 0, ", ".join(over))
 
 
-def weigh_pages(report: Report, browser: Browser, own: Path, plain: Path) -> None:
-    """Weigh one page of each kind, beside the peer's."""
-    report.heading("Pages: HTML, style, scripts and their data; brotli, nothing in the cache; beside the peer's page")
-    with hosted(own) as ours, hosted(plain) as theirs:
+def weigh_pages(report: Report, browser: Browser, own: Path, plain: Path, zensical: Path | None) -> None:
+    """Weigh one page of each kind, beside the peers'.
+
+    Args:
+        report: where the figures go.
+        browser: a Chromium.
+        own: our built site.
+        plain: the same pages as plain Markdown under Material.
+        zensical: the same pages by Zensical, if it can be had.
+    """
+    report.heading("Pages: HTML, style, scripts and their data; brotli, nothing in the cache; beside the peers' pages")
+    with hosted(own) as ours, hosted(plain) as theirs, hosted(zensical or plain) as others:
         for kind in KINDS:
             if not there(own, kind):
                 report.absent(kind.name, f"There is no {kind.path}: mend the list in tests/bench/kinds.py.")
                 continue
             weight = weigh(browser, ours, kind.path)
             peer = weigh(browser, theirs, kind.path)
-            beside = f"peer {peer.code / 1000:.1f} kB in {peer.requests}"
+            beside = peer.beside("Material")
+            if zensical:
+                beside += "; " + weigh(browser, others, kind.path).beside("Zensical")
             report.figure(kind.name, weight.code / 1000, "kB", kind.budgets.code, beside)
             if kind.budgets.requests:
                 report.figure("    requests for it", weight.requests, "", kind.budgets.requests)
             if kind.budgets.whole:
-                beside = f"in {weight.files} requests; peer {peer.whole / 1000:.1f} kB"
+                beside = f"in {weight.files} requests; Material {peer.whole / 1000:.1f} kB"
                 name = "    with letters and pictures"
                 report.figure(name, weight.whole / 1000, "kB", kind.budgets.whole, beside)
 
