@@ -83,7 +83,7 @@ engines: $(ENGINES_TEST) tools ## Do the main tasks in Firefox, WebKit and a Chr
 	@$(PY) -m tests.engines.install
 	@$(PY) -m tests.engines $(ENGINES)
 
-office: $(TEST) tools ## Do the ten jobs of an office in the forms of “make edit”, and its mistakes, in a browser
+office: $(TEST) tools ## Do the jobs of an office in the forms of “make edit”, and its mistakes, in a browser
 	@$(PY) -m tests.office
 
 servers: $(TEST) ## Serve a published site by nginx and Apache, and judge every answer: headers, types, packed forms; publish over ssh (installs all on Debian)

@@ -28,8 +28,15 @@ WIDGETS = MappingProxyType({
 })  # fmt: skip
 FIRST = 2  # fields of a page above its words: title and description
 ANOTHER = "another"  # on a button: “Add another”
-MOST_OPEN = 6  # fields of a group that is shown unfolded
-TITLES = ("{{fields.name}}", "{{fields.case}}", "{{fields.how}}", "{{fields.id}}")
+MOST_OPEN = 7  # fields of a group that is shown unfolded
+# What stands on a folded entry of a list, by the first of these fields that it has.
+TITLES = MappingProxyType({
+    "name": "{{fields.name}}",
+    "case": "{{fields.case}}",
+    "how": "{{fields.how}}",
+    "plain": "{{fields.id}}: {{fields.plain.parents | default('{{fields.plain.everyone}}') | truncate(60)}}",
+    "id": "{{fields.id}}",
+})  # fmt: skip
 LONG_TEXT = 300  # characters: from here on no count is shown; the check tells of what is too long
 
 
@@ -118,8 +125,8 @@ def widget(field: Field) -> dict[str, Any]:
                 made["pattern"] = list(inner.pattern)
         case "objects":
             made |= {"label_singular": ANOTHER, "fields": widgets(field.fields), "collapsed": True, **_bounds(field)}
-            names = {f"{{{{fields.{inner.name}}}}}" for inner in field.fields}
-            made["summary"] = next((title for title in TITLES if title in names), "")
+            names = {inner.name for inner in field.fields}
+            made["summary"] = next((title for name, title in TITLES.items() if name in names), "")
         case "object":
             made["fields"] = widgets(field.fields)
             # What may be left empty is shown at once; what asks for something is first asked for.

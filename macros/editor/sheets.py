@@ -11,6 +11,7 @@ from typing import Literal
 from macros.editor.forms import Names
 from macros.models.app import Apps
 from macros.models.base import Model
+from macros.models.clause_use import ClauseUses
 from macros.models.fact import Facts
 from macros.models.help_route import EVERY, HelpRoutes
 from macros.models.linked_policy import LinkedPolicies
@@ -69,8 +70,14 @@ VALUES = MappingProxyType({
         "The school",
         "school",
         "Names, numbers, people, dates and addresses. Every page follows.",
+        (Sheet(SCHOOL, "Facts about the school", "values", School),),
+    ),
+    "policy": (
+        "The policy",
+        "policy",
+        "What each point means, for each of its readers. The approved text is not changed here.",
         (
-            Sheet(SCHOOL, "Facts about the school", "values", School),
+            Sheet(f"{DATA}/clauses.yml", "The policy in plain words", "values", ClauseUses),
             Sheet(f"{DATA}/linked-policies.yml", "Policies that the policy links with", "values", LinkedPolicies),
         ),
     ),
@@ -136,6 +143,8 @@ def names_in(root: Path) -> Names:
         "worries": ((EVERY, "Every worry"), *_listed(root, f"{DATA}/help-routes.yml", "worries", "name")),
         "routes": (*routes, *local),
         "fact": _listed(root, f"{DATA}/facts.yml", "facts", "id"),
+        "about": _listed(root, f"{DATA}/topics.yml", "topics", "name"),
+        "picture": _listed(root, f"{DATA}/symbols.yml", "symbols", "means"),
     }
 
 

@@ -82,7 +82,7 @@ def test_a_repeated_lesson_names_its_own_quiz(tmp_path: Path) -> None:
     assert (tmp_path / "quizzes/years-3-4/locks-2.yml").exists()
 
 
-@pytest.mark.parametrize("path", [WITH_QUIZ, "learners/early-years-check.html", "about/look/learners.html"])
+@pytest.mark.parametrize("path", [WITH_QUIZ, "learners/early-years-check.html", "about/look/quiz.html"])
 def test_a_quiz_is_written_in_the_peers_markup_with_every_word(site: Path, path: str) -> None:
     page = read_page(site, path)
     forms = [form for form in page.all("form") if form.attrib.get("data-part") == "question"]

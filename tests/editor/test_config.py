@@ -71,6 +71,20 @@ def test_the_worries_of_a_route_are_chosen_from_those_that_there_are(config: dic
     assert {"value": "unkind", "label": "Someone is being unkind"} in worries["options"]
 
 
+def test_an_entry_of_a_clause_says_its_id_and_what_parents_read_and_its_plain_words_are_unfolded(
+    config: dict[str, Any],
+) -> None:
+    (clauses,) = file(config, "docs/_data/clauses.yml")["fields"]
+    assert clauses["summary"].startswith("{{fields.id}}: {{fields.plain.parents ")
+    assert clauses["collapsed"] is True
+    fields = {field["name"]: field for field in clauses["fields"]}
+    assert list(fields) == ["id", "for", "about", "plain", "gap", "picture", "young", "homes"]
+    assert (fields["plain"]["required"], fields["plain"]["collapsed"]) == (True, False)
+    assert [field["required"] for field in fields["plain"]["fields"]] == [False] * 7
+    assert (fields["for"]["multiple"], fields["about"]["multiple"]) == (True, True)
+    assert {"value": "key", "label": "a password"} in fields["picture"]["options"]
+
+
 def test_what_may_be_empty_is_shown_at_once_and_what_asks_for_something_is_asked_for_first() -> None:
     free = widget(Field("office", "object", fields=(Field("phone", "words"),)))
     asks = widget(Field("answer", "object", fields=(Field("says", "text", required=True),)))

@@ -20,6 +20,7 @@ from macros.problems import Problem
 
 SCHOOL = "school.yml"
 APPS = "docs/_data/apps.yml"
+CLAUSES = "docs/_data/clauses.yml"
 PAGE = "docs/parents/three-minutes.md"
 LESSON = "lessons/years-3-4/three-word-locks/lesson.md"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'
@@ -76,6 +77,64 @@ def test_a_mistake_is_refused_with_its_sentence_and_place(quick: Desk, values: o
     assert sentence in str(told.value)
     assert (quick.root / SCHOOL).read_bytes() == before
     assert quick.told() == []
+
+
+def clause(values: dict[str, object], identity: str) -> dict[str, object]:
+    """Give an entry of the form of the clauses, to be changed there."""
+    listed = values["clauses"]
+    assert isinstance(listed, list)
+    return next(entry for entry in listed if entry["id"] == identity)
+
+
+def test_a_clause_is_changed_in_its_lines_alone_and_every_note_stays(desk: Desk) -> None:
+    before = (desk.root / CLAUSES).read_text(encoding="utf-8")
+    values, sign = form(desk, CLAUSES)
+    changed = clause(values, "safe-passwords")
+    assert changed["plain"] == {
+        "learners": "Use safe passwords.", "parents": "To use safe passwords.", "staff": "To use safe passwords.",
+    }  # fmt: skip
+    changed["plain"] |= {"parents": "To use passwords that are safe: long ones.", "governors": ""}
+    del changed["picture"], changed["young"]
+    changed["homes"] = ["parents/passwords-privacy-location.md"]
+    save(desk, CLAUSES, values, sign)
+    first, last = "  - id: safe-passwords\n", "  - id: right-for-age\n"
+    above, lines, below = before.partition(first)[0], before.partition(first)[2], before.partition(last)[2]
+    lines = lines.partition(last)[0]
+    for old, new in (
+        ("parents: To use safe passwords.", 'parents: "To use passwords that are safe: long ones."'),
+        ("    picture: key\n    young: I use a safe password.\n", ""),
+        (", parents/worries/scams-and-spending.md", ""),
+    ):
+        assert lines.count(old) == 1
+        lines = lines.replace(old, new)
+    assert (desk.root / CLAUSES).read_text(encoding="utf-8") == above + first + lines + last + below
+    assert desk.told() == []
+
+
+@pytest.mark.parametrize(
+    ("identity", "values", "sentence"),
+    [
+        (
+            "safe-passwords",
+            {"young": "I always use a very safe password."},
+            "“young” has 7 words; it may have at most 6.",
+        ),
+        ("safe-passwords", {"homes": ["parents/password.md"]}, "There is no page “parents/password.md” under docs/."),
+        ("safe-passwords", {"id": "safe-password"}, "The policy has no clause “safe-password”."),
+        ("safe-passwords", {"id": "purpose"}, "Two entries are of the clause “purpose”. Keep one."),
+        ("purpose", {"plain": {"learners": "We are safe."}}, "There are no plain words for “everyone”."),
+    ],
+)
+def test_a_mistake_in_a_clause_is_refused_with_its_sentence_and_place(
+    desk: Desk, identity: str, values: dict[str, object], sentence: str
+) -> None:
+    before = (desk.root / CLAUSES).read_bytes()
+    given, sign = form(desk, CLAUSES)
+    clause(given, identity).update(values)
+    with pytest.raises(RefusedError, match=rf"^Not saved\. {CLAUSES}:\d+:\d+: ") as told:
+        save(desk, CLAUSES, given, sign)
+    assert sentence in str(told.value)
+    assert (desk.root / CLAUSES).read_bytes() == before
 
 
 def test_a_colour_that_is_taken_away_goes_with_its_line(quick: Desk) -> None:

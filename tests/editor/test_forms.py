@@ -12,6 +12,7 @@ from pydantic import Field as Described
 from macros.editor.forms import Field, fields_of
 from macros.models.app import Apps
 from macros.models.base import Identity, Model, Phone, Text
+from macros.models.clause_use import ClauseUses
 from macros.models.fact import Facts
 from macros.models.help_route import HelpRoutes
 from macros.models.page import FrontMatter
@@ -110,7 +111,9 @@ def names(fields: tuple[Field, ...]) -> set[str]:
     return {field.name for field in fields} | {name for field in fields for name in names(field.fields)}
 
 
-@pytest.mark.parametrize("model", [School, Apps, HelpRoutes, Facts, FrontMatter], ids=lambda model: model.__name__)
+@pytest.mark.parametrize(
+    "model", [School, Apps, ClauseUses, HelpRoutes, Facts, FrontMatter], ids=lambda model: model.__name__
+)
 def test_every_field_of_a_model_is_in_its_form_with_words_below_it(model: type[Model]) -> None:
     fields = fields_of(model, {"answers": [("a", "A?")], "linked_policies": [("b", "B")]})
     assert {field.name for field in fields} == {field.alias or name for name, field in model.model_fields.items()}

@@ -15,6 +15,7 @@ from macros.editor.merging import merged
 from macros.editor.values import for_form, from_form
 from macros.models.app import Apps
 from macros.models.base import Model
+from macros.models.clause_use import ClauseUses
 from macros.models.fact import Facts
 from macros.models.help_route import HelpRoutes
 from macros.models.linked_policy import LinkedPolicies
@@ -25,6 +26,7 @@ from macros.source import parse_yaml
 FILES: dict[str, type[Model]] = {
     "school.yml": School,
     "docs/_data/apps.yml": Apps,
+    "docs/_data/clauses.yml": ClauseUses,
     "docs/_data/facts.yml": Facts,
     "docs/_data/help-routes.yml": HelpRoutes,
     "docs/_data/linked-policies.yml": LinkedPolicies,

@@ -17,7 +17,7 @@ def test_each_file_is_in_one_drawer(root: Path) -> None:
     assert len(found) == len(set(found))
     written = (file.relative_to(root).as_posix() for file in (root / "docs/parents").rglob("*.md"))
     lessons = (file.relative_to(root).as_posix() for file in root.glob("lessons/*/*/lesson.md"))
-    assert {*written, *lessons, "school.yml", "docs/_data/apps.yml", "docs/_data/help-routes.yml"} <= set(found)
+    assert {*written, *lessons, "school.yml", "docs/_data/apps.yml", "docs/_data/clauses.yml"} <= set(found)
 
 
 def test_a_page_that_is_new_has_its_title(project: Path) -> None:
@@ -44,6 +44,8 @@ def test_a_school_without_linked_policies_has_no_form_for_them(project: Path) ->
 def test_what_a_form_can_name_is_what_other_files_hold(root: Path) -> None:
     names = names_in(root)
     assert ("unkind", "Someone is being unkind") in names["worries"]
+    assert ("safe-passwords", "Safe passwords") in names["about"]
+    assert ("key", "a password") in names["picture"]
     assert "childline" in dict(names["routes"])
     assert "council" in dict(names["routes"])
     assert all(asked.endswith("?") for _, asked in names["answers"])

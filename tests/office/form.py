@@ -90,7 +90,10 @@ class Office:
             within: the entry of a list in which it is; without it, the first one of the form.
         """
         name = f"“\u2068{label}\u2069” Field"
-        found = (within or self.page.locator("body")).get_by_role("group", name=name, exact=True).first
+        return self.come_to((within or self.page.locator("body")).get_by_role("group", name=name, exact=True).first)
+
+    def come_to(self, found: Locator) -> Locator:
+        """Scroll down to something until it is drawn."""
         self.page.mouse.move(600, 400)
         for _ in range(SCREENS):
             if found.count():
@@ -125,8 +128,8 @@ class Office:
             listed: what stands above the list.
             name: what the entry is called.
         """
-        field = self.field(listed)
-        return field.get_by_text(name, exact=True).locator("xpath=ancestor::div[@role='group'][1]")
+        title = self.come_to(self.field(listed).get_by_text(name, exact=True).first)
+        return title.locator("xpath=ancestor::div[@role='group'][1]")
 
     def add(self, listed: str) -> Locator:
         """Add an entry to a list of several fields each.

@@ -15,6 +15,8 @@ from playwright.sync_api import FilePayload, expect
 from tests.office.form import Office
 
 SCHOOL = ("The school", "Facts about the school")
+POLICY = ("The policy", "The policy in plain words")
+CLAUSES = "docs/_data/clauses.yml"
 APPS = ("Apps and games", "All apps and games")
 HELP = ("Help and facts", "Help for every family")
 PAGE = ("Parents: pages", "Three minutes tonight")
@@ -65,6 +67,18 @@ def say_where_a_linked_policy_is(office: Office) -> None:
     office.saved()
     found = values(office, "school.yml")["linked_policies"]["anti-bullying"]
     assert found == "https://www.elmfield.example/anti-bullying.pdf"
+
+
+def change_the_plain_words_of_a_clause_for_parents(office: Office) -> None:
+    before = office.read(CLAUSES)
+    office.open(*POLICY)
+    clause = office.entry("Clauses", "safe-passwords: To use safe passwords.")
+    office.fill("Parents", "To use passwords that are safe.", clause)
+    office.saved()
+    (found,) = (entry for entry in values(office, CLAUSES)["clauses"] if entry["id"] == "safe-passwords")
+    assert found["plain"]["parents"] == "To use passwords that are safe."
+    old, new = "      parents: To use safe passwords.\n", "      parents: To use passwords that are safe.\n"
+    assert office.read(CLAUSES) == before.replace(old, new, 1), "Another line has changed."
 
 
 def add_an_app(office: Office) -> None:
@@ -166,6 +180,7 @@ JOBS: tuple[Callable[[Office], None], ...] = (
     add_a_deputy,
     say_where_the_site_is,
     say_where_a_linked_policy_is,
+    change_the_plain_words_of_a_clause_for_parents,
     add_an_app,
     retire_an_app,
     change_the_number_of_a_help_route,
@@ -207,6 +222,16 @@ def a_short_name_with_spaces(office: Office) -> None:
     assert office.read("docs/_data/apps.yml") == before
 
 
+def words_for_a_picture_that_are_too_many(office: Office) -> None:
+    before = office.read(CLAUSES)
+    office.open(*POLICY)
+    clause = office.entry("Clauses", "right-for-age: To use social media sites that suit their age and what they…")
+    office.fill("Words of the picture version", "I choose only what suits my age.", clause)
+    office.save()
+    told(office, "“young” has 7 words; it may have at most 6.")
+    assert office.read(CLAUSES) == before
+
+
 def half_terms_out_of_order(office: Office) -> None:
     before = office.read("school.yml")
     office.open(*SCHOOL)
@@ -243,6 +268,7 @@ MISTAKES: tuple[Callable[[Office], None], ...] = (
     an_address_without_https,
     a_lesson_whose_minutes_do_not_add_up,
     a_short_name_with_spaces,
+    words_for_a_picture_that_are_too_many,
     half_terms_out_of_order,
     a_crest_that_is_too_large,
 )
