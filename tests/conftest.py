@@ -60,8 +60,14 @@ def site(invented: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def thinned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The content with one lesson for each age, to be copied by `project`. No test may change it."""
+    """The content with the tests' own lesson for each age, to be copied by `project`. No test may change it."""
     return made_once(tmp_path_factory, "thinned", lambda folder: thin_out(copy_content(ROOT, folder)))
+
+
+@pytest.fixture(scope="session")
+def own_library(thinned: Path) -> Library:
+    """The tests' own lesson for each age, read: for a test that says what stands in a lesson."""
+    return read_library(thinned)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ import yaml
 
 from macros.__main__ import main
 from tests.copying import copy_project, fingerprint
+from tests.lessons import of_age
 from tests.site.page import read_page, text
 
 FIXTURE = Path(__file__).parent / "fixtures" / "other_policy"
@@ -113,6 +114,6 @@ def test_the_map_names_topics_without_a_clause_and_clauses_without_a_lesson(proj
 
 
 def test_a_plan_shows_the_clauses_about_what_it_teaches(project: Path) -> None:
-    plan = words_of(project, "lessons/years-3-4/three-word-locks/teach.html")
+    plan = words_of(project, of_age("years-3-4") + "/teach.html")
     assert "Children learn to make a good password and to guard what is theirs." in plan
     assert "to block and report." not in plan

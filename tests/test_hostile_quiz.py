@@ -98,12 +98,12 @@ def filled(plain: dict[str, Any], text: str) -> dict[str, Any]:
     return data
 
 
-def rendered(library: Library, data: dict[str, Any]) -> dict[str, Element]:
+def rendered(own_library: Library, data: dict[str, Any]) -> dict[str, Element]:
     """Render a quiz by the three components, as its lesson would."""
-    entry = replace(library.lessons["three-word-locks"], quiz=Quiz.model_validate(data))
+    entry = replace(own_library.lessons["three-word-locks"], quiz=Quiz.model_validate(data))
     made = {
         macro.__name__: macro
-        for macro in macros(replace(library, lessons={entry.id: entry}), lambda: "lessons/years-3-4/a/index.html")
+        for macro in macros(replace(own_library, lessons={entry.id: entry}), lambda: "lessons/years-3-4/a/index.html")
     }
     return {name: parsed(str(made[name](entry.id))) for name in ("quiz", "quiz_paper", "quiz_answers")}
 
@@ -159,10 +159,12 @@ def test_there_is_a_question_of_every_type_and_a_text_in_every_place(plain: dict
 
 
 @pytest.mark.parametrize("text", SHOWN)
-def test_a_text_is_shown_as_words_by_the_three_components(library: Library, plain: dict[str, Any], text: str) -> None:
-    usual = rendered(library, filled(plain, PLAIN))
+def test_a_text_is_shown_as_words_by_the_three_components(
+    own_library: Library, plain: dict[str, Any], text: str
+) -> None:
+    usual = rendered(own_library, filled(plain, PLAIN))
     seen = 0
-    for name, tree in rendered(library, filled(plain, text)).items():
+    for name, tree in rendered(own_library, filled(plain, text)).items():
         assert shape(tree) == shape(usual[name]), name
         assert not list(dangers(tree)), name
         for number, loc in enumerate(ways(plain)):
@@ -280,9 +282,9 @@ def page(built: Path, name: str) -> Element:
 
 @pytest.mark.parametrize("name", list(PAGES))
 def test_a_built_page_has_the_component_unchanged(
-    built: Path, library: Library, hostile: dict[str, Any], name: str
+    built: Path, own_library: Library, hostile: dict[str, Any], name: str
 ) -> None:
-    made = block_of(rendered(library, hostile)[name], name)
+    made = block_of(rendered(own_library, hostile)[name], name)
     stands = block_of(page(built, name), name)
     assert words(stands) == words(made)
     assert shape(stands) == shape(made)

@@ -13,6 +13,7 @@ import pytest
 from macros.__main__ import main
 from macros.content.loader import read_library
 from tests.copying import copy_project
+from tests.lessons import of_age
 from tests.site.page import read_page, read_pages, style_sheets, text
 from tests.site.test_links import leads_nowhere
 from tests.site.test_translations import LANGUAGES
@@ -202,8 +203,8 @@ def test_the_other_schools_colours_are_in_the_style_sheet(other: Path) -> None:
     [
         ("index.html", ["A beech tree in summer."]),
         ("parents/index.html", ["", ""]),
-        ("lessons/years-3-4/three-word-locks/worksheet.html", [""]),
-        ("lessons/years-3-4/three-word-locks/index.html", []),
+        (of_age("years-3-4") + "/worksheet.html", [""]),
+        (of_age("years-3-4") + "/index.html", []),
     ],
     ids=["front door", "adults' header and foot", "worksheet", "learners' pages stay light"],
 )

@@ -16,10 +16,13 @@ from macros.problems import ContentError
 from macros.site.author_macros import macros
 from macros.site.site_check import read_site
 from tests.copying import copy_content
+from tests.lessons import first_with
 
 PAGE = "docs/about/the-year.md"
 NO_SECTION = re.compile(r"\b(?:has no|doesn't have a|no such) section\b")
 WORRY = "  - {id: scary-rumours,"
+PHASES = "docs/_data/phases.yml"
+GONE = first_with("\nstrand: health-wellbeing-and-lifestyle\n", "years-3-4").split("/")[2]
 
 
 def change(project: Path, path: str, before: str, after: str) -> None:
@@ -159,38 +162,37 @@ def refused(project: Path, cache: RoundCache) -> set[str]:
     """Give the files that the check names; each message names the lesson that is gone."""
     with pytest.raises(ContentError) as caught:
         read_again(project, cache)
-    assert all("my-balance" in problem.sentence for problem in caught.value.problems), str(caught.value)
+    assert all(GONE in problem.sentence for problem in caught.value.problems), str(caught.value)
     return {problem.path for problem in caught.value.problems}
 
 
 def test_a_lesson_goes_when_all_that_needs_it_has_been_mended_as_the_check_says(root: Path, tmp_path: Path) -> None:
     copy, cache = copy_content(root, tmp_path / "project"), RoundCache()
-    shutil.rmtree(copy / "lessons/years-3-4/my-balance")
-    (copy / "quizzes/years-3-4/my-balance.yml").unlink()
-    assert refused(copy, cache) == {"docs/_data/phases.yml", "docs/teachers/safer-internet-day.md"}
-    change(copy, "docs/_data/phases.yml", "      - my-balance/night-castle\n", "")
-    change(copy, "docs/_data/phases.yml", "[my-balance]", "[ask-credit-share]")
-    change(
-        copy,
-        "docs/_data/phases.yml",
-        '      - {title: "Summer, second half", lessons: [ask-credit-share]}\n  - id: years-5-6',
-        '      - {title: "Summer, second half", lessons: []}\n  - id: years-5-6',
-    )
-    page = copy / "docs/teachers/safer-internet-day.md"
-    lines = page.read_text(encoding="utf-8").split("\n")
-    page.write_text("\n".join(line for line in lines if "years-3-4/my-balance/" not in line), encoding="utf-8")
+    shutil.rmtree(copy / f"lessons/years-3-4/{GONE}")
+    (copy / f"quizzes/years-3-4/{GONE}.yml").unlink()
+    leading = [page for page in copy.glob("docs/**/*.md") if f"/{GONE}/" in page.read_text(encoding="utf-8")]
+    assert leading
+    assert refused(copy, cache) == {PHASES, *(page.relative_to(copy).as_posix() for page in leading)}
+    text = (copy / PHASES).read_text(encoding="utf-8")
+    text = re.sub(rf"^      - {GONE}/[\w-]+\n", "", text, flags=re.MULTILINE)
+    text, count = re.subn(rf"(?<=\[){GONE}(?:, )?|, {GONE}(?=[,\]])", "", text)
+    assert count == 1
+    (copy / PHASES).write_text(text, encoding="utf-8")
+    for page in leading:
+        lines = page.read_text(encoding="utf-8").split("\n")
+        page.write_text("\n".join(line for line in lines if f"/{GONE}/" not in line), encoding="utf-8")
     needing = refused(copy, cache)
     assert needing
     for path in needing:
         text = (copy / path).read_text(encoding="utf-8")
         text = re.sub(
-            r"(?<=\[)my-balance/[\w-]+, |, my-balance/[\w-]+|^  my-balance:\n(?:    .*\n)+",
+            rf"(?<=\[){GONE}/[\w-]+, |, {GONE}/[\w-]+|^  {GONE}:\n(?:    .*\n)+",
             "",
             text,
             flags=re.MULTILINE,
         )
         (copy / path).write_text(text, encoding="utf-8")
     library = read_again(copy, cache)
-    assert "my-balance" not in library.lessons
-    left = [page for page in copy.glob("docs/**/*.md") if "years-3-4/my-balance" in page.read_text(encoding="utf-8")]
+    assert GONE not in library.lessons
+    left = [page for page in copy.glob("docs/**/*.md") if f"years-3-4/{GONE}" in page.read_text(encoding="utf-8")]
     assert left == []

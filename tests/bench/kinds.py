@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.lessons import of_age
+
 
 @dataclass(frozen=True)
 class Budgets:
@@ -47,24 +49,24 @@ class Kind:
     walked: bool = False
 
 
-WITH_QUIZ = "lessons/years-5-6/settings-scams-and-permissions/index.html"
+WITH_QUIZ = of_age("years-5-6") + "/index.html"
 WITHOUT_QUIZ = "learners/years-5-6.html"
 
 KINDS = (
     Kind("front door", "index.html", HELP, walked=True),
     Kind("learners' index", "learners/index.html", LEARNERS),
     Kind("phase page", "learners/years-3-4.html", LEARNERS, walked=True),
-    Kind("learner's page, early years", "lessons/early-years/my-special-facts/index.html", LEARNERS, walked=True),
-    Kind("learner's page, years 1 and 2", "lessons/years-1-2/keep-it-locked/index.html", LEARNERS),
-    Kind("learner's page, years 3 and 4", "lessons/years-3-4/three-word-locks/index.html", LEARNERS),
+    Kind("learner's page, early years", of_age("early-years") + "/index.html", LEARNERS, walked=True),
+    Kind("learner's page, years 1 and 2", of_age("years-1-2") + "/index.html", LEARNERS),
+    Kind("learner's page, years 3 and 4", of_age("years-3-4") + "/index.html", LEARNERS),
     Kind("learner's page, years 5 and 6", WITH_QUIZ, LEARNERS, walked=True),
-    Kind("worksheet", "lessons/years-3-4/three-word-locks/worksheet.html", LEARNERS, walked=True),
+    Kind("worksheet", of_age("years-3-4") + "/worksheet.html", LEARNERS, walked=True),
     Kind("help page", "help/index.html", HELP, walked=True),
     Kind("help for children", "help/children.html", LEARNERS, walked=True),
     Kind("parents' front page", "parents/index.html", ADULTS, walked=True),
     Kind("parents' guide with checklist", "parents/passwords-privacy-location.html", ADULTS, walked=True),
     Kind("teachers' start page", "teachers/index.html", ADULTS, walked=True),
-    Kind("teacher's plan", "lessons/years-3-4/three-word-locks/teach.html", ADULTS, walked=True),
+    Kind("teacher's plan", of_age("years-3-4") + "/teach.html", ADULTS, walked=True),
     Kind("staff", "staff/index.html", ADULTS),
     Kind("policy", "policy/index.html", ADULTS, walked=True),
     Kind("about: a form with every field", "about/writing-quizzes.html", ADULTS),

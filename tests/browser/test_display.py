@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.focus import focus
 from tests.browser.test_axe import violations
 from tests.browser.test_quiet import KEPT
+from tests.lessons import of_age
 
-LEARNERS = "lessons/years-3-4/three-word-locks/index.html#whole"
+LEARNERS = of_age("years-3-4") + "/index.html#whole"
 ADULTS = "parents/index.html"
 BOTH = pytest.mark.parametrize("path", [LEARNERS, ADULTS, "help/index.html"])
 SIZE = "() => parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"

@@ -9,14 +9,15 @@ from playwright.sync_api import Page, expect
 
 from macros.content.library import Library
 from tests.browser.quizzes import answer, as_asked, come_near, learners_page, marked, not_yet
+from tests.lessons import first_with, of_age
 from tests.site.page import plain
 
-LESSON = "three-word-locks"  # has questions of earlier lessons
-STORY = "know-like-trust"  # has a story to follow
+LESSON = first_with("\nrecall: [", "years-3-4").split("/")[2]
+STORY = first_with("type: story", "years-3-4").split("/")[2]
 # A line of the tree; a name that holds a colon puts the line in quotes of its own.
 BUTTON = re.compile(r"""- '?button "((?:[^"\\]|\\.)+)["]""")
 # Every kind of page for adults has the menu.
-ADULTS = ("parents/index.html", "policy/index.html", "lessons/years-3-4/three-word-locks/teach.html")
+ADULTS = ("parents/index.html", "policy/index.html", of_age("years-3-4") + "/teach.html")
 
 
 @pytest.mark.parametrize("identity", [LESSON, STORY])

@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import BrowserContext, FrameLocator, Page, Route, expect
 
 from tests.browser.serving import served
+from tests.lessons import of_age
 
-LESSON = "lessons/years-3-4/three-word-locks/index.html"
+LESSON = of_age("years-3-4") + "/index.html"
 HELP = "help/index.html"
 # All that a frame may be forbidden; the last lets scripts run, and nothing else.
 SANDBOXES = {

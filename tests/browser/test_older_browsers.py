@@ -12,8 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_families import A4, sides
 from tests.browser.test_on_paper import AIDS, OPEN, SEEN
 from tests.browser.test_quiet import KEPT
+from tests.lessons import of_age
 
-LESSON = "lessons/years-3-4/three-word-locks/index.html#whole"
+LESSON = of_age("years-3-4") + "/index.html#whole"
 LEAFLET = "parents/print/leaflet.html"
 MAP = "policy/map.html"
 HELP = "help/index.html"

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.focus import focus
+from tests.lessons import of_age
 
 SCREENS: tuple[ViewportSize, ...] = (
     {"width": 320, "height": 568},
@@ -17,9 +18,9 @@ SCREENS: tuple[ViewportSize, ...] = (
 )
 BUTTON = '[data-part="display"] summary'
 PANEL = ".display__panel"
-LEARNERS = "lessons/years-3-4/three-word-locks/index.html#whole"
+LEARNERS = of_age("years-3-4") + "/index.html#whole"
 ADULTS = "parents/index.html"
-LAYOUTS = (LEARNERS, ADULTS, "help/index.html", "index.html", "lessons/years-3-4/three-word-locks/worksheet.html")
+LAYOUTS = (LEARNERS, ADULTS, "help/index.html", "index.html", of_age("years-3-4") + "/worksheet.html")
 
 # Every box of a layer, by name, that the screen cuts off. What scrolls within the layer is cut off by nothing.
 CUT_OFF = """(layer) => {

@@ -10,8 +10,9 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.test_older_browsers import LATE
 from tests.browser.test_steady import TOLD, WATCH
+from tests.lessons import first_with
 
-WITH_STORY = "lessons/years-5-6/groups-requests-and-pressure/index.html"
+WITH_STORY = first_with("type: story", "years-5-6") + "/index.html"
 ADULTS = "parents/passwords-privacy-location.html"
 THERE = "() => !document.querySelector('.quiz').dataset.coming"
 PAGES = ".book--turning .spread--now"

@@ -13,9 +13,10 @@ from tests.browser.quizzes import answer, come_near, finish, form, learners_page
 from tests.browser.test_axe import violations
 from tests.browser.test_board import heading, open_board
 from tests.browser.test_read_aloud import BRITISH, come, read_to_the_end
+from tests.lessons import of_age
 from tests.site.page import plain
 
-PHASE, LATER = "years-3-4", "three-word-locks"
+_, PHASE, LATER = of_age("years-3-4").split("/")
 
 
 @pytest.fixture(scope="module")

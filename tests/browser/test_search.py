@@ -10,9 +10,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.content.library import Library
 from tests.browser.focus import focus, press
+from tests.lessons import of_age
 
 ADULTS = "parents/index.html"
-LEARNERS = "lessons/years-3-4/three-word-locks/index.html"
+LEARNERS = of_age("years-3-4") + "/index.html"
 LAYOUTS = (
     ADULTS,
     "parents/worries/unkind.html",

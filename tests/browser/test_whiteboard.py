@@ -11,8 +11,9 @@ from tests.browser.focus import press
 from tests.browser.quizzes import learners_page
 from tests.browser.test_axe import violations
 from tests.browser.test_quiet import KEPT
+from tests.lessons import first_with, of_age
 
-LESSON = "lessons/years-3-4/three-word-locks/index.html"
+LESSON = of_age("years-3-4") + "/index.html"
 LONG = 30  # letters: a shorter line may fairly stand on both
 BIG: ViewportSize = {"width": 1920, "height": 1080}
 SMALL_LETTERS = """() => [...document.querySelectorAll('.white__stage *')]
@@ -49,7 +50,7 @@ def to_the_end(page: Page) -> list[str]:
 
 
 def test_every_step_comes_once_in_order_and_nothing_for_adults_is_there(page: Page, library: Library) -> None:
-    entry = library.lessons["three-word-locks"]
+    entry = library.lessons[LESSON.split("/")[2]]
     opened(page)
     tree = page.locator("dialog.white").inner_html()
     shown = to_the_end(page)
@@ -185,7 +186,7 @@ def test_a_short_step_has_larger_letters_and_never_so_large_that_it_scrolls(page
 
 
 def test_each_picture_of_the_story_has_the_screen_to_itself(page: Page) -> None:
-    opened(page, "lessons/early-years/people-i-know/index.html")
+    opened(page, first_with('{{ scene("', "early-years") + "/index.html")
     told = page.locator("main .scene__file").evaluate_all("(all) => all.map((one) => one.alt)")
     assert len(told) > 5
     seen = []

@@ -6,6 +6,7 @@ import pypdfium2
 from playwright.sync_api import Page
 
 from macros.content.library import Library
+from tests.lessons import first_with, of_age
 
 FOOT = "Worried? Tell a grown-up you trust."
 MM = 96 / 25.4  # CSS pixels
@@ -34,7 +35,7 @@ def test_no_sheet_holds_the_foot_alone(page: Page, paths: list[str], library: Li
 def test_the_boxes_of_one_sheet_fill_it(page: Page) -> None:
     page.emulate_media(media="print")
     page.set_viewport_size({"width": PAPER["width"], "height": PAPER["height"]})
-    page.goto("lessons/early-years/my-special-facts/worksheet.html")
+    page.goto(of_age("early-years") + "/worksheet.html")
     heights = page.locator(".worksheet .box").evaluate_all(BOXES)
     assert len(heights) == 2
     assert min(heights) > 50 * MM, f"The boxes are {[round(height / MM) for height in heights]} mm high"
@@ -42,7 +43,7 @@ def test_the_boxes_of_one_sheet_fill_it(page: Page) -> None:
 
 
 def test_a_column_to_write_in_is_the_widest(page: Page) -> None:
-    page.goto("lessons/years-3-4/when-it-keeps-happening/worksheet.html")
+    page.goto(first_with("| Evidence slip |", "years-3-4") + "/worksheet.html")
     first, second = (
         page.locator(".worksheet tr")
         .nth(1)

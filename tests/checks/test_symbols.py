@@ -98,22 +98,22 @@ def test_other_words_of_a_symbol_are_told_with_its_own_and_what_it_stands_for() 
     assert departs("cast/key", "Keep it locked.", register()[1].by_id()) is None
 
 
-def words(library: Library, **symbols: str) -> tuple[Document, Lesson]:
+def words(own_library: Library, **symbols: str) -> tuple[Document, Lesson]:
     """Give a lesson whose only new words have these symbols, with a file that knows no place."""
-    lesson = library.lessons["three-word-locks"].lesson
+    lesson = own_library.lessons["three-word-locks"].lesson
     part = next(part for step in lesson.steps for part in step.parts if part.kind == "word")
     parts = tuple(part.model_copy(update={"title": word, "picture": picture}) for word, picture in symbols.items())
     step = lesson.steps[0].model_copy(update={"parts": parts})
     return Document("a.md"), lesson.model_copy(update={"steps": (step,)})
 
 
-def test_a_symbol_may_stand_for_one_new_word_in_many_lessons(library: Library) -> None:
-    lessons = [words(library, bullying="heart", kind="hug"), words(library, Bullying="heart")]
+def test_a_symbol_may_stand_for_one_new_word_in_many_lessons(own_library: Library) -> None:
+    lessons = [words(own_library, bullying="heart", kind="hug"), words(own_library, Bullying="heart")]
     assert list(check_new_words(lessons)) == []
 
 
-def test_a_symbol_that_stands_for_two_new_words_is_told(library: Library) -> None:
-    (said,) = check_new_words([words(library, scam="mask"), words(library, kind="hug", disinformation="mask")])
+def test_a_symbol_that_stands_for_two_new_words_is_told(own_library: Library) -> None:
+    (said,) = check_new_words([words(own_library, scam="mask"), words(own_library, kind="hug", disinformation="mask")])
     assert said.sentence == (
         "“mask” is the symbol of the new word “scam” at this age, and cannot stand for “disinformation” as well. "
         "Choose another, or draw one."

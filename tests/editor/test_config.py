@@ -15,8 +15,8 @@ from macros.editor.forms import Field
 
 
 @pytest.fixture(scope="module")
-def config(root: Path) -> dict[str, Any]:
-    made = yaml.safe_load(config_of(Desk(root, lambda root, cache: [])))
+def config(thinned: Path) -> dict[str, Any]:
+    made = yaml.safe_load(config_of(Desk(thinned, lambda root, cache: [])))
     assert isinstance(made, dict)
     return made
 

@@ -11,11 +11,12 @@ import pypdfium2
 
 from tests.browser.serving import served
 from tests.engines.drivers import Engine, NotThereError, wait
+from tests.lessons import first_with, of_age
 
 ROOT = Path(__file__).parents[2]
 
-LESSON = "lessons/years-3-4/three-word-locks/index.html"
-YOUNG = "lessons/early-years/people-i-know/index.html"
+LESSON = of_age("years-3-4") + "/index.html"
+YOUNG = first_with('{{ scene("', "early-years") + "/index.html"
 ADULTS = "parents/index.html"
 LAYOUTS = (
     "index.html",
@@ -26,7 +27,7 @@ LAYOUTS = (
     ADULTS,
     "policy/index.html",
     "teachers/index.html",
-    "lessons/years-3-4/three-word-locks/worksheet.html",
+    of_age("years-3-4") + "/worksheet.html",
 )
 # Every page that is made to be printed, and on how many sheets of A4 it can be.
 AGREEMENT = "parents/family-agreement.html"

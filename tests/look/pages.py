@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-QUIZ = "lessons/years-3-4/three-word-locks/index.html"
+from tests.lessons import first_with, of_age
+
+QUIZ = of_age("years-3-4") + "/index.html"
 
 
 @dataclass(frozen=True)
@@ -73,17 +75,17 @@ LOOKS = (
     Look("front-door-display", "Front door, display panel open", "index.html", open_display, False, False),
     Look("learners", "Learners' index", "learners/index.html"),
     Look("phase", "Phase page", "learners/years-3-4.html"),
-    Look("lesson-early-years", "Lesson, early years", "lessons/early-years/my-special-facts/index.html"),
-    Look("lesson-in-scenes", "Lesson told in scenes", "lessons/early-years/people-i-know/index.html"),
+    Look("lesson-early-years", "Lesson, early years", of_age("early-years") + "/index.html"),
+    Look("lesson-in-scenes", "Lesson told in scenes", first_with('{{ scene("', "early-years") + "/index.html"),
     Look("pictures", "Every scene", "about/look/scenes.html"),
-    Look("lesson-years-1-2", "Lesson, years 1 and 2", "lessons/years-1-2/keep-it-locked/index.html"),
+    Look("lesson-years-1-2", "Lesson, years 1 and 2", of_age("years-1-2") + "/index.html"),
     Look("lesson-years-3-4", "Lesson, years 3 and 4", QUIZ),
-    Look("lesson-years-5-6", "Lesson, years 5 and 6", "lessons/years-5-6/settings-scams-and-permissions/index.html"),
+    Look("lesson-years-5-6", "Lesson, years 5 and 6", of_age("years-5-6") + "/index.html"),
     Look("quiz-half-done", "Quiz, half done", QUIZ, answer_half),
     Look("whiteboard", "Whiteboard, open", QUIZ, open_whiteboard, False, False),
     Look("class-board", "Class board, open", QUIZ, open_board, False, False),
-    Look("worksheet", "Worksheet", "lessons/years-3-4/three-word-locks/worksheet.html"),
-    Look("plan", "Teacher's plan", "lessons/years-3-4/three-word-locks/teach.html"),
+    Look("worksheet", "Worksheet", of_age("years-3-4") + "/worksheet.html"),
+    Look("plan", "Teacher's plan", of_age("years-3-4") + "/teach.html"),
     Look("teachers", "Teachers' start page", "teachers/index.html"),
     Look("parents", "Parents' front page", "parents/index.html"),
     Look("parents-menu", "Parents' front page, menu open", "parents/index.html", open_menu, False, False),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 import yaml
 
 from macros.content.library import Library
+from tests.copying import LESSONS
 
 ROOT = Path(__file__).parents[2]
 # The tests of the content are of this school; the fixtures are of others; and one test asks that no page of another
@@ -41,6 +43,28 @@ def test_no_test_of_the_code_holds_a_fact_of_this_school() -> None:
         if not path.startswith(MAY) and (facts := held(file.read_text(encoding="utf-8")))
     }
     assert not found, "Take it from the fixture “library”, or from tests/fixtures/school/school.yml."
+
+
+def named(text: str, lessons: Collection[str]) -> list[str]:
+    """Give the lessons that a text names by their ids."""
+    return [lesson for lesson in lessons if re.search(rf"(?<![\w-]){lesson}(?![\w-])", text)]
+
+
+def test_no_test_of_the_code_names_a_lesson_but_the_tests_own() -> None:
+    lessons = {file.parent.name for file in ROOT.glob("lessons/*/*/lesson.md")} - LESSONS.keys()
+    assert len(lessons) > 20
+    files = [file for file in sorted((ROOT / "tests").rglob("*")) if file.suffix in READ]
+    texts = {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files}
+    # What people type who look for a lesson stands with the page that they should find.
+    may = (*MAY, "tests/site/queries.yml")
+    found = {
+        path: names for path, text in texts.items() if not path.startswith(may) and (names := named(text, lessons))
+    }
+    assert not found, "Take one of tests/fixtures/school/lessons, or choose it by what it has: tests/lessons.py."
+
+
+def test_a_lesson_that_is_named_would_be_seen() -> None:
+    assert named('"lessons/a/kind-taps/index.html"', ["kind-taps", "taps"]) == ["kind-taps"]
 
 
 @pytest.mark.parametrize("text", ["HEADCORN", "tel:03000411111", "03000 41 91 91", "https://www.kscmp.org.uk"])

@@ -20,6 +20,7 @@ from macros.models.fact import Fact
 from macros.models.help_route import Rung
 from macros.models.school import Colours, School
 from macros.site.author_macros import define_env, macros
+from tests.lessons import first_with, of_age
 
 
 @pytest.fixture
@@ -51,8 +52,8 @@ def test_every_macro_says_what_it_shows(library: Library) -> None:
 
 
 TWICE = [
-    ("quiz", "three-word-locks"),
-    ("quiz", "know-like-trust"),  # has a story
+    ("quiz", of_age("years-3-4").split("/")[2]),
+    ("quiz", first_with("type: story", "years-3-4").split("/")[2]),
     ("knowledge_check", "years-3-4"),
     ("quiz_example", "sort"),
     ("checklist", "ages-7-9"),
@@ -490,22 +491,22 @@ def test_an_example_leads_to_no_page_and_to_every_script(call: Callable[..., str
 
 
 def test_cards_are_in_teaching_order_and_lead_to_the_lessons(call: Callable[..., str]) -> None:
-    assert 'href="../lessons/years-3-4/three-word-locks/index.html"' in call("lesson_cards", "years-3-4")
+    assert f'href="../{of_age("years-3-4")}/index.html"' in call("lesson_cards", "years-3-4")
 
 
 @pytest.fixture
-def recalling(library: Library) -> Callable[..., str]:
+def recalling(own_library: Library) -> Callable[..., str]:
     """The macros, with a lesson that asks two questions of another again."""
-    entry = library.lessons["settings-scams-and-permissions"]
+    entry = own_library.lessons["settings-scams-and-permissions"]
     quiz = entry.quiz.model_copy(update={"recall": ("three-word-locks/three-steps", "keep-it-locked/who-may-know")})
-    changed = replace(library, lessons={**library.lessons, entry.id: replace(entry, quiz=quiz)})
+    changed = replace(own_library, lessons={**own_library.lessons, entry.id: replace(entry, quiz=quiz)})
     made = {macro.__name__: macro for macro in macros(changed, lambda: "index.html")}
     return lambda name: str(made[name](entry.id))
 
 
 @pytest.mark.parametrize("name", ["quiz", "quiz_paper", "quiz_answers"])
 def test_what_is_asked_again_comes_first_and_says_from_where(
-    recalling: Callable[..., str], library: Library, name: str
+    recalling: Callable[..., str], own_library: Library, name: str
 ) -> None:
     html = recalling(name).split('class="answers__unsure"')[-1]  # below the key, on the answer sheet
     signs = [
@@ -513,7 +514,7 @@ def test_what_is_asked_again_comes_first_and_says_from_where(
         "Put the three steps in order.",
         "From before: Keep it locked",
         "Who else is allowed to know it?",
-        library.lessons["settings-scams-and-permissions"].quiz.questions[0].text[:40],
+        own_library.lessons["settings-scams-and-permissions"].quiz.questions[0].text[:40],
     ]
     places = [html.index(sign) for sign in signs]
     first, second, third, fourth, own = places
@@ -521,10 +522,12 @@ def test_what_is_asked_again_comes_first_and_says_from_where(
     assert html.count("From before") == 2
 
 
-def test_what_is_asked_again_has_an_id_that_nothing_else_has(recalling: Callable[..., str], library: Library) -> None:
+def test_what_is_asked_again_has_an_id_that_nothing_else_has(
+    recalling: Callable[..., str], own_library: Library
+) -> None:
     html = recalling("quiz")
     assert 'id="settings-scams-and-permissions-three-word-locks-three-steps-title"' in html
-    count = len(library.lessons["settings-scams-and-permissions"].quiz.questions) + 2
+    count = len(own_library.lessons["settings-scams-and-permissions"].quiz.questions) + 2
     assert f">1 of {count}<" in html
     assert f">{count} of {count}<" in html
 
@@ -540,9 +543,11 @@ def test_a_lessons_quiz_leads_to_the_promise_of_its_phase_and_has_no_score(
 
 
 def test_a_quiz_ends_with_the_next_lesson_and_all_lessons(call: Callable[..., str], library: Library) -> None:
-    html = call("quiz", "kind-taps")
-    assert '<a class="quiz__link" href="../lessons/early-years/my-special-facts/index.html">Next lesson: My' in html
-    last = call("quiz", "i-made-that")
+    one, following, *_, final = library.of_phase("early-years")
+    html = call("quiz", one.id)
+    link = f'<a class="quiz__link" href="../lessons/early-years/{following.id}/index.html">Next lesson: '
+    assert link + following.lesson.title in html
+    last = call("quiz", final.id)
     assert "Next lesson" not in last
     for shown in (html, last, call("knowledge_check", "early-years")):
         assert '<a class="quiz__link" href="../learners/early-years.html">All lessons</a>' in shown
@@ -550,16 +555,18 @@ def test_a_quiz_ends_with_the_next_lesson_and_all_lessons(call: Callable[..., st
 
 
 def test_the_board_of_the_youngest_alone_has_cards(call: Callable[..., str]) -> None:
-    assert "javascripts/board-cards.js" in call("quiz", "kind-taps")
+    assert "javascripts/board-cards.js" in call("quiz", of_age("early-years").split("/")[2])
     assert "board-cards" not in call("knowledge_check", "early-years"), "It is counted before and after the year"
-    assert "board-cards" not in call("quiz", "keep-it-locked")
+    assert "board-cards" not in call("quiz", of_age("years-1-2").split("/")[2])
 
 
-def test_on_paper_the_youngest_number_steps_as_before(call: Callable[..., str]) -> None:
-    assert call("quiz", "kind-taps").count(">First<") == 1
-    paper = call("quiz_paper", "kind-taps")
+def test_on_paper_the_youngest_number_steps_as_before(call: Callable[..., str], library: Library) -> None:
+    lesson = first_with("type: put-in-order", "early-years").split("/")[2]
+    orders = [one for one in library.lessons[lesson].quiz.questions if one.type == "put-in-order"]
+    assert call("quiz", lesson).count(">First<") == len(orders)
+    paper = call("quiz_paper", lesson)
     assert ">First<" not in paper
-    assert paper.count("paper__box--number") == 3
+    assert paper.count("paper__box--number") == sum(len(one.steps) for one in orders)
 
 
 def test_a_quiz_for_adults_may_show_a_score_and_leads_to_help_for_adults(
@@ -643,12 +650,12 @@ def test_the_dates_of_the_policy_are_given_without_a_word_on_today(call: Callabl
     assert "passed" not in html
 
 
-def test_a_scene_is_a_file_of_its_own_with_its_words_and_its_measures(library: Library) -> None:
-    here = "lessons/early-years/people-i-know/index.html"
-    scene = next(macro for macro in macros(library, lambda: here) if macro.__name__ == "scene")
-    shown = str(scene("people-i-know/grandad-listens"))
-    (drawn,) = (one for one in library.lessons["people-i-know"].scenes if one.id == "grandad-listens")
-    assert 'src="scene-grandad-listens.svg"' in shown
+def test_a_scene_is_a_file_of_its_own_with_its_words_and_its_measures(own_library: Library) -> None:
+    here = "lessons/early-years/my-special-facts/index.html"
+    scene = next(macro for macro in macros(own_library, lambda: here) if macro.__name__ == "scene")
+    shown = str(scene("my-special-facts/three-facts"))
+    (drawn,) = (one for one in own_library.lessons["my-special-facts"].scenes if one.id == "three-facts")
+    assert 'src="scene-three-facts.svg"' in shown
     assert f'alt="{escape(drawn.alt)}"' in shown
     assert 'width="480" height="320" loading="lazy"' in shown
 

@@ -19,10 +19,12 @@ def test_two_headings_of_one_name_have_two_ids_and_the_next_page_begins_anew(lib
         assert ids == ["a-b", "a-b_1", "a-b_2", "c"]
 
 
-def test_the_headings_are_known_in_order(library: Library) -> None:
-    phase = library.phase("years-3-4")
-    lessons = {entry.id: entry.lesson for entry in library.of_phase(phase.id)}
-    body = PageTemplates(library).body(year_page(phase, lessons, library.frameworks), "teachers/years-3-4/index.html")
+def test_the_headings_are_known_in_order(own_library: Library) -> None:
+    phase = own_library.phase("years-3-4")
+    lessons = {entry.id: entry.lesson for entry in own_library.of_phase(phase.id)}
+    body = PageTemplates(own_library).body(
+        year_page(phase, lessons, own_library.frameworks), "teachers/years-3-4/index.html"
+    )
     assert [(heading.level, heading.id) for heading in body.headings or ()][:3] == [
         (1, "years-3-and-4-the-year"), (2, "half-term-by-half-term"), (3, "autumn-first-half"),
     ]  # fmt: skip

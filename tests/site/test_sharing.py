@@ -11,6 +11,7 @@ import pytest
 
 from macros.content.library import Library
 from macros.views.sharing import LONGEST_TITLE, site_name
+from tests.lessons import of_age
 from tests.site.page import Page, text
 
 LONGEST_DESCRIPTION = 160  # characters: what a list of results shows
@@ -64,8 +65,9 @@ def test_the_front_door_is_called_what_the_site_is_called(pages: dict[str, Page]
 
 
 def test_a_page_names_itself_before_the_site(pages: dict[str, Page], library: Library) -> None:
-    lesson = library.lessons["three-word-locks"].lesson
-    page = pages["lessons/years-3-4/three-word-locks/index.html"]
+    folder = of_age("years-3-4")
+    lesson = library.lessons[folder.split("/")[2]].lesson
+    page = pages[f"{folder}/index.html"]
     assert text(next(page.all("title"))) == f"{lesson.title} – {site_name(library.school)}"
     (named,) = [meta.attrib["content"] for meta in page.all("meta") if meta.attrib.get("property") == "og:title"]
     assert named == lesson.title

@@ -16,6 +16,7 @@ from macros.site.page_templates import PAGES
 from macros.site.site_check import _Site, check_site, read_site
 from macros.source import markdown_tree
 from macros.source.markdown_tree import Block, read_blocks
+from tests.lessons import of_age
 
 PAGE = "docs/parents/three-minutes.md"
 
@@ -65,8 +66,8 @@ def test_every_place_of_a_built_page_is_known(root: Path, library: Library, site
         "about/writing-lessons",
     ]
     pages += [
-        "lessons/years-3-4/three-word-locks/index",
-        "lessons/years-3-4/three-word-locks/teach",
+        f"{of_age('years-3-4')}/index",
+        f"{of_age('years-3-4')}/teach",
         "teachers/years-5-6/index",
     ]
     for page in pages:

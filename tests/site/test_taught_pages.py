@@ -28,9 +28,9 @@ def taught(library: Library, first: str, last: str) -> Library:
 
 
 @pytest.fixture(scope="module")
-def infant(library: Library) -> Library:
+def infant(own_library: Library) -> Library:
     """The library of a school that ends with Year 2."""
-    return taught(library, "reception", "year-2")
+    return taught(own_library, "reception", "year-2")
 
 
 def said(infant: Library, words: str, page: str = "parents/a-page.md") -> str:

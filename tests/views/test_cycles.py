@@ -70,8 +70,8 @@ def test_a_class_is_named_and_stands_on_the_page_of_each_of_its_ages(library: Li
 def test_the_lessons_keep_their_half_terms(library: Library) -> None:
     mixed = class_of(library, ("3", "4"))
     assert [title for title, _ in mixed.cycles[0].halves] == [half.title for half in library.phases[2].year]
-    autumn = [dict(cycle.halves)["Autumn, second half"] for cycle in mixed.cycles]
-    assert [[one.id for one in lessons] for lessons in autumn] == [["when-it-keeps-happening"], ["know-like-trust"]]
+    for number, half in enumerate(library.phases[2].year):
+        assert {one.id for cycle in mixed.cycles for one in cycle.halves[number][1]} == set(half.lessons)
 
 
 def test_a_cycle_has_a_calendar_once_the_half_terms_are_known(library: Library) -> None:

@@ -100,13 +100,13 @@ def test_the_plan_has_what_a_teacher_needs_and_every_word_to_say(library: Librar
         assert "{{" not in said
 
 
-def test_a_number_and_an_address_are_written_out(library: Library) -> None:
-    entry = library.lessons["three-word-locks"]
+def test_a_number_and_an_address_are_written_out(own_library: Library) -> None:
+    entry = own_library.lessons["three-word-locks"]
     text = 'Ring {{ phone("police") }}, see [the report](https://a.uk/b), [b.uk](https://b.uk/c) or [the page](x.md).'
     part = Part(kind="teacher", title="Say", text=text)
     step = entry.lesson.steps[0].model_copy(update={"parts": (part,)})
     lesson = entry.lesson.model_copy(update={"steps": (step,)})
-    said = all_words(made(library, replace(entry, lesson=lesson))["plan"])
+    said = all_words(made(own_library, replace(entry, lesson=lesson))["plan"])
     assert "Ring 101, see the report (a.uk/b), b.uk or the page." in said
 
 

@@ -14,6 +14,7 @@ from macros.content.library import Library
 from macros.site.generated_pages import of_data
 from macros.views import addresses
 from macros.views.open_data import linked_data_file, open_lesson, open_lessons
+from tests.lessons import of_age
 from tests.tools.node import run_node
 
 # The properties that schema.org 28 gives a LearningResource, and those of what is in it.
@@ -122,15 +123,15 @@ def test_each_lesson_is_one_learning_resource_and_says_nothing_that_schema_org_d
     for resource in data["@graph"]:
         assert resource["@type"] == "LearningResource"
         visit(resource)
-    locks = next(one for one in data["@graph"] if one["url"].endswith("three-word-locks/index.html"))
+    locks = next(one for one in data["@graph"] if one["url"].endswith(f"{of_age('years-3-4')}/index.html"))
     assert locks["typicalAgeRange"] == "7-9"
     assert locks["timeRequired"].startswith("PT")
 
 
-def test_a_site_that_is_published_gives_whole_addresses(library: Library) -> None:
-    school = library.school.model_copy(update={"site_address": "https://a.sch.uk/online-safety"})
-    entry = library.lessons["three-word-locks"]
-    one = open_lesson(entry.id, library.phase(entry.phase), entry.lesson, entry.quiz, library.frameworks)
+def test_a_site_that_is_published_gives_whole_addresses(own_library: Library) -> None:
+    school = own_library.school.model_copy(update={"site_address": "https://a.sch.uk/online-safety"})
+    entry = own_library.lessons["three-word-locks"]
+    one = open_lesson(entry.id, own_library.phase(entry.phase), entry.lesson, entry.quiz, own_library.frameworks)
     data = json.loads(linked_data_file(open_lessons(school, [one]), school.website))
     (resource,) = data["@graph"]
     assert resource["@id"] == "https://a.sch.uk/online-safety/lessons/years-3-4/three-word-locks/index.html"

@@ -37,20 +37,20 @@ def test_the_year_names_every_lesson_in_its_half_term(library: Library) -> None:
             assert lesson.outcome in page
 
 
-def test_a_lesson_of_no_half_term_is_for_any_time(library: Library) -> None:
-    phase = library.phase("years-3-4").model_copy(update={"year": (HalfTerm(title="Autumn"),)})
-    lessons = {entry.id: entry.lesson for entry in library.of_phase(phase.id)}
-    page = html_of(year_page(phase, lessons, library.frameworks))
+def test_a_lesson_of_no_half_term_is_for_any_time(own_library: Library) -> None:
+    phase = own_library.phase("years-3-4").model_copy(update={"year": (HalfTerm(title="Autumn"),)})
+    lessons = {entry.id: entry.lesson for entry in own_library.of_phase(phase.id)}
+    page = html_of(year_page(phase, lessons, own_library.frameworks))
     assert page.index(">At any time</h3>") < page.index(">Three-word locks</a></strong>")
     assert "No new lesson." in page
 
 
-def test_a_year_without_a_check_offers_none(library: Library) -> None:
-    phase = library.phase("years-3-4").model_copy(update={"check": ()})
-    lessons = {entry.id: entry.lesson for entry in library.of_phase(phase.id)}
-    assert "knowledge_check" not in html_of(year_page(phase, lessons, library.frameworks))
+def test_a_year_without_a_check_offers_none(own_library: Library) -> None:
+    phase = own_library.phase("years-3-4").model_copy(update={"check": ()})
+    lessons = {entry.id: entry.lesson for entry in own_library.of_phase(phase.id)}
+    assert "knowledge_check" not in html_of(year_page(phase, lessons, own_library.frameworks))
     with_one = phase.model_copy(update={"check": ("three-word-locks/strongest",)})
-    assert "knowledge_check_answers(years-3-4)" in html_of(year_page(with_one, lessons, library.frameworks))
+    assert "knowledge_check_answers(years-3-4)" in html_of(year_page(with_one, lessons, own_library.frameworks))
 
 
 def test_no_page_for_learners_calls_for_answers(library: Library) -> None:
