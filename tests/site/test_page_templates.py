@@ -33,10 +33,10 @@ def test_the_headings_are_known_in_order(own_library: Library) -> None:
     assert 'href="../../lessons/years-3-4/three-word-locks/teach.html"' in body.html
 
 
-def test_a_text_is_no_tag(library: Library) -> None:
-    entry = library.lessons["three-word-locks"]
-    phase = library.phase(entry.phase)
+def test_a_text_is_no_tag(own_library: Library) -> None:
+    entry = own_library.lessons["three-word-locks"]
+    phase = own_library.phase(entry.phase)
     lesson = entry.lesson.model_copy(update={"title": "<script>", "outcome": "<img src=x onerror=y>"})
-    html = PageTemplates(library).body(learner_page(entry.id, lesson, entry.quiz, phase), "lessons/a/b/c.html").html
+    html = PageTemplates(own_library).body(learner_page(entry.id, lesson, entry.quiz, phase), "lessons/a/b/c.html").html
     assert "<script" not in html
     assert "<img src=x" not in html
