@@ -9,8 +9,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import answering, build, lighthouse, opening, quiz, saving, turning, weight
+from tests.bench import answering, build, govuk, lighthouse, opening, quiz, saving, turning, weight
 from tests.bench.builds import ROOT, copied, mkdocs
+from tests.bench.kinds import KINDS
 from tests.bench.report import Report
 from tests.bench.zensical import PEER, zensical_of
 from tests.tools.browser import FLAGS, MISSING, find_browser
@@ -57,11 +58,19 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
         build.as_it_grows(report, folder)
     if "saving" in asked:
         saving.measure(report, project, peer, second, own)
+    peers = {"Material": plain}
+    if second and "weight" in asked:
+        peers["Zensical"] = second.site
+    if {"weight", "lighthouse"} & set(asked):
+        try:
+            peers["GOV.UK"] = govuk.site_of(own, [kind.path for kind in KINDS], folder / "govuk")
+        except govuk.NotHadError as error:
+            report.absent("GOV.UK", str(error))
     if {"weight", "quiz", "answering", "turning", "opening"} & set(asked):
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
             if "weight" in asked:
-                weight.weigh_pages(report, browser, own, plain, second.site if second else None)
+                weight.weigh_pages(report, browser, own, peers)
                 weight.weigh_every_page(report, own)
                 weight.weigh_search(report, own)
                 weight.weigh_files(report, own)
@@ -76,7 +85,7 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
                 opening.measure(report, browser, own, plain)
             browser.close()
     if "lighthouse" in asked:
-        lighthouse.measure(report, own, plain, program)
+        lighthouse.measure(report, own, {name: peers[name] for name in peers if name != "Zensical"}, program)
 
 
 if __name__ == "__main__":

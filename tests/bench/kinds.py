@@ -41,12 +41,14 @@ class Kind:
         path: of the page, from the site's root.
         budgets: those of its kind.
         walked: whether Lighthouse measures it too; one page of each layout is enough.
+        compared: whether it measures the peers' pages with the same words beside it.
     """
 
     name: str
     path: str
     budgets: Budgets
     walked: bool = False
+    compared: bool = False
 
 
 WITH_QUIZ = of_age("years-5-6") + "/index.html"
@@ -56,15 +58,17 @@ KINDS = (
     Kind("front door", "index.html", HELP, walked=True),
     Kind("learners' index", "learners/index.html", LEARNERS),
     Kind("phase page", "learners/years-3-4.html", LEARNERS, walked=True),
-    Kind("learner's page, early years", of_age("early-years") + "/index.html", LEARNERS, walked=True),
+    Kind("learner's page, early years", of_age("early-years") + "/index.html", LEARNERS, walked=True, compared=True),
     Kind("learner's page, years 1 and 2", of_age("years-1-2") + "/index.html", LEARNERS),
     Kind("learner's page, years 3 and 4", of_age("years-3-4") + "/index.html", LEARNERS),
-    Kind("learner's page, years 5 and 6", WITH_QUIZ, LEARNERS, walked=True),
+    Kind("learner's page, years 5 and 6", WITH_QUIZ, LEARNERS, walked=True, compared=True),
     Kind("worksheet", of_age("years-3-4") + "/worksheet.html", LEARNERS, walked=True),
-    Kind("help page", "help/index.html", HELP, walked=True),
+    Kind("help page", "help/index.html", HELP, walked=True, compared=True),
     Kind("help for children", "help/children.html", LEARNERS, walked=True),
     Kind("parents' front page", "parents/index.html", ADULTS, walked=True),
-    Kind("parents' guide with checklist", "parents/passwords-privacy-location.html", ADULTS, walked=True),
+    Kind(
+        "parents' guide with checklist", "parents/passwords-privacy-location.html", ADULTS, walked=True, compared=True
+    ),
     Kind("teachers' start page", "teachers/index.html", ADULTS, walked=True),
     Kind("teacher's plan", of_age("years-3-4") + "/teach.html", ADULTS, walked=True),
     Kind("staff", "staff/index.html", ADULTS),

@@ -1,9 +1,10 @@
-"""Runs Lighthouse on one page of each kind and on the peer's, on its own telephone and on a cheap one."""
+"""Runs Lighthouse on one page of each kind and on some of the peers', on its own telephone and on a cheap one."""
 
 from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,6 +19,7 @@ FOLDER = ROOT / "tests" / "lighthouse"
 TRIES = 2  # a busy machine makes a page look slower than it is, never faster
 
 Phone = Literal["usual", "cheap"]
+PHONES: tuple[Phone, ...] = ("usual", "cheap")
 FULL = {"accessibility": "accessibility", "best-practices": "best practices", "seo": "search engines (SEO)"}
 
 
@@ -46,27 +48,36 @@ def run(pages: list[tuple[str, Phone]], program: str) -> list[dict[str, Any]]:
     return results
 
 
-def measure(report: Report, own: Path, plain: Path, program: str) -> None:
-    """Measure ours and the peer's, and print each beside its budget."""
+def measure(report: Report, own: Path, peers: dict[str, Path], program: str) -> None:
+    """Measure ours and the peers', and print each beside its budget.
+
+    Args:
+        report: where the figures go.
+        own: our built site.
+        peers: the sites of the peers, by name; a page that one lacks is not measured there.
+        program: the browser.
+    """
     report.heading("Lighthouse: mobile; and a cheap telephone (processor 8 times slower, 700 kbit/s, 300 ms)")
     if not install():
         report.absent("Lighthouse", "It could not be installed from npm's registry: is this machine online?")
         return
     kinds = [kind for kind in KINDS if kind.walked and there(own, kind)]
+    beside: dict[str, dict[str, list[dict[str, Any]]]] = {kind.name: {} for kind in kinds}
     try:
-        with hosted(own) as ours, hosted(plain) as theirs:
+        with hosted(own) as ours:
             usual = best(ours.address, kinds, "usual", program)
             cheap = best(ours.address, kinds, "cheap", program)
-            peers = [kind for kind in kinds if "learner's page" in kind.name or "guide" in kind.name]
-            beside = run(
-                [(theirs.address + kind.path, phone) for kind in peers for phone in ("usual", "cheap")], program
-            )
+        for name, site in peers.items():
+            compared = [kind for kind in kinds if kind.compared and there(site, kind)]
+            with hosted(site) as theirs:
+                found = run([(theirs.address + kind.path, phone) for kind in compared for phone in PHONES], program)
+            for place, kind in enumerate(compared):
+                beside[kind.name][name] = found[place * len(PHONES) : (place + 1) * len(PHONES)]
     except RuntimeError as error:
         report.absent("Lighthouse", str(error))
         return
-    peer = {kind.name: beside[place * 2 : place * 2 + 2] for place, kind in enumerate(peers)}
     for kind in kinds:
-        tell(report, kind, usual[kind.name], cheap[kind.name], peer.get(kind.name))
+        tell(report, kind, usual[kind.name], cheap[kind.name], beside[kind.name])
 
 
 def best(address: str, kinds: list[Kind], phone: Phone, program: str) -> dict[str, dict[str, Any]]:
@@ -97,24 +108,39 @@ def fast_enough(result: dict[str, Any], kind: Kind, phone: Phone) -> bool:
 
 
 def tell(
-    report: Report, kind: Kind, usual: dict[str, Any], cheap: dict[str, Any], peer: list[dict[str, Any]] | None
+    report: Report,
+    kind: Kind,
+    usual: dict[str, Any],
+    cheap: dict[str, Any],
+    peers: dict[str, list[dict[str, Any]]],
 ) -> None:
-    """Print the figures of one page."""
+    """Print the figures of one page, each beside the same of the peers' pages."""
     if usual["error"] or cheap["error"]:
         report.absent(kind.name, usual["error"] or cheap["error"])
         return
 
-    scores = usual["scores"]
+    def beside(value: Callable[[dict[str, Any]], str], phone: Phone = "usual") -> str:
+        results = {name: found[PHONES.index(phone)] for name, found in peers.items()}
+        said = (f"{name} {'failed' if found['error'] else value(found)}" for name, found in results.items())
+        return ", ".join(said)
+
+    def seconds(found: dict[str, Any], what: str) -> float:
+        return float(found[what]) / 1000
+
     report.note(kind.name)
-    beside = f"peer {peer[0]['paint'] / 1000:.2f} s" if peer else ""
-    report.figure("  first contentful paint", usual["paint"] / 1000, "s", kind.budgets.first_paint, beside)
-    beside = f"peer {peer[0]['scores']['performance']}" if peer else ""
-    report.figure("  performance", scores["performance"], "", None, beside)
-    beside = f"peer {peer[1]['scores']['performance']}" if peer else ""
-    score = cheap["scores"]["performance"]
-    report.figure("  performance, cheap telephone", score, "", kind.budgets.cheap_phone, beside, "at least")
+    most = kind.budgets.first_paint
+    said = beside(lambda found: f"{seconds(found, 'paint'):.2f} s")
+    report.figure("  first contentful paint", seconds(usual, "paint"), "s", most, said)
+    for what, name in (("largest", "largest contentful paint"), ("busy", "work of the main thread")):
+        said = beside(lambda found, what=what: f"{seconds(found, what):.2f} s")  # type: ignore[misc]
+        report.figure(f"  {name}", seconds(usual, what), "s", beside=said)
+    said = beside(lambda found: found["scores"]["performance"])
+    report.figure("  performance", usual["scores"]["performance"], "", None, said)
+    least, score = kind.budgets.cheap_phone, cheap["scores"]["performance"]
+    said = beside(lambda found: found["scores"]["performance"], "cheap")
+    report.figure("  performance, cheap telephone", score, "", least, said, "at least")
     for identity, name in FULL.items():
-        beside = f"peer {peer[0]['scores'][identity]}" if peer else ""
-        report.figure(f"  {name}", scores[identity], "", 100, beside, "at least")
+        said = beside(lambda found, identity=identity: found["scores"][identity])  # type: ignore[misc]
+        report.figure(f"  {name}", usual["scores"][identity], "", 100, said, "at least")
         for title in usual["failed"][identity]:
             report.note(f"      {title}")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import html5lib
 import pytest
 
 from tests.bench.answering import FORM, with_many_questions
 from tests.bench.build import repeat
+from tests.bench.govuk import content
 from tests.bench.kinds import WITH_QUIZ
+from tests.bench.plain_pages import plain
 from tests.bench.quiz import BLOCK, machinery, peers_page
 from tests.bench.report import Report, growth, percentile, verdict
 from tests.bench.serving import compressed, hosted
@@ -98,7 +101,7 @@ def test_a_quiz_is_written_in_the_peers_markup_with_every_word(site: Path, path:
 
 
 def letters(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words))
+    return " ".join(re.findall(r"\w+", words.replace("\\", "")))
 
 
 def test_the_machinery_of_a_page_is_what_it_has_more_than_another(tmp_path: Path) -> None:
@@ -118,6 +121,19 @@ def test_a_peers_page_is_whole_if_it_has_every_word_of_the_other(tmp_path: Path)
     assert whole_pages(tmp_path / "two", tmp_path / "one") == 0
     (tmp_path / "one/b.html").unlink()
     assert whole_pages(tmp_path / "one", tmp_path / "two") == 1
+
+
+@pytest.mark.parametrize("path", ["help/index.html", "parents/passwords-privacy-location.html", WITH_QUIZ])
+def test_a_page_in_govuks_classes_has_every_word_of_ours(site: Path, path: str) -> None:
+    made = content(read_page(site, path))
+    tree = html5lib.parse(made["content"], namespaceHTMLElements=False)
+    signs = re.compile(r"!\[[^\]]*\]\([^)]*\)|^ *1\. |\]\([^)]*\)|\{#[^}]*\}", re.MULTILINE)
+    ours = letters(signs.sub(" ", plain(read_page(site, path))))
+    theirs = letters(f"{made['title']} {text(tree)}")
+    assert set(ours.split()) - set(theirs.split()) <= {"title", "note"}
+    named = {each.tag for each in tree.iter() if "govuk" in each.attrib.get("class", "")}
+    assert {"h1", "h2", "p", "a", "ul", "details", "summary"} <= named
+    assert ".md" not in made["content"]
 
 
 def test_what_a_peer_loads_for_search_is_told_apart() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -140,32 +141,32 @@ def weigh_every_page(report: Report, site: Path) -> None:
         report.figure("    how many are over the budget", len(over), "", 0, ", ".join(over))
 
 
-def weigh_pages(report: Report, browser: Browser, own: Path, plain: Path, zensical: Path | None) -> None:
+def weigh_pages(report: Report, browser: Browser, own: Path, peers: dict[str, Path]) -> None:
     """Weigh one page of each kind, beside the peers'.
 
     Args:
         report: where the figures go.
         browser: a Chromium.
         own: our built site.
-        plain: the same pages as plain Markdown under Material.
-        zensical: the same pages by Zensical, if it can be had.
+        peers: the sites of the peers, by name, with the same words on the same pages.
     """
     report.heading("Pages: HTML, style, scripts and their data; brotli, nothing in the cache; beside the peers' pages")
-    with hosted(own) as ours, hosted(plain) as theirs, hosted(zensical or plain) as others:
+    with ExitStack() as hosts:
+        ours = hosts.enter_context(hosted(own))
+        others = {name: hosts.enter_context(hosted(site)) for name, site in peers.items()}
         for kind in KINDS:
             if not there(own, kind):
                 report.absent(kind.name, f"There is no {kind.path}: mend the list in tests/bench/kinds.py.")
                 continue
             weight = weigh(browser, ours, kind.path)
-            peer = weigh(browser, theirs, kind.path)
-            beside = peer.beside("Material")
-            if zensical:
-                beside += "; " + weigh(browser, others, kind.path).beside("Zensical")
+            theirs = {name: weigh(browser, host, kind.path) for name, host in others.items()}
+            beside = "; ".join(peer.beside(name) for name, peer in theirs.items())
             report.figure(kind.name, weight.code / 1000, "kB", kind.budgets.code, beside)
             if kind.budgets.requests:
                 report.figure("    requests for it", weight.requests, "", kind.budgets.requests)
             if kind.budgets.whole:
-                beside = f"in {weight.files} requests; Material {peer.whole / 1000:.1f} kB"
+                whole = "; ".join(f"{name} {peer.whole / 1000:.1f} kB in {peer.files}" for name, peer in theirs.items())
+                beside = f"in {weight.files} requests; {whole}"
                 name = "    with letters and pictures"
                 report.figure(name, weight.whole / 1000, "kB", kind.budgets.whole, beside)
 

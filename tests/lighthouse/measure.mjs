@@ -34,8 +34,11 @@ try {
         .filter(([audit, weight]) => weight > 0 && audit.score !== null && audit.score < 1)
         .map(([audit]) => audit.title);
     }
-    const paint = lhr.audits["first-contentful-paint"]?.numericValue ?? null;
-    results.push({ scores, failed, paint, error: lhr.runtimeError?.message ?? null });
+    const took = (audit) => lhr.audits[audit]?.numericValue ?? null;
+    const paint = took("first-contentful-paint");
+    const largest = took("largest-contentful-paint");
+    const busy = took("mainthread-work-breakdown");
+    results.push({ scores, failed, paint, largest, busy, error: lhr.runtimeError?.message ?? null });
     process.stderr.write(".");
   }
 } finally {
