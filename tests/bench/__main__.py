@@ -72,6 +72,7 @@ def measure(report: Report, asked: list[str], folder: Path, program: str) -> Non
             if "weight" in asked:
                 weight.weigh_pages(report, browser, own, peers)
                 weight.weigh_every_page(report, own)
+                weight.weigh_site(report, own)
                 weight.weigh_search(report, own)
                 weight.weigh_files(report, own)
             peers_site = None

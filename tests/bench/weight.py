@@ -12,7 +12,9 @@ from pathlib import Path
 import brotli
 from playwright.sync_api import Browser
 
+from macros.exports.zips import zipped
 from macros.finish.scripts import lighter
+from tests.assets import scripts, style_sheets
 from tests.bench.builds import ROOT
 from tests.bench.kinds import ADULTS, KINDS, LEARNERS, Budgets, budgets_of, there
 from tests.bench.report import Report
@@ -45,6 +47,13 @@ STYLES = {
     "whiteboard.css, when it is opened": (("whiteboard",), 1.0),
     "search.css, when it is pressed": (("search",), 1.0),
 }
+
+
+# What a site is made of, and how it is told apart.
+OF_SUFFIX = {".html": "pages", ".svg": "drawings in files of their own"}
+SORTS = (*OF_SUFFIX.values(), "style, scripts and their data", "quizzes for other services")
+DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -171,6 +180,55 @@ def weigh_pages(report: Report, browser: Browser, own: Path, peers: dict[str, Pa
                 report.figure(name, weight.whole / 1000, "kB", kind.budgets.whole, beside)
 
 
+def on_disk(site: Path) -> dict[str, int]:
+    """Give the bytes of a built site as it lies on a disk, by what they are for; packs are left out.
+
+    Args:
+        site: the built site.
+    """
+    sizes = dict.fromkeys(SORTS, 0)
+    for file in _files(site):
+        sort = OF_SUFFIX.get(file.suffix, "style, scripts and their data")
+        sizes["quizzes for other services" if "exports" in file.parts else sort] += file.stat().st_size
+    return sizes
+
+
+def as_zip(site: Path) -> int:
+    """Give the bytes of a built site as a zip for a stick or a web host, without packs."""
+    return len(zipped({file.relative_to(site).as_posix(): file.read_bytes() for file in _files(site)}))
+
+
+def _files(site: Path) -> list[Path]:
+    return [file for file in sorted(site.rglob("*")) if file.is_file() and "packs" not in file.relative_to(site).parts]
+
+
+def within_pages(site: Path) -> tuple[int, int]:
+    """Give how many bytes of the pages are words, and how many are drawings that stand in them.
+
+    Args:
+        site: the built site.
+    """
+    words = drawings = 0
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        without = DRAWING.sub("", html)
+        drawings += len(html.encode()) - len(without.encode())
+        words += len(TAG.sub("", without).encode())
+    return words, drawings
+
+
+def weigh_site(report: Report, site: Path) -> None:
+    """Weigh the whole site as it lies on a disk, and say what of it is what."""
+    report.heading("The whole site: bytes on a disk, without packs and sound")
+    sizes = on_disk(site)
+    report.figure("all of it", sum(sizes.values()) / 1e6, "MB", 8.0)
+    report.figure("as a zip, for a stick or a web host", as_zip(site) / 1e6, "MB")
+    words, drawings = (each / 1e6 for each in within_pages(site))
+    for sort, size in sizes.items():
+        beside = f"{words:.2f} MB words, {drawings:.2f} MB drawings in them" if sort == "pages" else ""
+        report.figure(f"    {sort}", size / 1e6, "MB", beside=beside)
+
+
 def weigh_search(report: Report, site: Path) -> None:
     """Weigh all that the first search brings."""
     report.heading("The first search: style, script and index; brotli")
@@ -181,23 +239,23 @@ def weigh_search(report: Report, site: Path) -> None:
 
 def weigh_files(report: Report, site: Path) -> None:
     """Weigh each script and style sheet of ours, and the sheets that pages load, into which the build joins them."""
-    for what, folder, suffix, budgets in (
-        ("Scripts before they are joined", "javascripts", "js", SCRIPTS),
-        ("Styles before they are joined", "stylesheets", "css", STYLES),
+    for what, every, budgets in (
+        ("Scripts before they are joined", scripts(ROOT), SCRIPTS),
+        ("Styles before they are joined", style_sheets(ROOT), STYLES),
     ):
         report.heading(f"{what}: gzip")
-        place = ROOT / "docs" / "assets" / folder
+        by_stem = {file.stem: file for file in every}
         listed: set[str] = set()
         for name, (stems, budget) in budgets.items():
             listed.update(stems)
-            files = [place / f"{stem}.{suffix}" for stem in stems]
-            if not all(file.is_file() for file in files):
+            files = [by_stem[stem] for stem in stems if stem in by_stem]
+            if len(files) < len(stems):
                 report.absent(name, "It is not there: mend the list in tests/bench/weight.py.")
                 continue
             size = sum(len(gzip.compress(_as_served(file))) for file in files)
             small = sum(len(brotli.compress(_as_served(file))) for file in files)
             report.figure(name, size / 1000, "kB", budget, f"brotli {small / 1000:.1f}")
-        for file in sorted(place.glob(f"*.{suffix}")):
+        for file in every:
             if file.stem not in listed:
                 size = len(gzip.compress(_as_served(file)))
                 report.figure(file.name, size / 1000, "kB", beside="no budget of its own")
