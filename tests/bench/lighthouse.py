@@ -62,22 +62,21 @@ def measure(report: Report, own: Path, peers: dict[str, Path], program: str) -> 
         report.absent("Lighthouse", "It could not be installed from npm's registry: is this machine online?")
         return
     kinds = [kind for kind in KINDS if kind.walked and there(own, kind)]
-    beside: dict[str, dict[str, list[dict[str, Any]]]] = {kind.name: {} for kind in kinds}
+    beside: dict[str, dict[str, dict[Phone, dict[str, Any]]]] = {kind.name: {} for kind in kinds}
     try:
         with hosted(own) as ours:
-            usual = best(ours.address, kinds, "usual", program)
-            cheap = best(ours.address, kinds, "cheap", program)
+            found = {phone: best(ours.address, kinds, phone, program) for phone in PHONES}
         for name, site in peers.items():
             compared = [kind for kind in kinds if kind.compared and there(site, kind)]
             with hosted(site) as theirs:
-                found = run([(theirs.address + kind.path, phone) for kind in compared for phone in PHONES], program)
-            for place, kind in enumerate(compared):
-                beside[kind.name][name] = found[place * len(PHONES) : (place + 1) * len(PHONES)]
+                their = {phone: best(theirs.address, compared, phone, program) for phone in PHONES}
+            for kind in compared:
+                beside[kind.name][name] = {phone: their[phone][kind.name] for phone in PHONES}
     except RuntimeError as error:
         report.absent("Lighthouse", str(error))
         return
     for kind in kinds:
-        tell(report, kind, usual[kind.name], cheap[kind.name], beside[kind.name])
+        tell(report, kind, found["usual"][kind.name], found["cheap"][kind.name], beside[kind.name])
 
 
 def best(address: str, kinds: list[Kind], phone: Phone, program: str) -> dict[str, dict[str, Any]]:
@@ -112,7 +111,7 @@ def tell(
     kind: Kind,
     usual: dict[str, Any],
     cheap: dict[str, Any],
-    peers: dict[str, list[dict[str, Any]]],
+    peers: dict[str, dict[Phone, dict[str, Any]]],
 ) -> None:
     """Print the figures of one page, each beside the same of the peers' pages."""
     if usual["error"] or cheap["error"]:
@@ -120,7 +119,7 @@ def tell(
         return
 
     def beside(value: Callable[[dict[str, Any]], str], phone: Phone = "usual") -> str:
-        results = {name: found[PHONES.index(phone)] for name, found in peers.items()}
+        results = {name: found[phone] for name, found in peers.items()}
         said = (f"{name} {'failed' if found['error'] else value(found)}" for name, found in results.items())
         return ", ".join(said)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import html5lib
 import pytest
@@ -11,7 +12,8 @@ import pytest
 from tests.bench.answering import FORM, with_many_questions
 from tests.bench.build import repeat
 from tests.bench.govuk import content
-from tests.bench.kinds import WITH_QUIZ
+from tests.bench.kinds import KINDS, WITH_QUIZ
+from tests.bench.lighthouse import FULL, Phone, tell
 from tests.bench.plain_pages import plain
 from tests.bench.quiz import BLOCK, machinery, peers_page
 from tests.bench.report import Report, growth, percentile, verdict
@@ -139,6 +141,27 @@ def test_a_page_in_govuks_classes_has_every_word_of_ours(site: Path, path: str) 
 def test_what_a_peer_loads_for_search_is_told_apart() -> None:
     assert Weight(420_000, 5, 430_000, 6, search=400_000).beside("A") == "A 20.0 kB + 400 of search in 5"
     assert Weight(20_000, 3, 30_000, 4).beside("B") == "B 20.0 kB in 3"
+
+
+def walked(seconds: float, error: str | None = None) -> dict[str, Any]:
+    """Give what Lighthouse says of a page."""
+    scores = dict.fromkeys(("performance", *FULL), 100)
+    times = dict.fromkeys(("paint", "largest", "busy"), seconds * 1000)
+    return {"scores": scores, "failed": dict.fromkeys(FULL, ()), "error": error, **times}
+
+
+def test_a_page_is_told_beside_those_of_the_peers_on_both_telephones() -> None:
+    report = Report()
+    peers: dict[str, dict[Phone, dict[str, Any]]] = {
+        "Material": {"usual": walked(1.25), "cheap": walked(9) | {"scores": {"performance": 80}}},
+        "GOV.UK": {"usual": walked(0, "It did not answer."), "cheap": walked(1.5)},
+    }
+    tell(report, KINDS[0], walked(0.75), walked(3), peers)
+    (paint,) = [line for line in report.lines if "first contentful" in line]
+    assert "0.75 s" in paint
+    assert paint.endswith("Material 1.25 s, GOV.UK failed")
+    (cheap,) = [line for line in report.lines if "cheap telephone" in line]
+    assert cheap.endswith("Material 80, GOV.UK 100")
 
 
 def test_what_the_build_has_compressed_is_sent_as_it_is(tmp_path: Path) -> None:
