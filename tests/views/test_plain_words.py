@@ -31,7 +31,7 @@ POLICY = Policy(
 def use(**plain: str) -> ClauseUse:
     young = {"picture": "key", "young": "I tell."} if "learners" in plain else {}
     words = {"parents": "P.", **plain}
-    return ClauseUse.model_validate({"id": "a-clause", "for": list(words), "plain": words, "homes": ["a.md"], **young})
+    return ClauseUse.model_validate({"id": "a", "for": list(words), "plain": words, "homes": ["a.md"], **young})
 
 
 USES = {"list": use(), "one": use(learners="L1."), "two": use(), "own": use(staff="S.")}

@@ -14,7 +14,7 @@ POLICY = Policy(title="P", approval=(), sections=(Section(id="s", number="6", ti
 def use(**plain: str) -> ClauseUse:
     readers = [reader.replace("_", "-") for reader in plain]
     words = dict(zip(readers, plain.values(), strict=True))
-    return ClauseUse.model_validate({"id": "a-clause", "for": readers, "plain": words, "homes": ["a.md"]})
+    return ClauseUse.model_validate({"id": "a", "for": readers, "plain": words, "homes": ["a.md"]})
 
 
 USES = {"advised": use(parents="You & we: <all>."), "tell": use(parents="Tell us.", staff="Report it.")}
