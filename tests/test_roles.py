@@ -39,6 +39,18 @@ def test_where_the_headteacher_is_the_lead_nobody_is_sent_from_the_one_to_the_ot
     assert len(circles(pages_of(library, root), head_is_lead=True)) >= 6
 
 
+def test_no_list_sends_anybody_from_the_lead_to_the_headteacher_for_its_words_are_the_same_at_every_school(
+    library: Library,
+) -> None:
+    lists = {
+        f"checklists/{name}": "\n".join(f"{item.text} {item.note or ''}" for item in checklist.items)
+        for name, checklist in library.checklists.items()
+    }
+    assert lists["checklists/staff-all-staff"].count("\n") > 5
+    found = circles(lists, head_is_lead=True)
+    assert not found, "\n".join(found)
+
+
 def test_where_they_are_two_a_concern_about_the_lead_goes_to_the_headteacher(library: Library, root: Path) -> None:
     pages = pages_of(library, root)
     assert "- **If it's about the DSL,** go to the headteacher." in pages["parents/worries/worried-about-an-adult.md"]

@@ -41,7 +41,10 @@ PASSED_OVER = frozenset({
 })  # fmt: skip
 LEAD = re.compile(r"\bDSLs?\b|safeguarding lead", re.IGNORECASE)
 HEAD = re.compile(r"\bheadteacher\b", re.IGNORECASE)
-ONE = re.compile(r"who is the DSL|is the headteacher here|as headteacher and DSL|headteacher.{0,60} is the designated")
+ONE = re.compile(
+    r"who is the DSL|is the headteacher here|as headteacher and DSL|headteacher.{0,60} is the designated"
+    r"|DSL if that's another person"
+)
 # They repeat what a policy says, which names both.
 BOTH = ("The policy says staff will talk it over", "the DSL or a deputy, and/or")
 ROUND = re.compile(r"about the (DSL|headteacher|chair of governors),?\W* (?:go to|tell|ask) the \1\b", re.IGNORECASE)
