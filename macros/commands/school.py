@@ -66,6 +66,7 @@ also: [policy review, review the policy, out of date policy, update the policy, 
 Start with [the policy, word for word](index.md) and [the map](map.md), which shows where this website comes back to
 each point. [Governors](../staff/governors.md) have questions to ask.
 """
+MIXED_CLASSES = "school.teaches.mixed_classes"
 # What is asked where there is no file of answers: the way to the value, and the question.
 QUESTIONS = (
     ("school.name", "The school's full name, as on the sign"),
@@ -74,6 +75,10 @@ QUESTIONS = (
     ("school.teaches.first_year", "The youngest year it teaches, such as year-3 (empty for reception)"),
     ("school.teaches.last_year", "The oldest, such as year-2 (empty for year-6)"),
     ("school.teaches.nursery", "Whether it has a nursery class: yes or no (empty for no)"),
+    (
+        MIXED_CLASSES,
+        "Its classes of two years, such as year-1 and year-2, year-3 and year-4 (empty where it has none)",
+    ),
     ("school.office.phone", "The office's phone number (may be left empty)"),
     ("school.office.email", "The office's email address (may be left empty)"),
     ("school.safeguarding.lead", "Today's designated safeguarding lead (may be left empty)"),
@@ -139,8 +144,14 @@ def ask(answer: Callable[[str], str]) -> str:
         for folder in folders:
             holder = holder.setdefault(folder, {})
         if typed or folders[-1:] != ["teaches"]:
-            holder[name] = typed
+            holder[name] = _classes(typed) if loc == MIXED_CLASSES else typed
     return "\n".join([*_as_yaml(values, 0), ""])
+
+
+def _classes(typed: str) -> list[list[str]]:
+    """Read “year-1 and year-2, year-3 and year-4”; whether these are years, and two, is told of the file of answers."""
+    classes = ([word for word in re.findall(r"[\w-]+", one) if word != "and"] for one in re.split("[,;]", typed))
+    return [one for one in classes if one]
 
 
 def _as_yaml(values: Mapping[str, Any], indent: int) -> Iterator[str]:
@@ -148,6 +159,9 @@ def _as_yaml(values: Mapping[str, Any], indent: int) -> Iterator[str]:
         if isinstance(value, Mapping):
             yield f"{' ' * indent}{name}:"
             yield from _as_yaml(value, indent + 2)
+        elif isinstance(value, list):
+            classes = (f"[{', '.join(one)}]" for one in value)
+            yield f"{' ' * indent}{name}: [{', '.join(classes)}]"
         else:
             words = str(value).replace("'", "''")
             yield f"{' ' * indent}{name}:" + (f" '{words}'" if words else "")

@@ -137,10 +137,23 @@ def test_a_site_is_taken_over_once(project: Path, answers: Path, capsys: pytest.
     assert "This site was taken over already." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("typed", "pairs"),
+    [("", None), ("year-1 year-2;", [["year-1", "year-2"]]), ("year-1 and", [["year-1"]]), ("none", [["none"]])],
+)
+def test_classes_of_two_years_are_read_as_they_are_typed_and_judged_with_the_file(
+    typed: str, pairs: list[list[str]] | None
+) -> None:
+    text = ask(lambda question: typed if question.startswith("Its classes of two years") else "")
+    teaches = parse_yaml(text, "answers.yml").data["school"]["teaches"] or {}
+    assert teaches.get("mixed_classes") == pairs
+
+
 def test_what_is_asked_gives_a_file_of_answers() -> None:
     typed = {
         "The school's full name": "St Mary's: a School", "Its name in running": "St Mary's",
         "Its website": "https://a.example", "The youngest year": "year-3",
+        "Its classes of two years": "year-3 and year-4, year-5 and year-6",
         "The council's service": "01632 960456", "Its number at night": "01632 960457",
         "The file of the policy": "policy.docx",
     }  # fmt: skip
@@ -149,4 +162,5 @@ def test_what_is_asked_gives_a_file_of_answers() -> None:
     assert takeover.school.name == "St Mary's: a School"
     assert takeover.school.office.phone is None
     assert takeover.school.taught.span == "Year 3 to Year 6"
+    assert takeover.school.taught.pairs == (("3", "4"), ("5", "6"))
     assert takeover.policy.file == "policy.docx"
