@@ -60,6 +60,7 @@ def _place(clause: Clause, library: Library, known: _Known) -> Place:
         ages=tuple(_ages(clause, library, known)),
         pages=tuple(_page(home, library) for home in use.homes),
         lists=tuple({link.target: link for link in _lists(clause, library, known)}.values()),
+        about=use.about,
     )
 
 

@@ -343,4 +343,5 @@ def _place(place: dict[str, Any]) -> Place:
         for age in place.get("ages", ())
     )
     clause = Clause.model_validate(place["clause"])
-    return Place(clause, place["words"], place["readers"], ages, links("pages"), links("lists"))
+    about = tuple(place.get("about", ()))
+    return Place(clause, place["words"], place["readers"], ages, links("pages"), links("lists"), about)

@@ -504,7 +504,7 @@ def _of_the_policy(library: Library, environment: Environment) -> list[Macro]:
         """Show one section of the map of the policy."""
         section = next(section for section in policy.sections if section.id == identity)
         in_section = [place for place in places() if place.clause in section.clauses]
-        taught = any(place.ages for place in in_section)
+        taught = any(place.ages or place.about for place in in_section)
         return component(environment, "policy-map", section=section, places=in_section, taught=taught)
 
     def policy_count(what: str) -> str:

@@ -27,6 +27,7 @@ READERS = (
 )
 
 
+NOT_TAUGHT = "Not taught here"
 HEAD = ("Point", "Section", "Approved words", "Plain words", "For", "Lessons", "Quiz questions", "Pages", "Lists")
 
 
@@ -74,6 +75,7 @@ class Place:
         ages: its lessons, by phase.
         pages: the pages on which it is done or explained.
         lists: the checklists that stand there.
+        about: the topics that it is about: where no lesson is named, none for the years of the school teaches them.
     """
 
     clause: Clause
@@ -82,6 +84,12 @@ class Place:
     ages: tuple[Age, ...]
     pages: tuple[Link, ...]
     lists: tuple[Link, ...]
+    about: tuple[str, ...] = ()
+
+    @property
+    def lessons_missing(self) -> str:
+        """What stands in the place of its lessons, where there is none."""
+        return NOT_TAUGHT if self.about else ""
 
     @property
     def has_home(self) -> bool:
@@ -176,7 +184,7 @@ def policy_map_file(policy: Policy, places: Sequence[Place]) -> bytes:
             place.clause.text,
             place.words,
             place.readers,
-            "; ".join(f"{lesson.plan.words} ({age})" for age, lesson in lessons),
+            "; ".join(f"{lesson.plan.words} ({age})" for age, lesson in lessons) or place.lessons_missing,
             sum(lesson.questions for _, lesson in lessons),
             "; ".join(page.words for page in place.pages),
             "; ".join(one.words for one in place.lists),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+from dataclasses import replace
+
 import pytest
 
 from macros.content.library import Library
 from macros.content.policy_coverage import coverage_of, figures
-from macros.views.policy_map import Place
+from macros.models.years import Teaches
+from macros.views.policy_map import Place, policy_map_file
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +37,22 @@ def test_a_lesson_is_named_if_it_teaches_the_clause_or_its_quiz_asks_about_it(
             if plan in found:
                 assert found[plan].questions == asked
                 assert found[plan].teaches == teaches
+
+
+def test_a_clause_whose_lessons_are_for_other_years_is_said_to_be_not_taught_here(
+    library: Library, places: dict[str, Place]
+) -> None:
+    infants = Teaches(first_year="year-1", last_year="year-2")
+    here = replace(library, school=library.school.model_copy(update={"teaches": infants})).as_taught()
+    rows = csv.DictReader(policy_map_file(here.policy, coverage_of(here)).decode("utf-8-sig").splitlines())
+    said = {row["Point"]: row["Lessons"] for row in rows}
+    reference = {identity: clause.reference for identity, clause in library.policy.clauses.items()}
+    # Of the topics, those two years have no lesson on making good use of what is online.
+    assert [point for point, lessons in said.items() if lessons == "Not taught here"] == [
+        reference["learners-empowered"]
+    ]
+    assert places["learners-empowered"].ages
+    assert said[reference["written-by"]] == ""
 
 
 def test_a_quiz_for_adults_is_named_where_it_stands(places: dict[str, Place]) -> None:
