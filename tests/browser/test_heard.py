@@ -12,7 +12,7 @@ from tests.browser.quizzes import answer, as_asked, come_near, learners_page, ma
 from tests.lessons import first_with, of_age
 from tests.site.page import plain
 
-LESSON = first_with("\nrecall: [", "years-3-4").split("/")[2]
+LESSON = of_age("years-3-4").split("/")[2]
 STORY = first_with("type: story", "years-3-4").split("/")[2]
 # A line of the tree; a name that holds a colon puts the line in quotes of its own.
 BUTTON = re.compile(r"""- '?button "((?:[^"\\]|\\.)+)["]""")
