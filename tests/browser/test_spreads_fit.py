@@ -23,7 +23,7 @@ LINE = 29  # px of a line on a phone
 
 # Each page as "Next" shows it: where it ends, with the buttons that stand on it, for who has turned to it.
 ON_A_PHONE = """() => {
-  const next = document.querySelector('.turn__button--next');
+  const next = document.querySelector('.turn .button--main');
   const found = [];
   for (;;) {
     const page = document.querySelector('.spread--now'), bar = document.querySelector('.turn');
@@ -44,7 +44,7 @@ ON_THE_BOARD = """async () => {
   document.querySelector('[data-part=whiteboard]').click();
   while (!document.querySelector('.white__stage h1')) await new Promise((done) => setTimeout(done, 20));
   const stage = document.querySelector('.white__stage'), place = document.querySelector('.white__place');
-  const next = [...document.querySelectorAll('.white__bar .white__button--next')].pop();
+  const next = [...document.querySelectorAll('.white__bar .button--main')].pop();
   const size = (one) => parseFloat(getComputedStyle(one).fontSize);
   const found = [];
   for (;;) {

@@ -5,20 +5,20 @@
   const { all, keepAwake, part, parts, wayOf } = school;
   const FRAME = `<div class="board__whole">
 <div class="board__bar">
-<div class="board__group" data-part="sets" role="group" aria-label="Which vote?"><button type="button" data-part="set" value="0">Before</button><button type="button" data-part="set" value="1">After</button></div>
+<div class="board__group" data-part="sets" role="group" aria-label="Which vote?"><button class="button" type="button" data-part="set" value="0">Before</button><button class="button" type="button" data-part="set" value="1">After</button></div>
 <ol class="board__group"><li>Think</li><li>Talk</li><li>Vote</li></ol>
-<button type="button" data-part="close">Close</button>
+<button class="button" type="button" data-part="close">Close</button>
 </div>
 <div class="board__main" data-part="main"></div>
 <div class="board__bar">
-<button type="button" data-part="back">Back</button>
-<div class="board__group"><button type="button" data-part="reveal"></button><button type="button" data-part="print">Print</button><button type="button" data-part="clear"></button></div>
-<button type="button" data-part="next"></button>
+<button class="button" type="button" data-part="back">Back</button>
+<div class="board__group"><button class="button" type="button" data-part="reveal"></button><button class="button" type="button" data-part="print">Print</button><button class="button" type="button" data-part="clear"></button></div>
+<button class="button button--main" type="button" data-part="next"></button>
 </div>
 </div>`;
   const TRACK = `<div class="board__track" aria-hidden="true"><div class="board__fill" data-part="bar"></div></div>`;
   const ROW = `<div class="board__words" data-part="words"></div>${TRACK}
-<div class="board__group"><button type="button" data-part="less" aria-label="One less: ">−</button><input type="text" data-part="votes" aria-label="Votes: " inputmode="numeric"><button type="button" data-part="more" aria-label="One more: ">+</button><button type="button" data-part="go" aria-label="Go: ">Go</button></div>`;
+<div class="board__group"><button class="button" type="button" data-part="less" aria-label="One less: ">−</button><input class="field" type="text" data-part="votes" aria-label="Votes: " inputmode="numeric"><button class="button" type="button" data-part="more" aria-label="One more: ">+</button><button class="button" type="button" data-part="go" aria-label="Go: ">Go</button></div>`;
   const TABLE = `<table class="board__table"><caption></caption><thead><tr><th scope="col">Choice</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody></tbody></table>`;
 
   /** @param {Element} element */

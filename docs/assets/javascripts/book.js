@@ -22,14 +22,14 @@ school.createAll('[data-module="book"]', (book) => {
 
   const bar = add(book, "nav", "turn");
   bar.setAttribute("aria-label", "Pages");
-  const back = add(bar, "button", "turn__button", "Back");
+  const back = add(bar, "button", "button button--narrow", "Back");
   const place = add(bar, "p", "turn__place");
   const dots = add(place, "span", "turn__dots");
   dots.setAttribute("aria-hidden", "true");
   back.setAttribute("aria-label", "Back a page");
   pages.forEach(() => add(dots, "span", "turn__dot"));
   const words = add(place, "span", "turn__words");
-  const next = add(bar, "button", "turn__button turn__button--next", "Next");
+  const next = add(bar, "button", "button button--main button--narrow", "Next");
   next.setAttribute("aria-label", "Next page");
   const whole = add(book, "button", "turn__whole");
 

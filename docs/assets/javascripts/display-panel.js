@@ -28,8 +28,8 @@
     });
   });
   const buttons = add(form, "p", "display__keep");
-  const remember = add(buttons, "button", "", "Remember on this device");
-  const forget = add(buttons, "button", "", "Forget");
+  const remember = add(buttons, "button", "button button--narrow", "Remember on this device");
+  const forget = add(buttons, "button", "button button--narrow", "Forget");
   const said = add(form, "p");
   said.setAttribute("role", "status");
 

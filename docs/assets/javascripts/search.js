@@ -322,13 +322,13 @@
   function panel(opener) {
     const { for: whom = "" } = opener.dataset;
     const reader = whom === "Learners" ? "learners" : /teachers/i.test(whom) ? "staff" : "families";
-    const field = make("input", { id: "find-words", type: "search", autocomplete: "off", spellcheck: false });
+    const field = make("input", { id: "find-words", className: "field", type: "search", autocomplete: "off", spellcheck: false });
     field.setAttribute("autocapitalize", "off");
     field.setAttribute("enterkeyhint", "search");
-    const close = make("button", { type: "button" }, "Close");
+    const close = make("button", { className: "button button--narrow", type: "button" }, "Close");
     const form = make("form", { className: "find__form" },
       make("span", { className: "find__row" }, make("label", { htmlFor: "find-words" }, "What are you looking for?"), close),
-      make("span", { className: "find__row" }, field, make("button", { type: "submit" }, "Search")));
+      make("span", { className: "find__row" }, field, make("button", { className: "button button--narrow", type: "submit" }, "Search")));
     const said = make("p", { className: "find__said" });
     said.setAttribute("role", "status");
     const hits = make("ol", { className: "find__hits" });

@@ -56,12 +56,12 @@
     stage.setAttribute("role", "group");
     const reader = add(whole, "div", "white__aloud");
     const bar = add(whole, "div", "white__bar");
-    const back = add(bar, "button", "white__button", "Back");
+    const back = add(bar, "button", "button", "Back");
     const place = add(bar, "p", "white__place");
     place.setAttribute("role", "status");
-    const aloud = add(bar, "button", "white__button", "Read aloud");
-    const close = add(bar, "button", "white__button", "Close");
-    const next = add(bar, "button", "white__button white__button--next", "Next");
+    const aloud = add(bar, "button", "button", "Read aloud");
+    const close = add(bar, "button", "button", "Close");
+    const next = add(bar, "button", "button button--main", "Next");
 
     /** @param {number} step */
     function show(step) {
@@ -76,7 +76,7 @@
       for (const node of steps[at]) {
         const quiz = node.matches(".quiz") ? node : node.querySelector(".quiz");
         if (quiz) {
-          const start = add(stage, "button", "white__button white__button--next", "Start the quiz on the class board");
+          const start = add(stage, "button", "button button--main", "Start the quiz on the class board");
           start.addEventListener("click", () => {
             leave();
             part(quiz, "board").click();
