@@ -43,7 +43,7 @@ def peers_markup(form: Element) -> str:
         form: the question, with its hint and its reasons, which are all written.
     """
     (hint,), (answers,) = _parts(form, "hint"), _parts(form, "answers")
-    reasons = dict(enumerate(inline(reason) for reason in answers.iter("li")))
+    reasons = [inline(reason) for reason in answers.iter("li")]
     said = {int(option.attrib["data-say"]) for option in form.iter() if "data-say" in option.attrib}
     words = inline(next(form.iter("legend")))
     blocks = []
@@ -56,7 +56,7 @@ def peers_markup(form: Element) -> str:
                 lines.append(f"> {reasons[int(option.attrib['data-say'])]}")
         blocks.append([*lines, "</quiz>", ""])
         words = ""
-    unsaid = (reasons[place] for place in reasons if place not in said)
+    unsaid = (reason for place, reason in enumerate(reasons) if place not in said)
     blocks[-1][-2:-2] = ["", "\n\n".join((inline(next(hint.iter("p"))), *unsaid))]
     return "\n".join("\n".join(block) for block in blocks)
 
