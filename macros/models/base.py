@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
@@ -158,6 +158,22 @@ def _texts(name: str, value: object) -> list[tuple[Loc, str]]:
 def _written(model: type[BaseModel], name: str) -> str:
     """Give the name of a field as an author writes it: "for" is no name in Python."""
     return model.model_fields[name].alias or name
+
+
+def repeats(values: Iterable[Hashable]) -> Iterator[int]:
+    """Give the place of each value that stands further up already.
+
+    Args:
+        values: what nothing is to be said twice of, such as the ids of a list.
+
+    Yields:
+        The place of each second and further one, from 0.
+    """
+    seen: set[Hashable] = set()
+    for place, value in enumerate(values):
+        if value in seen:
+            yield place
+        seen.add(value)
 
 
 def normalised(text: str) -> str:

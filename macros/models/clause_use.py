@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from macros.models.base import Finding, Identity, Model, Text, refusal
+from macros.models.base import Finding, Identity, Model, Text, refusal, repeats
 
 ClauseReader = Literal["learners", "parents", "staff", "governors", "dsl", "account-holders", "everyone"]
 PlainReader = Literal["learners", "parents", "staff", "governors", "dsl", "account-holders"]
@@ -150,11 +150,8 @@ class ClauseUses(Model):
 
     def rules(self) -> Iterator[Finding]:
         """No two entries are of one clause."""
-        seen: set[str] = set()
-        for number, use in enumerate(self.clauses):
-            if use.id in seen:
-                yield ("clauses", number, "id"), f"Two entries are of the clause “{use.id}”. Keep one."
-            seen.add(use.id)
+        for number in repeats(use.id for use in self.clauses):
+            yield ("clauses", number, "id"), f"Two entries are of the clause “{self.clauses[number].id}”. Keep one."
 
     def by_id(self) -> dict[str, ClauseUse]:
         """Give what is made of each clause by the clause's id."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from macros.models.base import NAME, Finding, Identity, Model, Text, refusal
+from macros.models.base import NAME, Finding, Identity, Model, Text, refusal, repeats
 
 LONGEST_ALT = 250  # characters: a screen reader says it in one breath or two
 MOST_WORDS = 3  # in a bubble; a reader of four looks at the picture
@@ -200,8 +200,6 @@ class DrawnScenes(Model):
 
     def rules(self) -> Iterator[Finding]:
         """Each scene has an id of its own."""
-        seen: set[str] = set()
-        for number, scene in enumerate(self.scenes):
-            if scene.id in seen:
-                yield ("scenes", number, "id"), f"Two scenes have the id “{scene.id}”. Give each its own."
-            seen.add(scene.id)
+        for number in repeats(scene.id for scene in self.scenes):
+            sentence = f"Two scenes have the id “{self.scenes[number].id}”. Give each its own."
+            yield ("scenes", number, "id"), sentence

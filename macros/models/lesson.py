@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from macros.models.base import Address, Finding, Identity, Model, Text, normalised
+from macros.models.base import Address, Finding, Identity, Model, Text, normalised, repeats
 from macros.models.framework import Year
 from macros.problems import did_you_mean
 
@@ -203,11 +203,9 @@ class Lesson(Model):
                 ("minutes",),
                 f"The steps add up to {total} minutes and “minutes” says {self.minutes}. Make them agree.",
             )
-        seen: set[str] = set()
-        for number, step in enumerate(self.steps):
-            if normalised(step.title) in seen:
-                yield ("steps", number, "title"), f"Two steps are called “{step.title}”. Give each its own name."
-            seen.add(normalised(step.title))
+        for number in repeats(normalised(step.title) for step in self.steps):
+            sentence = f"Two steps are called “{self.steps[number].title}”. Give each its own name."
+            yield ("steps", number, "title"), sentence
         yield from self._of_claims()
         if len(self.dsl.split()) > LONGEST_DSL_NOTE:
             yield (

@@ -7,7 +7,7 @@ from datetime import date
 
 from pydantic import Field
 
-from macros.models.base import Address, Finding, Model, Text
+from macros.models.base import Address, Finding, Model, Text, repeats
 
 
 class Link(Model):
@@ -29,8 +29,5 @@ class Links(Model):
 
     def rules(self) -> Iterator[Finding]:
         """No address is listed twice."""
-        addresses: set[str] = set()
-        for number, link in enumerate(self.links):
-            if link.address in addresses:
-                yield ("links", number, "address"), f"“{link.address}” is listed twice. Keep one of them."
-            addresses.add(link.address)
+        for number in repeats(link.address for link in self.links):
+            yield ("links", number, "address"), f"“{self.links[number].address}” is listed twice. Keep one of them."

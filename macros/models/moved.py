@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.models.base import NAME, Finding, Form, Model, Text
+from macros.models.base import NAME, Finding, Form, Model, Text, repeats
 
 Address = Annotated[
     str,
@@ -34,6 +34,5 @@ class MovedPages(Model):
 
     def rules(self) -> Iterator[Finding]:
         """No address leads two ways."""
-        for number, page in enumerate(self.moved):
-            if page.address in [before.address for before in self.moved[:number]]:
-                yield ("moved", number, "from"), f"“{page.address}” stands here twice. Keep one line."
+        for number in repeats(page.address for page in self.moved):
+            yield ("moved", number, "from"), f"“{self.moved[number].address}” stands here twice. Keep one line."

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from macros.models.base import LONGEST_ID, NAME, SLUG, Finding, Form, Model, Text
+from macros.models.base import LONGEST_ID, NAME, SLUG, Finding, Form, Model, Text, repeats
 from macros.models.questions import AnyQuestion
 
 ADULTS = "adults"  # the folder of the quizzes that are for adults, and belong to no lesson
@@ -37,11 +37,6 @@ class Quiz(Model):
 
     def rules(self) -> Iterator[Finding]:
         """No two questions have the same id."""
-        seen: set[str] = set()
-        for number, question in enumerate(self.questions):
-            if question.id in seen:
-                yield (
-                    ("questions", number, "id"),
-                    f"The id “{question.id}” is used for a question above. Give each its own.",
-                )
-            seen.add(question.id)
+        for number in repeats(question.id for question in self.questions):
+            sentence = f"The id “{self.questions[number].id}” is used for a question above. Give each its own."
+            yield ("questions", number, "id"), sentence

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from macros.models.base import Finding, Identity, Model, Text
+from macros.models.base import Finding, Identity, Model, Text, repeats
 
 
 class Topic(Model):
@@ -26,8 +26,6 @@ class Topics(Model):
 
     def rules(self) -> Iterator[Finding]:
         """Each has an id of its own."""
-        seen: set[str] = set()
-        for number, topic in enumerate(self.topics):
-            if topic.id in seen:
-                yield ("topics", number, "id"), f"Two topics have the id “{topic.id}”. Give each its own."
-            seen.add(topic.id)
+        for number in repeats(topic.id for topic in self.topics):
+            sentence = f"Two topics have the id “{self.topics[number].id}”. Give each its own."
+            yield ("topics", number, "id"), sentence

@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from pydantic import Field, ValidationError
 
-from macros.models.base import LONGEST_TEXT, LONGEST_WORD, Address, Identity, Model, Text, explain, normalised
+from macros.models.base import LONGEST_TEXT, LONGEST_WORD, Address, Identity, Model, Text, explain, normalised, repeats
 from tests.models.telling import made, told
 
 
@@ -178,3 +178,10 @@ def test_no_value_makes_a_sentence_that_speaks_of_the_program(name: str) -> None
             for _, sentence, _ in explain(error, Outer):
                 assert "“" in sentence, sentence
                 assert "Input should" not in sentence and "pydantic" not in sentence, sentence
+
+
+@pytest.mark.parametrize(
+    ("values", "places"), [((), []), ("abc", []), ("abab", [2, 3]), ("aaa", [1, 2]), ((("a", 1), ("a", 1)), [1])]
+)
+def test_each_value_that_stands_further_up_already_is_placed(values: tuple[object, ...], places: list[int]) -> None:
+    assert list(repeats(values)) == places
