@@ -11,11 +11,11 @@ import yaml
 
 from tests.bench.builds import timed
 from tests.bench.peers import installed
+from tests.bench.weight import TAG
 
 PEER = "zensical==0.0.73"  # 0.1.1 asks for zensical-ui, which could not be had on 29 November 2026
 
 ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.DOTALL)
-TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 
 @dataclass(frozen=True)
