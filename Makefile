@@ -126,7 +126,7 @@ lock: $(MADE) ## Write the lock files anew (newest versions: make lock UPGRADE=-
 	@$(PY) $(UV_COMPILE) --extra edit --constraints requirements-test.lock --output-file requirements-edit.lock
 
 clean: ## Take away everything that the other commands have made
-	rm -rf $(VENV) $(AUDIT_VENV) sbom site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/govuk/node_modules tests/engines/node_modules tests/oldest/node_modules macros/editor/node/node_modules test-results bench-results look packs zips \
+	rm -rf $(VENV) $(AUDIT_VENV) sbom .cache site .site-old .site-lock .site-new-* tests/node/node_modules tests/lighthouse/node_modules tests/govuk/node_modules tests/engines/node_modules tests/oldest/node_modules macros/editor/node/node_modules test-results bench-results look packs zips \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

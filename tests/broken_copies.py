@@ -773,8 +773,8 @@ def without_our_check(project: Path) -> Path:
     """Let MkDocs alone judge links and menu: the copy's own parts read the content, and do not check the site."""
     parts = project / "macros/site/site_parts.py"
     text = parts.read_text(encoding="utf-8")
-    assert "else read_site(root, kept)" in text
-    parts.write_text(text.replace("else read_site(root, kept)", "else read_library(root, kept)"), encoding="utf-8")
+    assert "else read_site(root, made)" in text
+    parts.write_text(text.replace("else read_site(root, made)", "else read_library(root, made)"), encoding="utf-8")
     return project
 
 

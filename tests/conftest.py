@@ -89,12 +89,12 @@ def project(tmp_path: Path, thinned: Path, read_before: RoundCache, monkeypatch:
     """
     shutil.copytree(thinned, tmp_path, dirs_exist_ok=True)
 
-    def known() -> RoundCache:
+    def known(_: object = None) -> RoundCache:
         cache = copy.copy(read_before)
         cache.start_round()
         return cache
 
-    for module in ("macros.content.loader", "macros.site.site_check"):
+    for module in ("macros.content.loader", "macros.site.site_check", "macros.site.last_build"):
         monkeypatch.setattr(f"{module}.RoundCache", known)
     return tmp_path
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -33,20 +33,29 @@ MARKING = re.compile(r"[*_`\\\[\]{}|]|(?<!&)#")
 INLINE_PATTERNS = ("backtick", "escape", "em_strong")
 
 
-class _CompiledOnce(jinja2.BytecodeCache):
-    """Keeps what templates were compiled to, for every environment of this program: to compile takes the longest."""
+class CompiledOnce(jinja2.BytecodeCache):
+    """Keeps what templates were compiled to, for every environment of this program: to compile takes the longest.
+
+    Attributes:
+        code: what was compiled, by the template and its text.
+        grown: whether something was compiled that was not known.
+    """
 
     def __init__(self) -> None:
-        self._code: dict[tuple[str, str], Any] = {}
+        self.code: dict[Hashable, Any] = {}
+        self.grown = False
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
+        """Give a template what it was compiled to, if it was."""
+        bucket.code = self.code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key, bucket.checksum] = bucket.code
+        """Keep what a template was compiled to."""
+        self.code[bucket.key, bucket.checksum] = bucket.code
+        self.grown = True
 
 
-COMPILED = _CompiledOnce()
+COMPILED = CompiledOnce()
 
 
 def components(pictures: Mapping[str, str], help_numbers: Mapping[str, str]) -> jinja2.Environment:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
 import subprocess
@@ -14,18 +15,22 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from macros.cache import RoundCache
 from macros.finish.leftovers import delete_unused
 from macros.finish.numbers import keep_numbers_whole
 from macros.finish.offline import add_offline
 from macros.finish.pages import lighter, read_pages, write_pages
 from macros.finish.scripts import lighten_scripts
-from macros.finish.search import add_search
+from macros.finish.search import Page as SearchPage
+from macros.finish.search import add_search, read_page, without_keywords
 from macros.finish.security import UnexpectedError, refuse_unexpected, secure
 from macros.finish.stylesheets import join_style_sheets
 from macros.finish.tables import name_tables
+from macros.kept import load, save
 
 # Every site that is built here holds it. A folder without it may hold what somebody wants to keep.
 MARKER = "made-by-build.txt"
+PAGES = "pages"  # the name by which finished pages are kept for the next build
 MARKER_WORDS = "This folder is made anew by each build. What you put in it is deleted by the next.\n"
 
 # What tells the hooks, in MkDocs's process, as environment variables.
@@ -76,7 +81,7 @@ def build_site(root: Path, site: Path, *, packs: bool = False, public: bool = Fa
             with tempfile.TemporaryDirectory(prefix=f".{site.name}-new-", dir=site.parent) as folder:
                 fresh = Path(folder) / "site"
                 _run_mkdocs(root, fresh, site, packs=packs, public=public)
-                pages = finish(fresh)
+                pages = _finish(root, fresh)
                 (fresh / MARKER).write_text(MARKER_WORDS, encoding="utf-8")
                 swap(fresh, site)
     except UnexpectedError as error:
@@ -86,11 +91,12 @@ def build_site(root: Path, site: Path, *, packs: bool = False, public: bool = Fa
     return pages
 
 
-def finish(site: Path) -> int:
+def finish(site: Path, cache: RoundCache | None = None) -> int:
     """Do all that is done to a built site; its pages are read once and written once.
 
     Args:
         site: the built site.
+        cache: what was made of the pages of the last one.
 
     Returns:
         How many pages it has.
@@ -98,20 +104,46 @@ def finish(site: Path) -> int:
     Raises:
         UnexpectedError: a page holds what none may.
     """
+    cache = cache or RoundCache()
     pages = read_pages(site)
+    found = []
     for path, html in pages.items():
-        pages[path] = name_tables(keep_numbers_whole(html))
+        made_from = (path, hashlib.sha256(html.encode()).digest())
+        pages[path], for_search = cache.get(made_from, finish_page, path, html)
+        found += [for_search] if for_search else []
     join_style_sheets(site, pages)
     lighten_scripts(site, pages)
-    add_search(site, pages)
+    add_search(site, pages, found)
     for path, html in pages.items():
-        light = lighter(html)
-        refuse_unexpected(light, path)
-        pages[path] = secure(light)
+        refuse_unexpected(html, path)
+        pages[path] = secure(html)
     write_pages(site, pages)
     delete_unused(site, pages)
     add_offline(site, pages)
     return len(pages)
+
+
+def finish_page(path: str, html: str) -> tuple[str, SearchPage | None]:
+    """Do to one page all that needs no other.
+
+    Args:
+        path: its file, from the site's root.
+        html: the page, as MkDocs wrote it.
+
+    Returns:
+        The page, and what search knows of it, if search may find it.
+    """
+    named = name_tables(keep_numbers_whole(html))
+    return lighter(without_keywords(named)), read_page(named, path)
+
+
+def _finish(root: Path, site: Path) -> int:
+    """Finish a site, its pages as they were made the last time where they have not changed."""
+    cache = RoundCache(load(root, PAGES))
+    pages = finish(site, cache)
+    if cache.grown:
+        save(root, PAGES, cache.made)
+    return pages
 
 
 def cause(error: OSError) -> str:

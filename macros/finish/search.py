@@ -10,7 +10,7 @@ import html
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import groupby
@@ -78,18 +78,16 @@ class Page:
     words: set[str] = field(default_factory=set)
 
 
-def add_search(site: Path, pages: Pages) -> None:
-    """Write the index of a built site and its list from A to Z, and take out of its pages what they say for search.
+def add_search(site: Path, pages: Pages, found: Sequence[Page]) -> None:
+    """Write the index of a built site, and its list from A to Z.
 
     Args:
         site: the built site.
-        pages: its pages, which are changed.
+        pages: its pages, of which the one with the list is changed.
+        found: what search knows of those that it may find.
     """
-    found = found_in(pages)
     (site / INDEX).parent.mkdir(parents=True, exist_ok=True)
     (site / INDEX).write_text(index_of(found), encoding="utf-8")
-    for path, text in pages.items():
-        pages[path] = SAID.sub("", text)
     if LIST in pages:
         pages[LIST] = PLACE.sub(lambda _: list_of(found), pages[LIST])
 
@@ -126,6 +124,11 @@ def read_page(text: str, path: str) -> Page | None:
         shown = " ".join((page.title, page.description, *page.also, *(heading for _, heading in page.headings)))
         page.words = set(_words(" ".join(reader.text))) - set(_words(shown))
     return page
+
+
+def without_keywords(text: str) -> str:
+    """Take out of a page what it says for search alone."""
+    return SAID.sub("", text)
 
 
 def index_of(pages: Iterable[Page]) -> str:

@@ -189,7 +189,7 @@ def _of(entry: Entry, page: str, view: PageView, *, listed: bool = False) -> Gen
 
 
 def _shown(address: str, view: PageView, *, listed: bool = False) -> Generated:
-    return Generated(addresses.source(address), front_matter(**view.meta) + "\n", listed, view)
+    return Generated(addresses.source(address), front_matter(**view.meta, render_macros=False) + "\n", listed, view)
 
 
 def of_scenes(entry: Entry, studio: Studio, cache: RoundCache) -> Iterator[Generated]:

@@ -46,8 +46,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give layouts what each of them may show."""
-    env.globals.update(config["parts"].for_layouts())
+    """Give layouts what each of them may show, and what they were compiled to."""
+    config["parts"].prepare(env)
 
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, nav: object) -> None:
@@ -56,5 +56,5 @@ def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the newsletter's feed, where there is one."""
-    config["parts"].write_feed(config.site_dir)
+    """Write what is made from all pages, and keep for the next build what this one has made."""
+    config["parts"].end(config.site_dir)

@@ -20,7 +20,6 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from macros.cache import RoundCache
 from macros.design.rendering import COMPONENTS, components
 from macros.finish.numbers import keep_numbers_whole
 from macros.finish.pages import read_pages
@@ -28,6 +27,7 @@ from macros.finish.search import INDEX, found_in, index_of
 from macros.finish.tables import name_tables
 from macros.problems import MistakeError, Problem
 from macros.site.faults import explain, own_path
+from macros.site.last_build import go_on
 from macros.views.addresses import NEWSLETTER_FEED
 
 SETTINGS = "mkdocs.yml"
@@ -80,7 +80,7 @@ class Preview:
         self.root = root.resolve()
         self.public = public
         self.folder = folder
-        self.cache = RoundCache()
+        self.cache = go_on(self.root)
         self.reading: Reading | None = None
 
     def read(self) -> None:

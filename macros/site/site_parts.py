@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
+import jinja2
+
 from macros.cache import RoundCache
 from macros.checks.navigation import PLANS
 from macros.content.carried import Carried, carried, offered_on
@@ -17,9 +19,10 @@ from macros.content.library import Library
 from macros.content.loader import read_library
 from macros.design.branding import TOKENS, branding
 from macros.design.markdown_html import BLOCK
-from macros.design.rendering import assets, dial, draw, long_date
+from macros.design.rendering import COMPILED, assets, dial, draw, long_date
 from macros.problems import ContentError, Problem
 from macros.site.generated_pages import Generated, generated
+from macros.site.last_build import go_on, keep
 from macros.site.page_templates import Body, PageTemplates
 from macros.site.site_check import read_site
 from macros.site.taught_pages import may_name, named_anew, taught_page
@@ -48,7 +51,7 @@ def read_parts(settings: str, cache: RoundCache | None = None, *, public: bool =
     Args:
         settings: the host's file of settings, which lies in the project's folder.
         cache: what a preview keeps from round to round. It shows a page though a link on it leads nowhere yet; a build,
-            which has none, does not.
+            which has none of its own and goes on from what the last one kept on the disk, does not.
         public: whether the site is without what nobody has checked yet, as `make build PUBLISH=1` says too.
 
     Returns:
@@ -58,14 +61,14 @@ def read_parts(settings: str, cache: RoundCache | None = None, *, public: bool =
         ContentError: with every problem that was found.
     """
     root = Path(settings).parent
-    kept = cache or RoundCache()  # what is made to be checked is made once
-    library = read_library(root, kept) if cache else read_site(root, kept)
+    made = cache or go_on(root)  # what is made to be checked is made once
+    library = read_library(root, made) if cache else read_site(root, made)
     if os.environ.get("FOR_THE_PUBLIC") or public:
         library = library.for_the_public()
     library = library.as_taught()
     # Only `make build` takes them in: a preview shows what is changing, of which the packs are old by then.
     packs = carried(library) if os.environ.get("TAKE_IN_PACKS") else {}
-    return SiteParts(library, kept, packs)
+    return SiteParts(library, made, packs)
 
 
 class SiteParts:
@@ -218,6 +221,15 @@ class SiteParts:
         self._put_in.append(html)
         return f'<div data-put-in="{len(self._put_in) - 1}"></div>'
 
+    def prepare(self, env: jinja2.Environment) -> None:
+        """Give layouts what each of them may show, and what they were compiled to the last time.
+
+        Args:
+            env: the templates of the host.
+        """
+        env.globals.update(self.for_layouts())
+        env.bytecode_cache = COMPILED
+
     def for_layouts(self) -> dict[str, Any]:
         """Give what every layout may show, by the names that the layouts know."""
         library = self.library
@@ -255,14 +267,15 @@ class SiteParts:
             "feed": addresses.NEWSLETTER_FEED if has_feed else None,
         }
 
-    def write_feed(self, site: str) -> None:
-        """Write the newsletter as a feed, where there is one.
+    def end(self, site: str) -> None:
+        """End a build: write the newsletter as a feed, where there is one, and keep for the next build what was made.
 
         Args:
             site: the folder of the built site.
         """
         if self.feed:
             Path(site, addresses.NEWSLETTER_FEED).write_bytes(self.feed)
+        keep(self.library.root, self.cache)
 
     def _halves(self) -> dict[str, date]:
         """Give the half terms that have come: of all that is built, this alone depends on the day."""

@@ -9,7 +9,17 @@ from typing import Any
 
 import pytest
 
-from macros.finish.search import COMMON, INDEX, LIST, add_search, index_of, list_of, read_page
+from macros.finish.search import (
+    COMMON,
+    INDEX,
+    LIST,
+    add_search,
+    found_in,
+    index_of,
+    list_of,
+    read_page,
+    without_keywords,
+)
 
 PAGE = """<!doctype html><html><head><title>Home broadband – A school</title>
 <meta name="description" content="How to turn on the filter &amp; what it misses.">
@@ -119,14 +129,20 @@ def test_the_list_has_each_name_of_each_page_under_its_letter() -> None:
     assert set(re.findall(r'href="(.*?)"', listed)) == {"../parents/broadband.html"}
 
 
-def test_a_site_gets_its_index_and_its_list_and_keeps_nothing_else(tmp_path: Path) -> None:
+def test_a_site_gets_its_index_and_its_list(tmp_path: Path) -> None:
     empty = PAGE.format(reader="Everyone").replace("</main>", '<p class="a-to-z">Later.</p></main>')
     pages = {"parents/a.html": PAGE.format(reader="Parents and carers"), LIST: empty, "b.html": "<p>keywords</p>"}
     after = dict(sorted(pages.items()))
-    add_search(tmp_path, after)
-    assert 'name="keywords"' not in "".join(after.values())
-    assert 'name="description"' in after["parents/a.html"]
-    assert after["b.html"] == pages["b.html"]
+    add_search(tmp_path, after, found_in(after))
+    assert {path for path in after if after[path] != pages[path]} == {LIST}
     assert "Later" not in after[LIST]
     assert '<a href="../parents/a.html">VPN: Home broadband</a>' in after[LIST]
     assert [row[0] for row in read((tmp_path / INDEX).read_text(encoding="utf-8"))[0]] == [LIST, "parents/a.html"]
+
+
+def test_what_is_said_for_search_alone_is_taken_out() -> None:
+    page = PAGE.format(reader="Everyone")
+    assert 'name="keywords"' in page
+    assert 'name="keywords"' not in without_keywords(page)
+    assert 'name="description"' in without_keywords(page)
+    assert without_keywords("<p>keywords</p>") == "<p>keywords</p>"

@@ -13,7 +13,7 @@ from tests.assets import scripts
 
 LEFT_OUT = frozenset({
     ".git", ".venv", ".venv-audit", "node_modules", "site", "__pycache__", ".mypy_cache", ".ruff_cache",
-    ".pytest_cache", "look", "bench-results", ".hypothesis", "sbom",
+    ".pytest_cache", "look", "bench-results", ".hypothesis", "sbom", ".cache",
 })  # fmt: skip
 # Folders of one machine, written in two parts so that this file does not hold them itself.
 MACHINE = re.compile(r"(?<![\w.>})-])/(?:" + "|".join(("wo" + "rk", "ro" + "ot", "tm" + "p", "ho" + r"me/\w+")) + ")/")

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.finish.building import MARKER
+from macros.finish.building import MARKER, finish_page
 from macros.finish.offline import LIST, WORKER
-from macros.finish.pages import lighter, read_pages
+from macros.finish.pages import read_pages
 from macros.finish.scripts import lighten_scripts
 from macros.finish.search import INDEX, add_search
 from macros.finish.security import secure
@@ -46,11 +46,12 @@ def test_every_file_is_as_it_is_built(preview: Preview, site: Path, tmp_path: Pa
         page = kept(preview, path, tmp_path)
         for sheet, script in LOADED.findall(page.decode("utf-8")) if path.endswith(".html") else ():
             kept(preview, posixpath.normpath(posixpath.join(posixpath.dirname(path), sheet or script)), tmp_path)
-    pages = read_pages(tmp_path)
+    made = {path: finish_page(path, html) for path, html in read_pages(tmp_path).items()}
+    pages = {path: html for path, (html, _) in made.items()}
     join_style_sheets(tmp_path, pages)
     lighten_scripts(tmp_path, pages)
-    add_search(tmp_path, pages)
-    finished = {path: secure(lighter(html)).encode() for path, html in pages.items()}
+    add_search(tmp_path, pages, [found for _, found in made.values() if found])
+    finished = {path: secure(html).encode() for path, html in pages.items()}
     others = {path: (tmp_path / path).read_bytes() for path in paths if path not in pages}
     assert len(paths) > 300
     assert [path for path in paths if {**finished, **others}[path] != (site / path).read_bytes()] == []
