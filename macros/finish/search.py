@@ -24,6 +24,8 @@ LIST = "about/a-z.html"
 # Where the list is put; the page has it once.
 PLACE = re.compile(r'<p class="a-to-z">.*?</p>', re.DOTALL)
 OTHERS = "0–9"  # what begins with no letter, after the letters
+# Words in a name that the list shows. What is longer is a sentence that somebody types: nobody looks up its letter.
+LONGEST_NAME = 3
 # What a page says for search alone, and no reader needs.
 SAID = re.compile(r'<meta name="keywords" content="[^"]*">\n*')
 
@@ -46,7 +48,7 @@ PLACES = (
 # Of a lesson or its plan, the parts are the same as of all others, and a quiz's answers are not for a search to show.
 BY_NAME = frozenset({PLAN, LEARNERS})
 # A word that stands on more pages than this says nothing about any of them.
-COMMON = 16
+COMMON = 12
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 HEADINGS = frozenset({"h2", "h3"})
@@ -149,13 +151,17 @@ def index_of(pages: Iterable[Page]) -> str:
 
 
 def list_of(pages: Iterable[Page]) -> str:
-    """Write the list from A to Z: each page by its title and by the other words for it.
+    """Write the list from A to Z: each page by its title and by the other words for it, where these are few.
 
     Args:
         pages: what search may find. Lessons and their plans have lists of their own.
     """
     shown = [page for page in pages if page.group not in (*BY_NAME, WRITERS)]
-    names = {(name[:1].upper() + name[1:], page.path): page for page in shown for name in (page.title, *page.also)}
+    names = {
+        (name[:1].upper() + name[1:], page.path): page
+        for page in shown
+        for name in (page.title, *(name for name in page.also if len(name.split()) <= LONGEST_NAME))
+    }
     letters = []
     lines = []
     for letter, entries in groupby(sorted(names, key=_place), key=_letter):

@@ -116,6 +116,28 @@ def test_an_adult_who_finds_nothing_finds_help(page: Page, library: Library) -> 
     expect(page.locator("h1")).to_have_text("All pages, from A to Z")
 
 
+def test_an_adult_who_finds_nothing_finds_who_answers_at_night_and_what_to_ask_of_an_app(page: Page) -> None:
+    asked(page, ADULTS, "zzyzx")
+    for name, place in (("who to ring", "#at-night"), ("what to ask about it", "#not-here")):
+        link = page.locator(".find__rest").get_by_role("link", name=name)
+        link.click()
+        page.wait_for_url(re.compile(f"{place}$"))
+        expect(page.locator(place)).to_be_in_viewport()
+        asked(page, ADULTS, "zzyzx")
+
+
+def test_whoever_searches_for_a_worry_sees_999_before_the_pages(page: Page) -> None:
+    asked(page, ADULTS, "she wants to die")
+    number = page.locator(".find > p").get_by_role("link", name="call 999")
+    expect(number).to_have_attribute("href", "tel:999")
+    first, hit = number.bounding_box(), page.locator(HITS).first.bounding_box()
+    assert first and hit and first["y"] < hit["y"]
+    page.get_by_label("What are you looking for?").fill("newsletter")
+    expect(number).to_be_hidden()
+    asked(page, LEARNERS, "password")
+    expect(number).to_be_hidden()
+
+
 def test_a_child_who_finds_nothing_finds_help_for_children(page: Page) -> None:
     asked(page, LEARNERS, "porn")
     rest = page.locator(".find__rest")

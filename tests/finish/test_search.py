@@ -114,6 +114,12 @@ def test_a_word_of_many_pages_is_left_out() -> None:
     assert f"see:{','.join(map(str, range(COMMON)))}" in read(index_of(pages[:-1]))[1]
 
 
+def test_the_list_leaves_out_what_is_typed_as_a_sentence() -> None:
+    one = page()
+    one.also = ("block bad sites", "how do I block sites")
+    assert re.findall(r"<a[^>]*>([^<]*): ", list_of([one])) == ["Block bad sites"]
+
+
 def test_the_list_has_each_name_of_each_page_under_its_letter() -> None:
     plan = page("lessons/a/b/teach.html", "Teachers and staff")
     listed = list_of([page(), plan])

@@ -17,6 +17,7 @@
     staff: [0.8, 0.8, 0.9, 1.3, 0.8, 0.2, 0.3, 0.5],
     learners: [0, 0, 0, 0, 0, 0, 1, 2],
   };
+  const HELP = 0;
   const PLANS = 4;
   const SAID_FOR = ["", "", "", "For staff", "Lesson plan", "For those who write this site", "For children", "For children"];
   /* Whoever types one of these on a page for families is a teacher. */
@@ -33,14 +34,29 @@
     "she shes her him his they theyre them their it its this that these those with from at by as do does did done doing " +
     "can could should would will wont cant dont doesnt didnt isnt has have had having get gets got getting how what whats " +
     "when where which who why if about there so just not no any too very really please need want wants up out into than " +
-    "then let lets now tonight without");
-  const WEAK = words("me child children childs kid kids son sons daughter daughters boy girl someone somebody something " +
+    "then let lets now tonight without ok okay");
+  const WEAK = words("me child children childs kid kids son sons daughter daughters boy boys girl girls someone somebody something " +
     "people person school year old online internet keeps keep other says said new good best asking many day");
+
+  /* Where it happened says less than what happened: “bullied on roblox” is about the one, “roblox chat” about the other. */
+  const PLACES = words("roblox fortnite minecraft snapchat tiktok whatsapp youtube instagram discord facebook xbox ps4 ps5 " +
+    "playstation nintendo switch ipad iphone tablet phone school");
 
   /** @param {string} text */
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’‘ʼ`´]/g, "");
   /** @param {string} text */
   const split = (text) => plain(text).split(/[^a-z0-9]+/).filter(Boolean);
+
+  /* Words that parents type for one thing: the first stands for all of its line. */
+  const SAME = [
+    "child children childs kid kids son sons daughter daughters boy boys girl girls",
+    "picture photo photos photograph photographs pic pics selfie selfies image images",
+    "message text texts texting texted dm dms msg msgs",
+    "stranger randoms randomer weirdo weirdos creep creeps creepy",
+    "paedophile paedo paedos pedo pedos peado peados pedophile",
+    "video vid vids",
+    "man men guy guys bloke",
+  ];
 
   /**
    * Games, game and gaming are one word, as are bully, bullied and bullying.
@@ -48,6 +64,10 @@
    * @type {Map<string, string>}
    */
   const stems = new Map();
+  SAME.forEach((line) => {
+    const [first, ...others] = line.split(" ");
+    others.forEach((word) => stems.set(word, stem(first)));
+  });
 
   /** @param {string} word */
   function stem(word) {
@@ -94,7 +114,7 @@
     for (const word of split(text)) {
       const key = stem(word);
       spelt.set(word, key);
-      if (worth > BODY) names.add(word);
+      if (worth > BODY) names.add(word).add(key);
       const on = found.get(key) || new Map();
       found.set(key, on);
       on.set(page, Math.max(on.get(page) || 0, worth) + (on.has(page) ? 0.3 : 0));
@@ -180,8 +200,8 @@
     const right = [];
     typed.forEach((word, at) => {
       const joined = at ? typed[at - 1] + word : "";
-      if (names.has(joined)) right[right.length - 1] = joined;
-      else if (EMPTY.has(word) || found.has(stem(word)) || (at === typed.length - 1 && begins(word).length)) right.push(word);
+      if (names.has(stem(joined))) right[right.length - 1] = joined;
+      else if (EMPTY.has(word) || found.has(stem(word)) || (at === typed.length - 1 && begins(word).some((other) => names.has(other)))) right.push(word);
       else right.push(...halves(word) || [nearest(word)]);
     });
     return right;
@@ -199,9 +219,22 @@
   /** @param {string} word */
   function nearest(word) {
     if (word.length < 4) return word;
-    const near = [...spelt.keys()].filter((other) => other.length > 3 && slip(word, other));
-    return near.find((other) => names.has(other)) || near[0] || word;
+    const all = [...spelt.keys()].filter((other) => other.length > 3);
+    const near = all.filter((other) => slip(word, other));
+    const heard = sound(word);
+    /** @param {(other: string) => boolean} is */
+    const named = (is) => all.find((other) => names.has(other) && is(sound(other)));
+    return near.find((other) => names.has(other)) || (heard.length > 3 && named((other) => other === heard)) || near[0] ||
+      (heard.length > 4 && named((other) => slip(heard, other))) || word;
   }
+
+  /**
+   * What a word sounds like: “roblocks” is like “roblox”, and “fortnight” like “fortnite”.
+   *
+   * @param {string} word
+   */
+  const sound = (word) => word.replace(/ph/g, "f").replace(/gh(?=t|$)/g, "").replace(/c(?=[eiy])/g, "s").replace(/[ckq]+/g, "k")
+    .replace(/x/g, "ks").replace(/z/g, "s").replace(/(?!^)[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
 
   /**
    * The words that count: those that say something; if there is none, then whatever was typed.
@@ -233,6 +266,7 @@
     const scores = new Map();
     /** @type {Term[]} */
     const terms = [];
+    const isBeside = strong.some((word) => !PLACES.has(word) && names.has(stem(word)));
     [...new Set([...strong, ...weak])].forEach((word) => {
       const stemsOf = meant(word, word === last);
       /** @type {Map<number, number>} */
@@ -244,7 +278,7 @@
       });
       const isStrong = strong.includes(word);
       if (isStrong && best.size) terms.push({ best, stems: stemsOf });
-      best.forEach((score, page) => scores.set(page, (scores.get(page) || 0) + score * (isStrong ? 1 : 0.25)));
+      best.forEach((score, page) => scores.set(page, (scores.get(page) || 0) + score * (isStrong ? (isBeside && PLACES.has(word) ? 0.6 : 1) : 0.25)));
     });
     const name = key(typed.join(" "));
     const isBegun = typed.length === 1 && !found.has(name);
@@ -331,10 +365,11 @@
       make("span", { className: "find__row" }, field, make("button", { className: "button button--narrow", type: "submit" }, "Search")));
     const said = make("p", { className: "find__said" });
     said.setAttribute("role", "status");
+    const now = make("p", { hidden: true }, "In danger now: ", link("call 999", "tel:999"));
     const hits = make("ol", { className: "find__hits" });
     hits.setAttribute("role", "list"); /* Safari needs to hear it, as the list shows no numbers */
     const rest = make("div", { className: "find__rest" });
-    const box = make("div", { className: "find", hidden: true }, form, said, hits, rest);
+    const box = make("div", { className: "find", hidden: true }, form, said, now, hits, rest);
     box.setAttribute("role", "search");
     /** @type {Element} */ (opener.closest("header")).after(box);
     let isReady = false;
@@ -363,6 +398,7 @@
       const query = field.value.trim();
       if (!isReady) return;
       const all = query ? search(query, reader) : [];
+      now.hidden = reader === "learners" || !all.length || all[0].page.group !== HELP;
       hits.textContent = "";
       all.slice(0, HITS).forEach(({ page, part }) => hits.append(hit(page, part)));
       rest.textContent = "";
@@ -397,8 +433,10 @@
       return [
         make("p", {}, "Try one word, or another word for it. If you’re worried about a child, you don’t have to find a page first: ", link("get help", "help/index.html"), "."),
         danger,
+        make("p", {}, "At night, or when the school’s closed: ", link("who to ring", "help/index.html#at-night")),
         make("p", {}, "For your child, Childline, day and night: ", link("0800 1111", "tel:08001111")),
-        make("p", {}, "For you, the NSPCC Helpline, in the day: ", link("0808 800 5000", "tel:08088005000"))];
+        make("p", {}, "For you, the NSPCC Helpline, in the day: ", link("0808 800 5000", "tel:08088005000")),
+        make("p", {}, "For an app or a game that isn’t here: ", link("what to ask about it", "parents/apps-and-games.html#not-here"))];
     }
 
     function shut() {
