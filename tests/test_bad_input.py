@@ -310,19 +310,19 @@ CHANGED = {
         SCHOOL,
         "    phone: 01632 960111",
         "    phone: 01632 HELP",
-        ["school.yml:{line}:12: “phone” must be digits and spaces only. Put other words in “note”, or leave them out."],
+        ["school.yml:{line}:12: “phone” must be digits and spaces only. Leave other words and signs out."],
     ),
     "an office number with letters": (
         SCHOOL,
         "  phone:",
         "  phone: call us",
-        ["school.yml:{line}:10: “phone” must be digits and spaces only. Put other words in “note”, or leave them out."],
+        ["school.yml:{line}:10: “phone” must be digits and spaces only. Leave other words and signs out."],
     ),
     "a date that is none": (
         SCHOOL,
         "    looked_up: 2026-11-22",
         "    looked_up: 22/11/2026",
-        ["school.yml:{line}:16: “looked_up” must be a date such as 2026-11-22."],
+        ["school.yml:{line}:16: “looked_up” must have the year first, then the month and the day: 2026-11-22."],
     ),
     "an address without https": (
         SCHOOL,

@@ -213,6 +213,36 @@ def check_linked_policies(document: Document, linked: LinkedPolicies, policy: Po
             yield document.problem(sentence, ("policies", number, "name"))
 
 
+def check_school_and_policy(document: Document, school: School, policy: Policy) -> Iterator[Problem]:
+    """Find what school.yml says of the approved policy, and the policy does not.
+
+    Args:
+        document: school.yml, for the places.
+        school: what it holds.
+        policy: the approved policy.
+    """
+    named = school.safeguarding.named_in_policy
+    if named and not _says_the_name(policy, named):
+        sentence = (
+            f"The approved policy does not name “{named}”. Write the name as it stands there; or leave this empty, "
+            "where it names nobody. Today's lead goes under “lead”."
+        )
+        yield document.problem(sentence, ("safeguarding", "named_in_policy"))
+    if school.policy_reviewed and policy.approved and school.policy_reviewed < policy.approved.first:
+        sentence = (
+            f"{school.policy_reviewed} is before the policy was approved ({policy.approved.words}). Write the day of a "
+            "review since then, or leave this empty."
+        )
+        yield document.problem(sentence, ("policy_reviewed",))
+
+
+def _says_the_name(policy: Policy, name: str) -> bool:
+    """Tell whether a name, without what stands in brackets behind it, is in the text or the table of the policy."""
+    texts = (*(clause.text for clause in policy.clauses.values()), *(fact.value for fact in policy.approval))
+    wanted = " ".join(name.partition("(")[0].split()).casefold()
+    return any(re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", " ".join(text.split()).casefold()) for text in texts)
+
+
 def check_addresses(document: Document, school: School, linked: LinkedPolicies) -> Iterator[Problem]:
     """Find an address in school.yml of a policy that is not among the linked ones.
 

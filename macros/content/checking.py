@@ -24,6 +24,7 @@ from macros.checks.policy import (
     check_clause_uses,
     check_linked_policies,
     check_policy_text,
+    check_school_and_policy,
     ids_by_reader,
 )
 from macros.checks.published_files import check_published_files
@@ -309,6 +310,10 @@ def _policy(content: Content) -> Problems:
     return check_policy_text(*content.the(Policy))
 
 
+def _school_and_policy(content: Content) -> Problems:
+    return check_school_and_policy(*content.the(School), content.the(Policy)[1])
+
+
 def _linked_policies(content: Content) -> Problems:
     return check_linked_policies(*content.the(LinkedPolicies), content.the(Policy)[1])
 
@@ -411,6 +416,7 @@ CHECKS = (
     Check("help at night", _hours, (School, HelpRoutes)),
     Check("help in other languages", _translations, (School, HelpRoutes)),
     Check("the text of the policy", _policy, (Policy,)),
+    Check("what school.yml says of the policy", _school_and_policy, (School, Policy)),
     Check("linked policies", _linked_policies, (LinkedPolicies, Policy)),
     Check("addresses of linked policies", _addresses, (School, LinkedPolicies)),
     Check("plain words and homes of clauses", _clause_uses, (ClauseUses, Policy, School, HelpRoutes)),

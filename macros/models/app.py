@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import Finding, Identity, Model, Text, normalised
+from macros.models.base import Day, Finding, Identity, Model, Text, Whole, YesNo, normalised
 
 
 class App(Model):
@@ -25,7 +24,7 @@ class App(Model):
     """What sort of thing it is."""
     age: Text
     """The least age, in plain words."""
-    from_age: int = Field(ge=0, le=18)
+    from_age: Whole = Field(ge=0, le=18)
     """The age by which the table is sorted, in years; 0 where none is set."""
     under_16: Literal["named", "not included", "not known", "features", "not social media"]
     """Its place in the Government's plans for under-16s."""
@@ -37,13 +36,13 @@ class App(Model):
     """The one control to set first."""
     sure: Literal["read", "reported", "weak"]
     """Read in the company's own terms, reported by others, or weak; of what is weak, the page says so."""
-    checked: date
+    checked: Day
     """The day on which these facts were last looked up."""
     note: Text | None = None
     """What else to know."""
     fact: Identity | None = None
     """A fact that changes and bears on it, by its id in facts.yml; it is shown with its own day."""
-    asked_most: bool = False
+    asked_most: YesNo = False
     """Whether it is one of those that families ask for most, which stand before the rest."""
 
     def rules(self) -> Iterator[Finding]:

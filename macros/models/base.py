@@ -6,10 +6,12 @@ import re
 import types
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
@@ -79,6 +81,9 @@ Identity = Annotated[
 ]
 # What the W3C's checker calls illegal in an address (https://url.spec.whatwg.org/#url-code-points).
 NOT_IN_ADDRESSES = r"""\s"<>\[\]\\^`{|}"""
+# The name of a host, in the letters in which a browser's address line gives it to be copied (RFC 1123, 2.1): a letter
+# of another alphabet can look like one of these and lead elsewhere.
+HOST_NAME = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]"
 
 
 def _no_address(given: str) -> str:
@@ -86,27 +91,102 @@ def _no_address(given: str) -> str:
     if wrong and given.startswith("https://"):
         said = "a space" if wrong[0].isspace() else f"“{wrong[0]}”"
         return f"“{NAME}” has {said} in it, as no address may. Copy it again from the browser's address line."
+    host = re.split("[/?#]", given.removeprefix("https://"), maxsplit=1)[0]
+    if given.startswith("https://") and host:
+        return (
+            f"“{NAME}” leads to “{host}”, which is not the name of a website such as “www.example.org”. Copy it again "
+            "from the browser's address line."
+        )
     return f"“{NAME}” must be a whole address that begins with “https://”."
 
 
-Address = Annotated[str, StringConstraints(max_length=300), Form(f"https://[^{NOT_IN_ADDRESSES}]+", _no_address)]
-_PHONE = r"\+?[0-9][0-9 ]*"
-_EMAIL = f"[^{NOT_IN_ADDRESSES}@]+@[^{NOT_IN_ADDRESSES}@]+[.][^{NOT_IN_ADDRESSES}@]+"
-Phone = Annotated[
+Address = Annotated[
     str,
-    StringConstraints(max_length=20),
-    Form(_PHONE, f"“{NAME}” must be digits and spaces only. Put other words in “note”, or leave them out."),
+    StringConstraints(max_length=300),
+    Form(f"https://{HOST_NAME}(?::[0-9]{{1,5}})?(?:[/?#][^{NOT_IN_ADDRESSES}]*)?", _no_address),
 ]
+# A number that can be dialled here: 10 or 11 figures from 0 on, a number from abroad or a short one (Ofcom, National
+# Telephone Numbering Plan, Part A; ITU-T E.164, 6). Childline's is one of the last that have eight.
+_PHONE = (
+    r"0(?: *[0-9]){9,10}|0800 *1111|\+44(?: *[0-9]){9,10}|\+[1-35-9](?: *[0-9]){7,14}|1 *[0-9](?: *[0-9]){1,4}|999"
+    r"|[6-8](?: *[0-9]){3,4}"
+)
+_EMAIL = rf"[A-Za-z0-9.!#$%&'*+/=?_~-]+@{HOST_NAME}"
+
+
+def _no_phone(given: str) -> str:
+    if re.fullmatch(r"\+?[0-9 ]+", given):
+        figures = len(re.sub(r"\D", "", given))
+        return (
+            f"“{NAME}” cannot be dialled: a number has 10 or 11 digits and begins with 0, or is a short one such as "
+            f"999. This has {figures} digit{'s' if figures != 1 else ''}. Look it up again."
+        )
+    return f"“{NAME}” must be digits and spaces only. Leave other words and signs out."
+
+
+Phone = Annotated[str, StringConstraints(max_length=30), Form(_PHONE, _no_phone)]
 Email = Annotated[
     str,
     StringConstraints(max_length=100),
-    Form(_EMAIL, f"“{NAME}” must be an email address such as office@example.org."),
+    Form(_EMAIL, f"“{NAME}” must be an email address such as office@example.org, and nothing else."),
 ]
 Contact = Annotated[
     str,
     StringConstraints(max_length=100),
     Form(f"{_PHONE}|{_EMAIL}", f"“{NAME}” must be a phone number, in digits and spaces, or an email address."),
 ]
+
+
+def _day(given: Any) -> Any:
+    """Read a day in the one form in which it is written; the library would take a number for seconds since 1970."""
+    if not isinstance(given, str):
+        return given
+    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
+        typed = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", given)
+        if typed:
+            meant = f"{typed[3]}-{int(typed[2]):02}-{int(typed[1]):02}"
+            raise refusal(f"“{NAME}” must have the year first, then the month and the day: {meant}.")
+        raise refusal(f"“{NAME}” must be a date such as 2026-11-22.")
+    try:
+        day = date.fromisoformat(given)
+    except ValueError:
+        raise refusal(f"“{NAME}” must be a date such as 2026-11-22, and there is no day {given}.") from None
+    if day.year // 100 != CENTURY:
+        raise refusal(f"“{NAME}” is in the year {day.year:04}. Is that a slip?")
+    return day
+
+
+def _whole(given: Any) -> Any:
+    """Read a whole number that is written in figures; the library would read 1_3 as 13, and 13.0 too."""
+    if isinstance(given, str) and not re.fullmatch("-?[0-9]{1,9}", given):
+        figures = re.fullmatch(r"([0-9]{1,9})\s+[a-z]+", given)
+        write = f" Write {figures[1]} alone." if figures else ""
+        raise refusal(f"“{NAME}” must be a whole number.{write}")
+    return given
+
+
+def _number(given: Any) -> Any:
+    """Read a number that is written in figures, perhaps with a full stop; the library would read 1_3 and nan too."""
+    if isinstance(given, str) and not re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,9})?", given):
+        raise refusal(f"“{NAME}” must be a number.")
+    return given
+
+
+def _yes_or_no(given: Any) -> Any:
+    """Read a yes or a no; the library would read 1, t and on too."""
+    if not isinstance(given, str):
+        return given
+    answers = {"yes": True, "true": True, "no": False, "false": False}
+    if given.lower() not in answers:
+        raise refusal(f"“{NAME}” must be “yes” or “no”.")
+    return answers[given.lower()]
+
+
+CENTURY = 20  # the years from 2000 to 2099: another is a slip
+Day = Annotated[date, BeforeValidator(_day)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Number = Annotated[float, BeforeValidator(_number)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Colour = Annotated[
     str,
     StringConstraints(to_lower=True),

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.models.base import NAME, Colour, Finding, Form, Identity, Model, Text
+from macros.models.base import NAME, Colour, Finding, Form, Identity, Model, Number, Text
 from macros.models.phase import PhaseId
 
 Wearing = Annotated[
@@ -48,7 +48,7 @@ class Looks(Model):
     """The colour of each area that differs from its kind's own."""
     wears: tuple[Wearing, ...] = ()
     """Clothes, hair and aids, from the lowest to the topmost."""
-    size: float = Field(default=1, ge=0.5, le=2)
+    size: Number = Field(default=1, ge=0.5, le=2)
     """How large beside a child, who is 1."""
 
     def rules(self) -> Iterator[Finding]:

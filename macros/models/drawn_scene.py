@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from macros.models.base import NAME, Finding, Identity, Model, Text, refusal, repeats
+from macros.models.base import NAME, Finding, Identity, Model, Number, Text, YesNo, refusal, repeats
 
 LONGEST_ALT = 250  # characters: a screen reader says it in one breath or two
 MOST_WORDS = 3  # in a bubble; a reader of four looks at the picture
@@ -41,8 +41,8 @@ def _place(value: object) -> object:
 
 
 Across = Annotated[float, BeforeValidator(_place), Field(ge=-60, le=540)]
-Down = Annotated[float, Field(ge=0, le=700)]  # the feet of whoever is seen to the waist are below the picture
-Size = Annotated[float, Field(ge=0.3, le=4)]
+Down = Annotated[Number, Field(ge=0, le=700)]  # the feet of whoever is seen to the waist are below the picture
+Size = Annotated[Number, Field(ge=0.3, le=4)]
 
 
 class Figure(Model):
@@ -85,7 +85,7 @@ class Thing(Model):
     """How large it is drawn."""
     facing: Literal["left", "right"] = "right"
     """Which way it looks: "left" turns it round."""
-    behind: bool = False
+    behind: YesNo = False
     """Whether all of it is behind the figures."""
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from pydantic import Field
 
-from macros.models.base import Finding, Identity, Model, Text
+from macros.models.base import Day, Finding, Identity, Model, Text
 
 
 class Fact(Model):
@@ -17,7 +16,7 @@ class Fact(Model):
     """Its name in this project; pages name it."""
     text: Text
     """The fact, in whole sentences that stay true if it has changed since it was checked."""
-    checked: date
+    checked: Day
     """The day on which it was last checked."""
     source: Text
     """Where it was read, and how sure that is, for whoever checks it again."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from macros.models.base import Address, Contact, Email, Finding, Identity, Model, Phone, Reader, Text
+from macros.models.base import Address, Contact, Day, Email, Finding, Identity, Model, Phone, Reader, Text, Whole, YesNo
 
 EVERY = "every"  # stands for all worries
 When = Literal["day-and-night", "day", "not-known"]
@@ -37,7 +36,7 @@ SAY_RUNG = (
 class Rung(Model):
     """Who rang a number and heard that it is right; both are empty until somebody has."""
 
-    on: date | None = None
+    on: Day | None = None
     """The day."""
     by: Text | None = None
     """The name, or what the person does at the school."""
@@ -68,7 +67,7 @@ class WithoutSpeech(Model):
     """What is dialled before the number, by text relay; left out where the number has no such way."""
     ways: tuple[Loc, ...] = ()
     """The other ways."""
-    looked_up: date
+    looked_up: Day
     """The day on which these ways were last looked up."""
 
     def rules(self) -> Iterator[Finding]:
@@ -82,7 +81,7 @@ class HelpRoute(Model):
 
     id: Identity
     """Its name in this project."""
-    order: int
+    order: Whole
     """Its place in the list; small numbers come first."""
     name: Text
     """What it is called."""
@@ -108,9 +107,9 @@ class HelpRoute(Model):
     """The other numbers and addresses that the note names; a number in a note alone is not known."""
     when: When | None = None  # a rule asks for it, so that the message can say what to write
     """When it answers: day and night, in the day, or not known."""
-    write_any_time: bool = False
+    write_any_time: YesNo = False
     """Whether it can be written to at any time, day or night."""
-    looked_up: date
+    looked_up: Day
     """The day on which these facts were last looked up. To look up is not to ring."""
     rung: Annotated[Rung | None, BeforeValidator(_not_rung, json_schema_input_type=Rung | Literal["none"] | None)] = (
         None

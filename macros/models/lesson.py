@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from macros.models.base import Address, Finding, Identity, Model, Text, normalised, repeats
+from macros.models.base import Address, Finding, Identity, Model, Text, Whole, YesNo, normalised, repeats
 from macros.models.framework import Year
 from macros.problems import did_you_mean
 
@@ -59,7 +59,7 @@ class Part(Model):
     """The lines of a chat."""
     rows: tuple[ScreenRow, ...] = ()
     """The lines of a screen."""
-    new_page: bool = False
+    new_page: YesNo = False
     """Whether it begins a new page of the book: a line “---” stands above it."""
 
     def rules(self) -> Iterator[Finding]:
@@ -86,7 +86,7 @@ class Step(Model):
 
     title: Text
     """Its heading."""
-    minutes: int = Field(ge=1, le=60)
+    minutes: Whole = Field(ge=1, le=60)
     """How long it takes in class."""
     parts: tuple[Part, ...] = Field(min_length=1)
     """What is in it, in order."""
@@ -139,7 +139,7 @@ class Claim(Model):
     """The title of the step that teaches it."""
     question: Identity | None = None
     """The id of the question of the lesson's quiz that asks about it; nothing where none does."""
-    part: bool = False
+    part: YesNo = False
     """Whether the lesson teaches some of it, and not all."""
 
 
@@ -154,7 +154,7 @@ class Lesson(Model):
     """One sentence for cards and search results."""
     symbol: Identity
     """The name of the picture on its card."""
-    minutes: int = Field(ge=5, le=60)
+    minutes: Whole = Field(ge=5, le=60)
     """The whole time in class; the steps add up to it."""
     year: Year
     """The school year that it is written for."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from pydantic import Field
 
-from macros.models.base import Address, Finding, Model, Text, repeats
+from macros.models.base import Address, Day, Finding, Model, Text, repeats
 
 
 class Link(Model):
@@ -17,7 +16,7 @@ class Link(Model):
     """The address, exactly as the pages write it."""
     title: Text
     """What is there."""
-    seen: date | None = None
+    seen: Day | None = None
     """The day on which somebody last opened it and found that; left out where nobody has yet."""
 
 

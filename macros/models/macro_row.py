@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from macros.models.base import NAME, Form, Model, Text
+from macros.models.base import NAME, Form, Model, Text, YesNo
 
 MacroName = Annotated[
     str,
@@ -22,9 +22,9 @@ class MacroRow(Model):
     """What a page calls."""
     takes: Text | None = None
     """What the id in its brackets names, in words; left out where nothing stands there."""
-    inside: bool = False
+    inside: YesNo = False
     """Whether it stands inside a sentence, and not alone on its line."""
-    places: bool = False
+    places: YesNo = False
     """Whether a link can lead to a place that it puts into the page."""
 
 

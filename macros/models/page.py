@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import Finding, Model, Text
+from macros.models.base import Day, Finding, Model, Text, YesNo
 
 For = Literal["Everyone", "Learners", "Parents and carers", "Parents, carers and staff", "Teachers and staff"]
 YesOrNo = Literal["yes", "no"]
@@ -19,7 +18,7 @@ SAY_WHEN = ("help.html", SHEETS)  # the layouts that say when the facts were loo
 class Search(Model):
     """How the search of the site treats a page."""
 
-    exclude: bool = False
+    exclude: YesNo = False
     """Whether it passes the page over."""
 
 
@@ -38,13 +37,13 @@ class FrontMatter(Model):
     """The age that it is for."""
     sheet: Literal["leaflet", "words"] | None = None
     """What kind of sheet it is, where it is printed as one."""
-    paper: bool = False
+    paper: YesNo = False
     """Whether it shows the styles of paper, as one page on the looks does."""
     large_print: YesOrNo = "no"
     """Whether there is a version in large print."""
     leave: YesOrNo = "no"
     """Whether it shows the way to leave the site quickly."""
-    checked: date | None = None
+    checked: Day | None = None
     """The day on which its facts were last looked up."""
     search: Search = Search()
     """How the search treats it."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from macros.models.base import LONGEST_ID, NAME, SLUG, Finding, Form, Model, Text, repeats
+from macros.models.base import LONGEST_ID, NAME, SLUG, Finding, Form, Model, Text, YesNo, repeats
 from macros.models.questions import AnyQuestion
 
 ADULTS = "adults"  # the folder of the quizzes that are for adults, and belong to no lesson
@@ -30,7 +30,7 @@ class Quiz(Model):
     """One thing to say at home, said at the end."""
     recall: tuple[Recalled, ...] = Field(default=(), max_length=3)
     """Questions of earlier lessons, asked again before the new ones: "lesson/question"."""
-    score: bool = False
+    score: YesNo = False
     """Whether the end says how many are right; for adults' quizzes alone."""
     questions: tuple[AnyQuestion, ...] = Field(min_length=1, max_length=60)
     """The questions, in order."""

@@ -5,13 +5,26 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
-from macros.models.base import NAME, Address, Colour, Email, Finding, Form, Model, Phone, Text
+from macros.models.base import (
+    NAME,
+    Address,
+    Colour,
+    Day,
+    Email,
+    Finding,
+    Form,
+    Model,
+    Phone,
+    Text,
+    YesNo,
+    normalised,
+    refusal,
+)
 from macros.models.help_route import HelpRoute
 from macros.models.years import Teaches
 
@@ -24,7 +37,18 @@ Crest = Annotated[
     ),
 ]
 NO_CHANNELS = "none"  # a school that says so has no official account
-HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?")
+# What people write where nobody is known yet.
+NOBODY = ("tbc", "tba", "tbd", "to be confirmed", "unknown", "not known", "none", "nobody", "vacant", "n/a", "xxx")
+LONGEST_HALF_TERM, SHORTEST_HALF_TERM = 120, 21  # days from one first day to the next
+
+
+def _somebody(name: str) -> str:
+    if normalised(name) in NOBODY or not re.search(r"[^\W\d_]", name):
+        raise refusal(f"“{name}” is nobody's name. Leave “{NAME}” empty until it is known: pages then say who to ask.")
+    return name
+
+
+Somebody = Annotated[Text, AfterValidator(_somebody)]
 Origin = Annotated[
     str,
     StringConstraints(max_length=300),
@@ -48,20 +72,20 @@ class Office(Model):
 class Safeguarding(Model):
     """Who looks after safeguarding."""
 
-    named_in_policy: Text | None = None
+    named_in_policy: Somebody | None = None
     """The designated safeguarding lead whom the approved policy names; empty where it names nobody."""
-    lead: Text | None = None
+    lead: Somebody | None = None
     """The lead today, when the school has confirmed it."""
-    lead_is_headteacher: bool | None = None
+    lead_is_headteacher: YesNo | None = None
     """Whether the headteacher is the lead; pages then send nobody from the one to the other."""
-    deputies: tuple[Text, ...] = ()
+    deputies: tuple[Somebody, ...] = ()
     """The deputies today."""
 
 
 class Person(Model):
     """Somebody in an office that others turn to."""
 
-    name: Text | None = None
+    name: Somebody | None = None
     """Who it is, as others would say it."""
     phone: Phone | None = None
     """The number to call."""
@@ -95,7 +119,7 @@ class Channel(Model):
 
 
 def _no_channels(given: Any) -> Any:
-    return () if given == NO_CHANNELS else given
+    return () if isinstance(given, str) and given.lower() == NO_CHANNELS else given
 
 
 class Council(Model):
@@ -114,7 +138,7 @@ class Answer(Model):
     """The answer, in whole sentences."""
     written_in: Text
     """Where the school has it in writing, such as its child protection policy."""
-    checked: date
+    checked: Day
     """The day on which somebody at the school last said that it is right."""
 
 
@@ -199,15 +223,15 @@ class School(Model):
     """How to reach the council's service for the safety of children."""
     phone_rules: Text | None = None
     """The school's rules on mobile phones in a sentence, when the school has given them."""
-    policy_reviewed: date | None = None
+    policy_reviewed: Day | None = None
     """The day on which the policy was last reviewed and left as it is; empty once a new text is approved."""
-    teaches_this_scheme_since: date | None = None
+    teaches_this_scheme_since: Day | None = None
     """The day since which the school has taught these lessons; empty while it does not."""
     teaches: Teaches | None = None
     """The years that the school teaches, which lessons, menus and words follow; empty for all of a primary school."""
     answers: dict[str, Answer | None] = Field(default_factory=dict)
     """The school's answer to each question that only it can answer; empty where it has given none."""
-    half_terms: tuple[date, ...] = Field(default=(), max_length=6)
+    half_terms: tuple[Day, ...] = Field(default=(), max_length=6)
     """The first day of each half term of this school year, in order, when the school has given them."""
     local_help: tuple[HelpRoute, ...] = Field(default=())
     """Help that is only for families near this school."""
@@ -233,15 +257,16 @@ class School(Model):
             if day <= before:
                 sentence = f"{day} is not after {before}. Write the first day of each half term, in order."
                 yield ("half_terms", number), sentence
+            elif not SHORTEST_HALF_TERM <= (day - before).days <= LONGEST_HALF_TERM:
+                sentence = f"From {before} to {day} is no half term: it is {(day - before).days} days. Mend the slip."
+                yield ("half_terms", number), sentence
         if self.crest and not self.crest_alt:
             yield ("crest",), "The crest has no words. Say what it shows in “crest_alt”, as in “An oak tree”."
         if self.crest_alt and not self.crest:
             yield ("crest_alt",), "These words belong to a crest, and there is none. Name its file in “crest”."
-        for identity, address in self.linked_policies.items():
-            host = address.removeprefix("https://").split("/")[0] if address else ""
-            if address and not HOST.fullmatch(host):
-                sentence = f"“{address}” is not a whole address. Copy it from the browser, or leave it empty."
-                yield ("linked_policies", identity), sentence
+        if self.site_address and re.search("[?#]", self.site_address):
+            sentence = "The address of a site has no “?” and no “#”. Leave out what begins there."
+            yield ("site_address",), sentence
 
     def _people(self) -> Iterator[Finding]:
         """Refuse two people in one part, and one person in two parts of which one is there to check the other."""
@@ -314,7 +339,7 @@ class School(Model):
     def frame_origins(self) -> tuple[str, ...]:
         """The websites that may show pages of this site in a frame, the school's own first."""
         own = urlsplit(self.website).netloc.lower()
-        return tuple(dict.fromkeys((*([f"https://{own}"] if HOST.fullmatch(own) else []), *self.frame_ancestors)))
+        return tuple(dict.fromkeys((f"https://{own}", *self.frame_ancestors)))
 
     @property
     def crest_file(self) -> str | None:

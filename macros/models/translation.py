@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field
 
-from macros.models.base import NAME, Finding, Form, Model, Text
+from macros.models.base import NAME, Day, Finding, Form, Model, Text
 
 FOLDER = "docs/_data/translations"
 ENGLISH = "en"  # the words of which the others are translations
@@ -41,7 +40,7 @@ class Translation(Model):
     """What it is called in English."""
     checked_by: Text | None = None
     """Who speaks it and has read these words beside the English; empty until somebody has."""
-    checked_on: date | None = None
+    checked_on: Day | None = None
     """The day on which they did."""
     title: Text
     """The title of the page."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from macros.models.base import Finding, Model
+from macros.models.base import Finding, Model, YesNo
 from macros.models.framework import Year
 
 YearName = Literal["reception", "year-1", "year-2", "year-3", "year-4", "year-5", "year-6"]
@@ -25,7 +25,7 @@ class Teaches(Model):
     """The youngest year, such as year-3; empty for reception."""
     last_year: YearName | None = None
     """The oldest year, such as year-2; empty for year-6."""
-    nursery: bool = False
+    nursery: YesNo = False
     """Whether the school has a nursery class; it uses what is for Reception."""
     mixed_classes: tuple[Pair, ...] = ()
     """The classes of two years, as [[year-1, year-2], [year-3, year-4]]: each is taught the lessons of one of its years

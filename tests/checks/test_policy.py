@@ -43,6 +43,34 @@ def rewrite(project: Path, path: str, make: Callable[[str], str]) -> None:
     file.write_text(changed, encoding="utf-8")
 
 
+def test_a_name_that_the_policy_does_not_have_is_told(project: Path) -> None:
+    rewrite(project, "school.yml", lambda text: text.replace("named_in_policy: Mr Drury", "named_in_policy: Mr Drur"))
+    line = line_of(project, "school.yml", "named_in_policy:")
+    assert told(project) == [
+        f"school.yml:{line}:20: The approved policy does not name “Mr Drur (Deputy Head Teacher)”. Write the name as "
+        "it stands there; or leave this empty, where it names nobody. Today's lead goes under “lead”."
+    ]
+
+
+@pytest.mark.parametrize("name", ["mr  drury", "Mr Drury (the deputy)", ""])
+def test_a_name_that_the_policy_has_is_taken(name: str, project: Path) -> None:
+    rewrite(
+        project,
+        "school.yml",
+        lambda text: re.sub("named_in_policy: .*", f"named_in_policy: {name}", text) + "# changed\n",
+    )
+    read_library(project)
+
+
+def test_a_review_before_the_policy_was_approved_is_told(project: Path) -> None:
+    rewrite(project, "school.yml", lambda text: text.replace("policy_reviewed:", "policy_reviewed: 2022-02-28"))
+    line = line_of(project, "school.yml", "policy_reviewed:")
+    assert told(project) == [
+        f"school.yml:{line}:18: 2022-02-28 is before the policy was approved (March 2022). Write the day of a review "
+        "since then, or leave this empty."
+    ]
+
+
 def test_every_clause_has_an_entry_and_every_entry_a_clause(library: Library) -> None:
     assert list(library.clause_uses) == list(library.policy.clauses)
 

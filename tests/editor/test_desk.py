@@ -63,7 +63,7 @@ def test_a_fact_is_saved_and_every_other_line_stays(quick: Desk) -> None:
     ("values", "sentence"),
     [
         ({"office": {"phone": "01632 ABC"}}, "“phone” must be digits and spaces only."),
-        ({"policy_reviewed": "28/11/2026"}, "“policy_reviewed” must be a date such as 2026-11-22."),
+        ({"policy_reviewed": "28/11/2026"}, "“policy_reviewed” must have the year first, then the month and the day:"),
         ({"website": "www.elmfield.example"}, "“website” must be a whole address that begins with “https://”."),
         ({"new": "words"}, "“new” is not a name that is known here."),
     ],

@@ -93,7 +93,7 @@ def test_the_pattern_of_a_phone_number_refuses_letters_with_a_sentence(given: st
     assert HOUSE["phone"].pattern
     pattern, sentence = HOUSE["phone"].pattern
     assert bool(re.search(pattern, given)) == right
-    assert sentence == "This must be digits and spaces only. Put other words in “note”, or leave them out."
+    assert sentence == "This must be digits and spaces only. Leave other words and signs out."
 
 
 def test_words_that_are_long_have_a_box_of_several_lines() -> None:

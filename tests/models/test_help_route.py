@@ -50,12 +50,12 @@ def test_a_proper_name_that_is_not_in_the_name_is_told() -> None:
 
 
 def test_a_number_keeps_its_first_nought() -> None:
-    assert made(HelpRoute, ROUTE + RUNG + "phone: 07000\n").phone == "07000"
+    assert made(HelpRoute, ROUTE + RUNG + "phone: 07000 000000\n").phone == "07000 000000"
 
 
 def test_a_phone_number_with_letters_is_told() -> None:
     assert told(HelpRoute, ROUTE + "phone: 0800 HELP\n") == [
-        "9:8: “phone” must be digits and spaces only. Put other words in “note”, or leave them out."
+        "9:8: “phone” must be digits and spaces only. Leave other words and signs out."
     ]
 
 

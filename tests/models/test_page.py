@@ -33,7 +33,10 @@ def test_front_matter_is_read() -> None:
         (FRONT + "titel: A\n", "4:1: “titel” is not a name that is known here. Did you mean “title”?"),
         (FRONT + "large_print: true\n", "4:14: “true” is not known as “large_print”. There is “no”, “yes”."),
         (FRONT + "checked: soon\n", "4:10: “checked” must be a date such as 2026-11-22."),
-        (FRONT + "checked: 2026-13-45\n", "4:10: “checked” must be a date such as 2026-11-22."),
+        (
+            FRONT + "checked: 2026-13-45\n",
+            "4:10: “checked” must be a date such as 2026-11-22, and there is no day 2026-13-45.",
+        ),
         (
             FRONT + "search:\n  exlude: true\n",
             "5:3: “exlude” is not a name that is known here. Did you mean “exclude”?",

@@ -9,6 +9,9 @@ from macros.problems import ContentError
 from macros.source import parse_yaml
 from tests.models.telling import made, told
 
+NO_WEBSITE = (
+    "which is not the name of a website such as “www.example.org”. Copy it again from the browser's address line."
+)
 SCHOOL = "name: A School\nshort_name: A\nwebsite: https://a.sch.uk\nsafeguarding:\n  named_in_policy: B\n"
 
 
@@ -51,7 +54,7 @@ def test_the_words_of_a_list_of_facts_are_words() -> None:
 @pytest.mark.parametrize("loc", ["office", "safeguarding"])
 def test_a_group_of_facts_is_not_a_fact(loc: str) -> None:
     with pytest.raises(KeyError):
-        made(School, SCHOOL + "office: {phone: 01234}\n").fact(loc)
+        made(School, SCHOOL + "office: {phone: 01234 567890}\n").fact(loc)
 
 
 def test_colours_are_given_by_their_names_in_small_letters() -> None:
@@ -138,8 +141,10 @@ def test_the_addresses_of_linked_policies_may_be_empty() -> None:
         ("www.a.sch.uk", "“behaviour” must be a whole address that begins with “https://”."),
         ("javascript:alert(1)", "“behaviour” must be a whole address that begins with “https://”."),
         ("https://", "“behaviour” must be a whole address that begins with “https://”."),
-        ("https://policies", "“https://policies” is not a whole address. Copy it from the browser, or leave it empty."),
-        ("https://…", "“https://…” is not a whole address. Copy it from the browser, or leave it empty."),
+        ("https://policies", "“behaviour” leads to “policies”, " + NO_WEBSITE),
+        ("https://…", "“behaviour” leads to “…”, " + NO_WEBSITE),
+        ("https://me@a.sch.uk", "“behaviour” leads to “me@a.sch.uk”, " + NO_WEBSITE),
+        ("https://www.nsрcc.org.uk/a", "“behaviour” leads to “www.nsрcc.org.uk”, " + NO_WEBSITE),  # a Cyrillic letter
         ("[]", "“behaviour” must be words, and here it is a list or a set of names."),
     ],
 )
@@ -163,8 +168,11 @@ def test_without_an_address_the_site_has_no_root() -> None:
 
 
 def test_half_terms_that_do_not_follow_each_other_are_told() -> None:
-    assert told(School, SCHOOL + "half_terms: [2026-09-03, 2026-09-03, 2027-01-04]\n") == [
+    assert told(School, SCHOOL + "half_terms: [2026-09-03, 2026-09-03, 2026-11-02]\n") == [
         "6:26: 2026-09-03 is not after 2026-09-03. Write the first day of each half term, in order."
+    ]
+    assert told(School, SCHOOL + "half_terms: [2026-09-03, 2026-11-02, 2072-01-04]\n") == [
+        "6:38: From 2026-11-02 to 2072-01-04 is no half term: it is 16499 days. Mend the slip."
     ]
     assert told(School, SCHOOL + "half_terms: [3 September]\n")[0].startswith("6:14: ")
     assert len(made(School, SCHOOL + "half_terms: [2026-09-03, 2026-11-02]\n").half_terms) == 2
@@ -176,8 +184,36 @@ def test_the_schools_own_website_and_those_it_names_may_show_pages_in_a_frame() 
     assert school.frame_origins == ("https://www.a.sch.uk", "https://b.example")
 
 
-def test_a_website_whose_name_is_none_is_not_told_to_a_browser() -> None:
-    assert made(School, SCHOOL.replace("https://a.sch.uk", "https://a.sch.uk;script-src")).frame_origins == ()
+@pytest.mark.parametrize("host", ["a.sch.uk;script-src", "localhost", "a..uk", "-a.uk", "a.uk:999999"])
+def test_a_website_whose_name_is_none_is_told(host: str) -> None:
+    (said,) = told(School, SCHOOL.replace("https://a.sch.uk", f'"https://{host}/home"'))
+    assert said == f"3:10: “website” leads to “{host}”, {NO_WEBSITE}"
+
+
+@pytest.mark.parametrize("address", ["https://a.sch.uk/safe?a=b", "https://a.sch.uk/#safe"])
+def test_the_sites_address_has_no_question_and_no_place(address: str) -> None:
+    assert told(School, SCHOOL + f"site_address: {address}\n") == [
+        "6:15: The address of a site has no “?” and no “#”. Leave out what begins there."
+    ]
+
+
+@pytest.mark.parametrize("name", ["TBC", "Unknown", "n/a", "None", "'?'", "'-'", "To be confirmed."])
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [("safeguarding: {lead: ~}", "lead"), ("safeguarding: {deputies: [~]}", "deputies"), ("lado: {name: ~}", "name")],
+)
+def test_a_word_for_nobody_is_no_name(name: str, line: str, field: str) -> None:
+    text = SCHOOL.replace("safeguarding:\n  named_in_policy: B\n", "") + line.replace("~", name) + "\n"
+    (said,) = told(School, text)
+    words = name.strip("'")
+    assert said.split(": ", 1)[1] == (
+        f"“{words}” is nobody's name. Leave “{field}” empty until it is known: pages then say who to ask."
+    )
+
+
+@pytest.mark.parametrize("name", ["Mr None", "Ms O", "Nan Unknown", "Łukasz Żak", "陈老师", "Mrs Ash (Mon–Wed)"])
+def test_a_name_is_a_name(name: str) -> None:
+    assert made(School, SCHOOL + f"headteacher: {{name: {name}}}\n").headteacher.name == name
 
 
 @pytest.mark.parametrize(

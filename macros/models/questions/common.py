@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from macros.models.base import Finding, Identity, Model, Text, normalised
+from macros.models.base import Finding, Identity, Model, Text, YesNo, normalised
 
 # Added to every question by the component, so authors do not write it.
 NOT_SURE = frozenset({"i'm not sure", "i am not sure", "not sure", "i don't know"})
@@ -17,7 +17,7 @@ class Choice(Model):
     """The answer."""
     picture: Identity | None = None
     """The name of a symbol shown with it, for those who cannot read yet."""
-    correct: bool = False
+    correct: YesNo = False
     """Whether it is a good answer."""
     feedback: Text
     """What is said to a learner who chose it: why, and what is safer."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import Finding, Identity, Model, Text
+from macros.models.base import Finding, Identity, Model, Text, YesNo
 from macros.models.questions.common import Question, alike_texts
 from macros.problems import did_you_mean
 
@@ -30,9 +30,9 @@ class Scene(Model):
     """What happens, and what came of the choice that led here."""
     picture: Identity | None = None
     """The name of a symbol shown with it."""
-    helper: bool = False
+    helper: YesNo = False
     """Whether somebody who can help is in this scene."""
-    ending: bool = False
+    ending: YesNo = False
     """Whether the story ends here; every ending is a safe one."""
     choices: tuple[WayOn, ...] = Field(default=(), max_length=4)
     """The ways on; an ending has none."""

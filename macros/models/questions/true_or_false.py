@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from macros.models.base import Text
+from macros.models.base import Text, YesNo
 from macros.models.questions.common import Question
 
 
@@ -12,7 +12,7 @@ class TrueOrFalse(Question):
     """A statement that is true or false."""
 
     type: Literal["true-or-false"]
-    answer: bool
+    answer: YesNo
     """Whether it is true."""
     if_true: Text
     """What is said to a learner who chose "True"."""
