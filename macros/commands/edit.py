@@ -12,6 +12,7 @@ from macros.editor.packages import FOLDER, MODULES, NotInstalledError
 from macros.editor.server import EditServer, show_editor
 from macros.problems import ContentError, Problem
 from macros.site.dev_server import DevServer
+from macros.site.last_build import go_on
 from macros.site.preview import Preview
 from macros.site.site_check import read_site
 from macros.site.watching import Watcher
@@ -73,7 +74,7 @@ def show_forms(root: Path, port: int, watched: tuple[str, ...]) -> None:
     install()
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        EditServer(Desk(root, problems_of), DevServer(Preview(root, Path(folder))), port) as server,
+        EditServer(Desk(root, problems_of, go_on(root)), DevServer(Preview(root, Path(folder))), port) as server,
         Watcher(root, watched) as watcher,
     ):
         show_editor(server, watcher.changed)
