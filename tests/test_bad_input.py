@@ -23,6 +23,7 @@ POLICY = "docs/policy/index.md"
 PARENTS = "docs/parents/index.md"
 ABOUT = "docs/about/index.md"
 SCHOOL = "school.yml"
+SCENES = "lessons/years-3-4/three-word-locks/scenes.yml"
 LIST = "docs/_data/checklists/ten-minutes-tonight.yml"
 
 Capture = pytest.CaptureFixture[str]
@@ -167,9 +168,15 @@ CHANGED = {
         "## My plan (2 minutes)",
         "## My plan",
         [
-            "LESSON:{line}:4: “minutes” is empty. Write something after the colon, or take the line out if it is not "
-            "needed."
+            "LESSON:{line}:4: This heading does not say how long the step takes. Write it at the end, in round "
+            "brackets: “(5 minutes)”."
         ],
+    ),
+    "a slip in a picture, and not in the lesson that shows it": (
+        SCENES,
+        "size: 1.42",
+        "size: 0",
+        [f"{SCENES}:{{line}}:71: “size” must be at least 0.3."],
     ),
     "an unknown strand": (
         LESSON,
@@ -439,8 +446,8 @@ FILES = {
         b"title: A\n" * 560_000,
         "1:1: The file is 4921 kB; at most 256 kB is read. Is it the right file? If so, split it.",
     ),
-    "a list": (b"- a\n- b\n", "1:1: “this” must be lines of “name: value”."),
-    "only words": (b"hello there\n", "1:1: “this” must be lines of “name: value”."),
+    "a list": (b"- a\n- b\n", "1:1: This must be lines of “name: value”, and it is something else."),
+    "only words": (b"hello there\n", "1:1: This must be lines of “name: value”, and it is something else."),
     "a lone colon": (b":\n", None),
     "two parts": (
         b"title: A\n---\ntitle: B\n",

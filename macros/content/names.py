@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import get_args
@@ -11,6 +12,7 @@ from macros.content.library import PHASES, YOUNG, Entry
 from macros.content.reading import DATA, Content
 from macros.models.base import Reader
 from macros.models.clause_use import ClauseUse, ClauseUses, PlainReader
+from macros.models.drawn_scene import DrawnScenes
 from macros.models.fact import Facts
 from macros.models.macro_row import MacroRow, MacroRows
 from macros.models.phase import Phases
@@ -72,7 +74,7 @@ def known_names(content: Content) -> dict[str, Collection[str] | None]:
             name.split("/")[0] for name in content.pictures if "/" in name and not name.startswith(FOLDER)
         },
         "group of symbols": get_args(SymbolGroup),
-        "scene": {f"{lesson}/{scene.id}" for lesson, drawn in content.scenes.items() for scene in drawn},
+        "scene": set(_scenes(content)),
         "chat of a lesson": set(_places_of(content.entries, "chat")),
         "screen of a lesson": set(_places_of(content.entries, "screen")),
         "lesson": {path.split("/")[2] for path in content.files("lessons", "lesson.md") if path.count("/") == 3},
@@ -103,6 +105,16 @@ def known_names(content: Content) -> dict[str, Collection[str] | None]:
         "component": {path.split("/")[2] for path in content.files(COMPONENTS, "template.html")},
         "words": None,
     }
+
+
+def _scenes(content: Content) -> Iterator[str]:
+    """Give each scene as a macro calls it; of a file with a mistake, which is told, those that it seems to have."""
+    for lesson, drawn in content.scenes.items():
+        yield from (f"{lesson}/{scene.id}" for scene in drawn)
+    for path, (_, read) in content.each(DrawnScenes).items():
+        if read is None:
+            names = re.findall(r"^ *- id: *([\w-]+)", content.text(path) or "", re.MULTILINE)
+            yield from (f"{path.split('/')[2]}/{name}" for name in names)
 
 
 def _in_short(policy: Policy, uses: ClauseUses) -> Iterator[str]:

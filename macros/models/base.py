@@ -37,6 +37,7 @@ LONGEST_UNCHECKED = 180  # days
 LONGEST_ID = 60  # characters
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"  # an id, and the name of a lesson's folder
 NAME = "{name}"  # in a sentence, the name of the value that it is about
+WHOLE_FILE = "This must be lines of “name: value”, and it is something else."
 SENTENCE = "patternErrorMessage"  # where a schema has it, VS Code and the forms of the office say it
 
 
@@ -286,12 +287,12 @@ def explain(error: ValidationError, model: type[Model]) -> Iterator[tuple[Loc, s
         elif loc[-1:] == ("[key]",):
             yield loc[:-1], _sentence(detail, str(loc[-2])), True
         else:
-            yield loc, _sentence(detail, str(_name(loc))), False
+            yield loc, _sentence(detail, str(_name(loc))) if loc else WHOLE_FILE, False
 
 
 def _name(loc: Loc) -> str | int:
     names = [step for step in loc if isinstance(step, str)]
-    return names[-1] if names else "this"
+    return names[-1] if names else ""
 
 
 def _sentence(detail: ErrorDetails, name: str) -> str:
@@ -300,6 +301,8 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
     given = detail.get("input")
     if kind == "missing":
         return f"“{name}” is missing here. Add a line “{name}: …”."
+    if kind == "sentence":
+        return str(context["sentence"]).replace(NAME, name)
     if given is None:
         return f"“{name}” is empty. Write something after the colon, or take the line out if it is not needed."
     match kind:
@@ -309,8 +312,6 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
             return f"“{name}” is empty. Write something after the colon."
         case "string_too_long":
             return f"“{name}” is too long: at most {context['max_length']} characters."
-        case "sentence":
-            return str(context["sentence"]).replace(NAME, name)
         case "float_parsing" | "float_type" | "finite_number":
             return f"“{name}” must be a number."
         case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
@@ -330,6 +331,10 @@ def _sentence(detail: ErrorDetails, name: str) -> str:
                 return f"“{name}” must be one word, and here it is a list or a set of names.{known}"
             return f"“{given}” is not known as “{name}”.{did_you_mean(str(given), choices)}"
         case "union_tag_invalid":
+            typed = given.get("type") if isinstance(given, dict) else None
+            if not isinstance(typed, str):
+                said = "is empty. Say what kind of question this is" if typed is None else "must be one word"
+                return f"“type” {said}: “type: choose-one”."
             choices = [word.strip().strip("'") for word in context["expected_tags"].split(",")]
             return f"“{context['tag']}” is not a known type of question.{did_you_mean(context['tag'], choices)}"
         case "union_tag_not_found":

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from macros.models.base import Address, Finding, Identity, Model, Text, Whole, YesNo, normalised, repeats
+from macros.models.base import Address, Finding, Identity, Model, Text, Whole, YesNo, normalised, refusal, repeats
 from macros.models.framework import Year
 from macros.problems import did_you_mean
 
@@ -81,12 +81,20 @@ class Part(Model):
             yield ("picture",), f"Only a new word has a symbol. Take out “{self.picture}” after the title."
 
 
+def _said(minutes: Any) -> Any:
+    if minutes is None:
+        raise refusal(
+            "This heading does not say how long the step takes. Write it at the end, in round brackets: “(5 minutes)”."
+        )
+    return minutes
+
+
 class Step(Model):
     """One step of a lesson."""
 
     title: Text
     """Its heading."""
-    minutes: Whole = Field(ge=1, le=60)
+    minutes: Annotated[Whole, BeforeValidator(_said)] = Field(ge=1, le=60)
     """How long it takes in class."""
     parts: tuple[Part, ...] = Field(min_length=1)
     """What is in it, in order."""

@@ -14,11 +14,22 @@ LARGEST_FILE = 256 * 1024  # bytes
 
 # What is unseen and can change how the text round it is read: control characters other than tab and
 # line end, the marks that turn the direction of text (Unicode Standard Annex 9), and spaces and line ends without
-# width. A zero-width joiner (U+200D) is left: emoji are made with it. And the signs that belong to nobody (private
-# use, Unicode 17.0, 23.5): each device shows another, and the site marks its own elements with one of them.
+# width, those of other alphabets too; and a hyphen that is not seen (U+00AD), which parts a phone number in two. A
+# zero-width joiner (U+200D) is left between emoji, and the letters of a flag (U+E0020 to U+E007F) behind it: they make
+# one sign. And the signs that belong to nobody (private use, Unicode 17.0, 23.5, and what is no character): each device
+# shows another, and the site marks its own elements with one of them.
 HIDDEN = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f\\u061c\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\ue000-\\uf8ff]"
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200c\\u200e\\u200f"
+    "\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufeff\\uffa0\\ufff0-\\ufffb\\ufffe\\uffff"
+    "\\U000e0000-\\U000e001f\\U000e0080-\\U000e0fff\\U000f0000-\\U0010ffff]"
+    "|(?<![\\U0001f3f4\\U000e0020-\\U000e007e])[\\U000e0020-\\U000e007f]"
+    "|(?<![^\\x00-\\u024f])\\u200d|\\u200d(?![^\\x00-\\u024f])"
 )
+# What is left of a letter, a quotation mark or a pound sign when a program reads UTF-8 as another alphabet and saves it
+# so; and the sign that stands for what could not be read at all.
+GARBLED = re.compile("â€.?|Ã[\\x80-\\xbf]|Â[\\xa0-\\xbf]|\\ufffd")
+# What git leaves in a file when two people have changed the same lines.
+UNMERGED = re.compile("^(?:<<<<<<<|>>>>>>>) ", re.MULTILINE)
 
 # What Windows and macOS put into a folder by themselves, and hide there. Other such names begin with a full stop.
 SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
@@ -40,6 +51,21 @@ def is_left_out(name: str) -> bool:
 def hidden_sentence(character: str) -> str:
     """Say what to do about a hidden character."""
     return f"A hidden character (U+{ord(character):04X}) stands here. Delete it and type the words again."
+
+
+def garbled_sentence(found: str) -> str:
+    """Say what to do about what is left of a sign that was saved in the wrong way."""
+    return (
+        f"“{found}” is what a program has made of another sign, such as an apostrophe, an accent or a pound sign. Type "
+        "that sign again, and save the file as “UTF-8”."
+    )
+
+
+def _unmerged_sentence(found: str) -> str:
+    return (
+        f"Two people have changed this place, and git has left both versions, between “{found.strip()}” and the line "
+        "below it that is made in the same way. Keep one version, and take those lines out."
+    )
 
 
 def files_in(root: Path, folder: str, ending: str = "") -> Iterator[str]:
@@ -101,8 +127,8 @@ def read_text(root: Path, path: str) -> str:
         column = error.start - content.rfind(b"\n", 0, error.start)
         raise refuse("This is not plain text in UTF-8. Save the file as “UTF-8” text.", line, column) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    hidden = HIDDEN.search(text)
-    if hidden:
-        before = text[: hidden.start()]
-        raise refuse(hidden_sentence(hidden[0]), before.count("\n") + 1, len(before) - before.rfind("\n"))
+    for sign, sentence in ((GARBLED, garbled_sentence), (HIDDEN, hidden_sentence), (UNMERGED, _unmerged_sentence)):
+        if found := sign.search(text):
+            before = text[: found.start()]
+            raise refuse(sentence(found[0]), before.count("\n") + 1, len(before) - before.rfind("\n"))
     return text

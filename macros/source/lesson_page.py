@@ -101,6 +101,8 @@ class _Body:
         self.text: list[str] = []
         self.text_from = 0
         self.new_page = False
+        self.told_of_no_step = False  # all that stands there has one cause
+        self.last_indented = -1
 
     def refuse(self, number: int, sentence: str, column: int = 1) -> None:
         self.problems.append(Problem(self.document.path, self.first_line + number, column, sentence))
@@ -147,7 +149,8 @@ class _Body:
                 return
             self.text_from = number
         self.text.append(line)
-        if line.strip() and not self.steps:
+        if line.strip() and not self.steps and not self.told_of_no_step:
+            self.told_of_no_step = True
             self.refuse(number, "Words stand before the first step. Begin with a heading “## Title (5 minutes)”.")
 
     def keep_fence(self, number: int, fence: Block) -> int:
@@ -205,6 +208,9 @@ class _Body:
             )
             self.refuse(number, sentence)
         elif line[:1].isspace() and line.strip():
+            before, self.last_indented = self.last_indented, number
+            if before == number - 1:
+                return  # the line above is told, and this is of the same piece
             sentence = (
                 "These words are indented and belong to no block, so a child would read them. Indent the words of a "
                 "block by four spaces, and begin words for everyone at the left margin."
@@ -277,7 +283,9 @@ class _Body:
         self, number: int, kind: str, title: str | None, text: str, picture: str | None = None, **more: Any
     ) -> None:
         if not self.steps:
-            self.refuse(number, "This stands before the first step. Begin with a heading “## Title (5 minutes)”.")
+            if not self.told_of_no_step:
+                self.refuse(number, "This stands before the first step. Begin with a heading “## Title (5 minutes)”.")
+            self.told_of_no_step = True
             return
         parts = self.steps[-1]["parts"]
         loc = ("steps", len(self.steps) - 1, "parts", len(parts))

@@ -7,6 +7,7 @@ the models turn text into numbers, dates and yes-or-no where they expect those.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # No file of ours has more than about ten lists within lists; some thousands would run the reader out of stack,
 # which ends the whole program.
 DEEPEST = 30
+
+JOINED = re.compile(r"( *(?:- )?)([A-Za-z_][\w-]*):(?=[^ \t/])")  # a name, its colon and no space
 
 NOTHING = frozenset({"", "~", "null"})
 
@@ -57,11 +60,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
         ContentError: as for `read_yaml`.
     """
     offset = first_line - 1
-    tab = _first_tab(text)
-    if tab:
-        raise ContentError(
-            [Problem(path, tab.line + offset, tab.column, "A tab stands here. Use spaces: YAML does not allow tabs.")]
-        )
+    for position, sentence in _wrong_indents(text):
+        raise ContentError([Problem(path, position.line + offset, position.column, sentence)])
     try:
         if _is_too_deep(text):
             raise ContentError([Problem(path, first_line, 1, "The lists in this file are nested too deeply.")])
@@ -94,17 +94,30 @@ def _is_too_deep(text: str) -> bool:
     return False
 
 
-def _first_tab(text: str) -> Position | None:
+def _wrong_indents(text: str) -> Iterator[tuple[Position, str]]:
+    """Find what is no usual space at the beginning of a line."""
     for number, line in enumerate(text.split("\n"), start=1):
         indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            return Position(number, indent.index("\t") + 1)
-    return None
+        other = indent.lstrip(" ")[:1]
+        if other:
+            sentence = "A tab stands here. Use spaces: YAML does not allow tabs."
+            if other != "\t":
+                sentence = (
+                    f"A space of another kind (U+{ord(other):04X}) stands at the beginning of this line, as a word "
+                    "processor types it. Delete it and type usual spaces."
+                )
+            yield Position(number, indent.index(other) + 1), sentence
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, path: str, offset: int, text: str) -> Problem:
     said = f"{error.context or ''} {error.problem or ''}"
     lines = text.split("\n")
+    found = error.problem_mark.line if error.problem_mark else 0
+    for number in (found, found - 1):  # it is noticed there, or on the next line
+        joined = JOINED.match(lines[number]) if 0 <= number < len(lines) else None
+        if joined:
+            sentence = f"A space is missing after the colon: write “{joined[2]}: …”."
+            return Problem(path, number + 1 + offset, joined.end() + 1, sentence)
     # What is begun and not ended is told where it begins: where that is noticed may be the end of the file.
     begun = "simple key" in said or "end of stream" in said or "separator" in said or "flow " in said
     mark = error.context_mark if begun and error.context_mark else error.problem_mark or error.context_mark
@@ -124,6 +137,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, offset: int, text: s
         sentence = "A quotation mark is opened and not closed."
     elif "cannot start any token" in said:
         sentence = f"A value cannot begin with “{lines[line - 1][column - 1 : column]}”. Put the whole value in quotes."
+    elif "<document start>" in said:
+        sentence = "A line “...” ends the file above this place, and more follows. Take that line out."
     elif "simple key" in said or "expected ':'" in said:
         sentence = "A colon is missing: each line here is “name: value”."
     elif "flow " in said:

@@ -291,4 +291,4 @@ def test_a_file_that_is_missing_is_told(project: Path) -> None:
 
 def test_a_file_that_is_no_list_of_entries_is_told(project: Path) -> None:
     (project / CLAUSES).write_text("- a\n", encoding="utf-8")
-    assert told(project) == [f"{CLAUSES}:1:1: “this” must be lines of “name: value”."]
+    assert told(project) == [f"{CLAUSES}:1:1: This must be lines of “name: value”, and it is something else."]

@@ -115,7 +115,7 @@ def test_a_mistake_is_told_in_a_plain_sentence(text: str, line: str) -> None:
 
 
 def test_a_file_that_is_only_words_is_told_what_it_must_be() -> None:
-    assert told(Outer, "hello") == ["1:1: “this” must be lines of “name: value”."]
+    assert told(Outer, "hello") == ["1:1: This must be lines of “name: value”, and it is something else."]
 
 
 def test_a_text_that_is_too_long_is_told() -> None:

@@ -133,7 +133,8 @@ def test_a_whole_lesson_is_read(tmp_path: Path) -> None:
         (
             "(3 minutes)",
             "",
-            "41:4: “minutes” is empty. Write something after the colon, or take the line out if it is not needed.",
+            "41:4: This heading does not say how long the step takes. Write it at the end, in round brackets: "
+            "“(5 minutes)”.",
         ),
         ("(3 minutes)", "(300 minutes)", "41:8: “minutes” must be at most 60."),
         (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from macros.models.questions import ChooseOne
 from macros.models.quiz import Quiz
 from tests.models.telling import made, told
@@ -32,6 +34,17 @@ def test_an_unknown_type_of_question_is_told_with_the_nearest() -> None:
     assert told(Quiz, QUIZ.replace("choose-one", "chose-one")) == [
         "5:5: “chose-one” is not a known type of question. Did you mean “choose-one”?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "“type” is empty. Say what kind of question this is: “type: choose-one”."),
+        ("[choose-one]", "“type” must be one word: “type: choose-one”."),
+    ],
+)
+def test_a_type_that_is_no_word_is_told(typed: str, said: str) -> None:
+    assert told(Quiz, QUIZ.replace("type: choose-one", f"type: {typed}")) == [f"5:5: {said}"]
 
 
 def test_a_question_without_a_type_is_told() -> None:

@@ -96,7 +96,45 @@ def test_a_character_that_hides_or_turns_text_is_refused(tmp_path: Path, charact
     assert f"a:1:4: A hidden character (U+{ord(character):04X}) stands here." in told(tmp_path, "a")
 
 
-@pytest.mark.parametrize("character", ["a", " ", "\t", "é", "’", "–", "😀", "ش", "\u00a0", "\u200d"])
+FAMILY, RAINBOW, SCOTLAND = (
+    "\U0001f468\u200d\U0001f469",
+    "\U0001f3f3\ufe0f\u200d\U0001f308",
+    "\U0001f3f4\U000e0067\U000e007f",
+)
+
+
+@pytest.mark.parametrize(
+    "character",
+    [
+        "\x85", "\xad", "\u034f", "\u115f", "\u180e", "\u2061", "\u2800", "\u3164", "\uffa0", "\ufff9", "\ufffe",
+        "\U000e0001", "\U000e0041", "\U000e0100", "\U000f0000", "\u200d", "\u200d😀",
+    ],
+)  # fmt: skip
+def test_a_character_that_nobody_sees_is_refused(tmp_path: Path, character: str) -> None:
+    """Each is blank in most fonts, and would make a name of nothing, or two numbers of one."""
+    (tmp_path / "a").write_text(f"one{character} two", encoding="utf-8")
+    assert f"a:1:4: A hidden character (U+{ord(character[0]):04X}) stands here." in told(tmp_path, "a")
+
+
+@pytest.mark.parametrize("garbled", ["It’s", "“Hi”", "café", "£3", "3 °C", "a – b", "naïve…"])
+def test_what_a_program_has_saved_as_another_alphabet_is_told(tmp_path: Path, garbled: str) -> None:
+    saved = garbled.encode("utf-8").decode("cp1252", errors="replace")
+    (tmp_path / "a").write_text(f"one\ntwo {saved}", encoding="utf-8")
+    said = told(tmp_path, "a")
+    assert said.startswith("a:2:")
+    assert "is what a program has made of another sign, such as an apostrophe, an accent or a pound sign." in said
+    (tmp_path / "a").write_text(garbled, encoding="utf-8")
+    assert read_text(tmp_path, "a") == garbled
+
+
+def test_two_versions_that_git_has_left_are_told_where_the_first_begins(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("one\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> main\n", encoding="utf-8")
+    assert told(tmp_path, "a").startswith("a:2:1: Two people have changed this place, and git has left both versions")
+    (tmp_path / "a").write_text("one <<<<<<< HEAD\n=======\n", encoding="utf-8")
+    assert read_text(tmp_path, "a")
+
+
+@pytest.mark.parametrize("character", ["a", " ", "\t", "é", "’", "–", "😀", "ش", "\u00a0", FAMILY, RAINBOW, SCOTLAND])
 def test_a_character_that_people_write_is_left_alone(tmp_path: Path, character: str) -> None:
     (tmp_path / "a").write_text(f"one{character}", encoding="utf-8")
     assert read_text(tmp_path, "a") == f"one{character}"

@@ -82,6 +82,22 @@ def test_a_line_of_three_hyphens_begins_a_new_page_with_the_part_after_it(tmp_pa
     assert [part["text"] for part in read if part.get("new_page")] == ["Looked after.", "Near."]
 
 
+def test_one_slip_above_the_first_step_is_told_once(tmp_path: Path) -> None:
+    many = 'One.\n\nTwo.\n\n!!! teacher "Say"\n    Three.\n\nFour.\n'
+    assert told(tmp_path, BODY.replace("\n## Think", f"\n{many}\n## Think", 1)) == [
+        "lesson.md:5:1: Words stand before the first step. Begin with a heading “## Title (5 minutes)”."
+    ]
+
+
+def test_indented_lines_that_stand_together_are_told_once(tmp_path: Path) -> None:
+    (said,) = told(
+        tmp_path, BODY.replace("\n## Think", "\n## First (5 minutes)\n\n   One.\n   Two.\n   Three.\n\n## Think", 1)
+    )
+    assert said.startswith(
+        "lesson.md:7:1: These words are indented and belong to no block, so a child would read them."
+    )
+
+
 def test_no_page_is_begun_before_the_first_step(tmp_path: Path) -> None:
     assert told(tmp_path, BODY.replace("\n## Think", "\n---\n\n## Think")) == [
         "lesson.md:5:1: Words stand before the first step. Begin with a heading “## Title (5 minutes)”."

@@ -7,6 +7,7 @@ import pytest
 from macros.problems import ContentError
 from macros.source import Position, parse_yaml
 
+WORD_PROCESSOR = "stands at the beginning of this line, as a word processor types it. Delete it and type usual spaces."
 HIDES = (
     "A # after a space hides the rest of this line. Put the whole value in quotes; or, if it is a note, put it on a "
     "line of its own."
@@ -68,6 +69,17 @@ def test_a_folded_text_is_one_line_of_words() -> None:
     ("text", "line"),
     [
         ("a: 1\n\tb: 2", "a.yml:2:1: A tab stands here. Use spaces: YAML does not allow tabs."),
+        ("a: 1\n\u00a0 b: 2", f"a.yml:2:1: A space of another kind (U+00A0) {WORD_PROCESSOR}"),
+        ("a:\n  \u3000b: 2", f"a.yml:2:3: A space of another kind (U+3000) {WORD_PROCESSOR}"),
+        ("a:\n  phone:01622 891285\n  email:", "a.yml:2:9: A space is missing after the colon: write “phone: …”."),
+        ("a: 1\nb:2\n", "a.yml:2:3: A space is missing after the colon: write “b: …”."),
+        ("a:\n  - b:2\n    c: 3", "a.yml:2:7: A space is missing after the colon: write “b: …”."),
+        ("a:\u00a01\nb: 2", "a.yml:1:3: A space is missing after the colon: write “a: …”."),
+        ("a: b: c", "a.yml:1:5: There is a second colon in this line. Put the words after the first colon in quotes."),
+        (
+            "a: 1\n...\nb: 2",
+            "a.yml:3:1: A line “...” ends the file above this place, and more follows. Take that line out.",
+        ),
         ("a: 1\na: 2", "a.yml:2:1: “a” is here twice; the first is on line 1. Keep one of them."),
         ("", "a.yml:1:1: This file is empty. Fill it in or delete it."),
         ("# only a note\n", "a.yml:1:1: This file is empty. Fill it in or delete it."),
