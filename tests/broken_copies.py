@@ -364,6 +364,18 @@ BROKEN = {
         "---\n\n## ",
         "Words stand before the first step.",
     ),
+    "a table with a cell too many": typed(
+        "| A | B |\n| --- | --- |\n| one | two | three |", " three |", "This row has 3 cells and the table 2 columns"
+    ),
+    "a table right under words": typed(
+        "Words\n| Alpha | B |\n| --- | --- |\n| one | two |", "| Alpha", "This table stands right under other words"
+    ),
+    "a second heading of the first level": typed("# Another", "# Another", "A page has one heading of the first level"),
+    "an id that is there already": typed(
+        "## A { #twice }\n\n## Beta { #twice }", "## Beta", "The id “twice” stands further up already"
+    ),
+    "a link without words": typed("See [](index.md).", "[](index.md)", "This link has no words"),
+    "a box without words": typed('!!! minute "Do it"\n\nA', '!!! minute "Do it"', "“!!! minute” has no words."),
     # The menu
     "a page that is not in the menu": Copy(
         write("docs/parents/new.md", FRONT),

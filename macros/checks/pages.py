@@ -78,6 +78,8 @@ def check_pages(root: Path, texts: Mapping[str, str], known: Known, cache: Round
         if path.startswith("lessons/"):  # of other pages MkDocs tells it itself, by their own names
             problems.extend(_missing_pictures(root, tree))
         problems.extend(cache.get((path, text), check_page_markup, tree))
+        if not path.startswith("lessons/"):  # whose headings are steps, and whose boxes are read as parts
+            problems.extend(cache.get((path, text), check_blocks, tree))
         if known.reached is not None:
             problems.extend(cache.get((path, text, frozenset(known.reached)), check_page_contacts, tree, known.reached))
         for call in tree.calls:
@@ -86,6 +88,42 @@ def check_pages(root: Path, texts: Mapping[str, str], known: Known, cache: Round
         if tree.front and phase is not None and phase not in known.phases:
             said = f"There is no phase “{phase}”.{did_you_mean(str(phase), known.phases)}"
             problems.append(tree.front.problem(said, ("phase",)))
+    return problems
+
+
+def check_blocks(tree: Tree) -> list[Problem]:
+    """Find a heading, a box or a link of a page that no reader would find as it was meant.
+
+    Args:
+        tree: the page.
+    """
+    problems: list[Problem] = []
+    level, ids = 0, set[str]()
+
+    def tell(line: int, sentence: str, column: int = 1) -> None:
+        problems.append(Problem(tree.path, line, column, sentence))
+
+    for block in tree.walk():
+        if block.id in ids:
+            tell(block.line, f"The id “{block.id}” stands further up already, and links lead there. Give this its own.")
+        ids |= {block.id} - {""}
+        if block.kind == "heading":
+            if block.level == 1 and level:
+                tell(block.line, "A page has one heading of the first level, at its top. Begin this one with “## ”.")
+            elif level and block.level > level + 1:
+                marks = "#" * (level + 1)
+                tell(block.line, f"This heading leaves a level out. Begin it with “{marks} ”.")
+            level = block.level
+        elif block.kind == "box" and not block.children:
+            tell(block.line, f"“!!! {block.box}” has no words. Indent them by four spaces under this line.")
+    for _, piece in tree.inlines():
+        shown = any(within.kind in {"picture", "call"} for within in piece.walk())
+        if piece.kind == "link" and not piece.words.strip() and not shown:
+            tell(
+                piece.line,
+                "This link has no words, so nobody can see or press it. Write them in its brackets.",
+                piece.column,
+            )
     return problems
 
 

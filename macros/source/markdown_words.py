@@ -33,6 +33,8 @@ LIST = re.compile(r"(?P<indent> *)(?P<sign>[-*+]|(?P<number>\d+)\.) +\S")
 HEADING = re.compile(r" {0,3}#{1,6} ")
 HEADING_ENDS = re.compile(r" {0,3}#{1,6} .*#\s*$")
 RULE = re.compile(r" *(?:=+|-+) *$")
+# The line under the first of a table, which makes one of the lines round it.
+TABLE = re.compile(r" *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 DEFINITION = re.compile(r" {0,3}: ")
 TAB = re.compile(r" *\t")
 BLOCK = re.compile(r"^ *(?P<marks>!!!|\?\?\?\+?)")
@@ -196,6 +198,7 @@ class _Words:
         """Find what is wrong with lines that stand together, as a paragraph, a list or a table does."""
         if not chunk:
             return
+        yield from self.table(chunk)
         for part in _parts(chunk):
             for place, sentence in _unpaired(part):
                 yield self.tell(*place, sentence)
@@ -220,6 +223,36 @@ class _Words:
             listed = True
             yield from self.item(line, item)
 
+    def table(self, chunk: Sequence[tuple[Line, int]]) -> Iterator[Problem]:
+        """Find what keeps lines from being a table, and what a table leaves out: a cell more than it has columns."""
+        rows = [(line, line.words[begin:]) for line, begin in chunk]
+        rule = next((number for number, (_, row) in enumerate(rows) if "|" in row and TABLE.match(row)), None)
+        first = rows[0][0]
+        if rule is None:
+            if rows[0][1].lstrip().startswith("|") and len(rows) > 1:
+                sentence = "This makes no table yet. Write a line such as “| --- | --- |” under its first line."
+                yield self.tell(first, chunk[0][1], sentence)
+            return
+        if rule == 0:
+            sentence = "A table begins with the names of its columns. Write them in a line above this one."
+            yield self.tell(first, chunk[0][1], sentence)
+            return
+        if rule > 1:
+            sentence = (
+                "This table stands right under other words, and would run on with them. Leave an empty line above it."
+            )
+            yield self.tell(rows[rule - 1][0], chunk[rule - 1][1], sentence)
+            return
+        columns = len(_bars(rows[0][1])) - 1
+        for (line, row), (_, begin) in zip(rows[2:], chunk[2:], strict=True):
+            bars = _bars(row)
+            if len(bars) - 1 > columns:
+                sentence = (
+                    f"This row has {len(bars) - 1} cells and the table {columns} columns, so the words from here on "
+                    "would vanish. Take a “|” out, or give the table another column."
+                )
+                yield self.tell(line, begin + bars[columns] + 1, sentence)
+
     def item(self, line: Line, item: re.Match[str]) -> Iterator[Problem]:
         """Find what is wrong with a line of a list: how far it is indented, and its number."""
         indent = len(item["indent"])
@@ -238,6 +271,16 @@ class _Words:
             )
             yield self.tell(line, item.start("sign"), sentence)
         self.numbers[indent] = last + 1 if number == 1 and last else number
+
+
+def _bars(row: str) -> list[int]:
+    """Give where each cell of a row ends, and before them where the first begins: at the signs that part them."""
+    bars = [found.start() for found in re.finditer(r"(?<!\\)\|", row.rstrip())]
+    if not row.lstrip().startswith("|"):
+        bars.insert(0, -1)
+    if not row.rstrip().endswith("|"):
+        bars.append(len(row))
+    return bars
 
 
 def _glued(item: re.Match[str]) -> str:

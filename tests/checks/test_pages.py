@@ -204,3 +204,34 @@ def test_a_line_with_a_picture_pasted_as_letters_is_told(tmp_path: Path) -> None
     assert told(tmp_path, "A page.\n" + "QUJD" * 600 + "\n") == [
         "docs/a.md:2:2001: This line has 2400 characters; at most 2000 are read. Break it, or take out what was pasted."
     ]
+
+
+HEAD = "---\ntitle: A\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("# A\n\n# B", "6:1: A page has one heading of the first level, at its top. Begin this one with “## ”."),
+        ("# A\n\n### B", "6:1: This heading leaves a level out. Begin it with “## ”."),
+        (
+            "# A\n\n## B { #b }\n\n## C { #b }",
+            "8:1: The id “b” stands further up already, and links lead there. Give this its own.",
+        ),
+        (
+            "# A\n\nSee [](a.md).",
+            "6:5: This link has no words, so nobody can see or press it. Write them in its brackets.",
+        ),
+        (
+            '# A\n\n!!! minute "Do this now"\n\nWords.',
+            "6:1: “!!! minute” has no words. Indent them by four spaces under this line.",
+        ),
+    ],
+)
+def test_what_nobody_would_find_as_it_was_meant_is_told(tmp_path: Path, text: str, said: str) -> None:
+    assert told(tmp_path, f"{HEAD}{text}\n") == [f"docs/a.md:{said}"]
+
+
+def test_headings_boxes_and_links_that_are_found_are_left_alone(tmp_path: Path) -> None:
+    text = "# A\n\n## B { #b }\n\n### C\n\n#### D\n\n## E\n\n!!! minute\n    Words.\n\nSee [`a`](a.md) and [*b*](a.md)."
+    assert told(tmp_path, f"{HEAD}{text}\n") == []

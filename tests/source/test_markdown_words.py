@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import markdown
 import pytest
 
 from macros.source.markdown_lines import read_lines
@@ -47,6 +48,54 @@ def told(text: str, *, lesson: bool = False) -> list[str]:
 )
 def test_what_arrives_as_it_is_typed_is_left_alone(text: str) -> None:
     assert told(text) == []
+
+
+RUNS_ON = "This table stands right under other words, and would run on with them. Leave an empty line above it."
+VANISHES = (
+    "This row has 3 cells and the table 2 columns, so the words from here on would vanish. Take a “|” out, or give the "
+    "table another column."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("| A | B |\n| --- | --- |\n| one | two | three |", f"a.md:3:14: {VANISHES}"),
+        ("A | B\n--- | ---\none | two | three", f"a.md:3:12: {VANISHES}"),
+        ("> | A | B |\n> | --- | --- |\n> | one | two | three |", f"a.md:3:16: {VANISHES}"),
+        ("Words\n| A | B |\n| --- | --- |\n| one | two |", f"a.md:2:1: {RUNS_ON}"),
+        (
+            "| A | B |\n| one | two |",
+            "a.md:1:1: This makes no table yet. Write a line such as “| --- | --- |” under its first line.",
+        ),
+        (
+            "| --- | --- |\n| one | two |",
+            "a.md:1:1: A table begins with the names of its columns. Write them in a line above this one.",
+        ),
+    ],
+)
+def test_what_a_table_would_lose_is_told(text: str, said: str) -> None:
+    assert told(text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| A | B |\n| --- | --- |\n| one |\n| one | two |\n\nA | B\n:-- | --:\none | two",
+        "| A | B |\n| --- | --- |\n| `a|b|c` | two |",
+        "| A |\n| --- |\n| one |",
+        "One | two is no table.",
+        '!!! note "Title"\n    | A | B |\n    | --- | --- |\n    | one | two |',
+    ],
+)
+def test_a_table_that_keeps_every_cell_is_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_host_loses_a_cell_as_it_is_told() -> None:
+    shown = markdown.markdown("| A | B |\n| --- | --- |\n| one | two | three |", extensions=["tables"])
+    assert "two" in shown
+    assert "three" not in shown
 
 
 STARS = (
