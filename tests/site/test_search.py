@@ -115,6 +115,19 @@ def test_a_word_written_as_it_sounds_finds_the_same(site: Path, heard: str, word
     assert one == other != ""
 
 
+def test_a_slip_and_a_letter_more_or_less_still_find_the_word(site: Path) -> None:
+    two = ("gruming", "suicciddal", "blakmaled", "raiceism", "snapshat", "forntnite")
+    right = ("grooming", "suicidal", "blackmailed", "racism", "snapchat", "fortnite")
+    found = first([("families", typed) for typed in (*two, *right)], site)
+    assert found[: len(two)] == found[len(two) :]
+
+
+def test_a_child_who_bullies_is_not_one_who_is_bullied(site: Path) -> None:
+    asked = ("my child is a bully", "my son is the bully", "my child is bullied", "my son is being bullied")
+    unkind, bully = "parents/worries/unkind.html", "parents/worries/has-been-unkind.html"
+    assert first([("families", typed) for typed in asked], site) == [bully, bully, unkind, unkind]
+
+
 def test_what_happened_says_more_than_where(site: Path) -> None:
     places = ("roblox", "snapchat", "whatsapp", "xbox")
     found = first([("families", f"bullied on {place}") for place in places], site)

@@ -30,6 +30,7 @@
  * @property {string} about
  * @property {SearchPart[]} parts
  * @property {Set<string>} names by which it is known, as stems
+ * @property {Set<string>} said the same, by the words as they are written
  *
  * @typedef {{id: string, title: string}} SearchPart a heading, and where it is
  * @typedef {{page: SearchPage, part: SearchPart | null, exact: number, whole: number, score: number}} SearchHit

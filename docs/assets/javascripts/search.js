@@ -30,13 +30,13 @@
    * @param {string} text
    */
   const words = (text) => new Set(text.split(" "));
-  const EMPTY = words("s t a an the and or of to in on for is are was were be been being am i im ive my our we us you your he hes " +
+  const EMPTY = words("s t a an the and or of to in on for is are was were be been am i im ive my our we us you your he hes " +
     "she shes her him his they theyre them their it its this that these those with from at by as do does did done doing " +
     "can could should would will wont cant dont doesnt didnt isnt has have had having get gets got getting how what whats " +
     "when where which who why if about there so just not no any too very really please need want wants up out into than " +
-    "then let lets now tonight without ok okay");
+    "then let lets now tonight without ok okay think thinks");
   const WEAK = words("me child children childs kid kids son sons daughter daughters boy boys girl girls someone somebody something " +
-    "people person school year old online internet keeps keep other says said new good best asking many day");
+    "people person being found school year old online internet keeps keep other says said new good best asking many day");
 
   /* Where it happened says less than what happened: “bullied on roblox” is about the one, “roblox chat” about the other. */
   const PLACES = words("roblox fortnite minecraft snapchat tiktok whatsapp youtube instagram discord facebook xbox ps4 ps5 " +
@@ -64,10 +64,10 @@
    * @type {Map<string, string>}
    */
   const stems = new Map();
-  SAME.forEach((line) => {
-    const [first, ...others] = line.split(" ");
-    others.forEach((word) => stems.set(word, stem(first)));
-  });
+  /** @type {Map<string, string>} */
+  const same = new Map();
+  SAME.forEach((line) => line.split(" ").forEach((word, _, [first]) => same.set(word, stem(first))));
+  same.forEach((first, word) => stems.set(word, first));
 
   /** @param {string} word */
   function stem(word) {
@@ -125,8 +125,16 @@
    * What somebody means: the words that say something, whatever their order.
    *
    * @param {string} text
+   * @param {(word: string) => string} [as]
    */
-  const key = (text) => [...new Set(split(text).filter((word) => !EMPTY.has(word)).map(stem))].sort().join(" ");
+  const key = (text, as = stem) => [...new Set(split(text).filter((word) => !EMPTY.has(word)).map(as))].sort().join(" ");
+
+  /**
+   * The same, by the words as they are: whoever is a bully is not the one who is bullied.
+   *
+   * @param {string} text
+   */
+  const exactly = (text) => key(text, (word) => same.get(word) || word);
 
   /**
    * @param {SearchRow[]} rows
@@ -146,7 +154,8 @@
         parts.push({ id: headings[i], title: headings[i + 1] });
         add(headings[i + 1], page, HEADING);
       }
-      return { path, title, group, about, parts, names: new Set([title, ...also.split(";")].map(key).filter(Boolean)) };
+      const called = [title, ...also.split(";")];
+      return { path, title, group, about, parts, names: new Set(called.map((each) => key(each)).filter(Boolean)), said: new Set(called.map(exactly)) };
     });
     body.split(" ").forEach((entry) => {
       const [word, on] = entry.split(":");
@@ -202,7 +211,7 @@
       const joined = at ? typed[at - 1] + word : "";
       if (names.has(stem(joined))) right[right.length - 1] = joined;
       else if (EMPTY.has(word) || found.has(stem(word)) || (at === typed.length - 1 && begins(word).some((other) => names.has(other)))) right.push(word);
-      else right.push(...halves(word) || [nearest(word)]);
+      else right.push(...slipped(word) || halves(word) || [nearest(word)]);
     });
     return right;
   }
@@ -216,16 +225,23 @@
     return null;
   }
 
+  const longer = () => [...spelt.keys()].filter((other) => other.length > 3);
+
+  /** @param {string} word */
+  function slipped(word) {
+    const near = word.length > 3 && longer().find((other) => names.has(other) && slip(word, other));
+    return near ? [near] : null;
+  }
+
   /** @param {string} word */
   function nearest(word) {
     if (word.length < 4) return word;
-    const all = [...spelt.keys()].filter((other) => other.length > 3);
-    const near = all.filter((other) => slip(word, other));
+    const all = longer();
     const heard = sound(word);
     /** @param {(other: string) => boolean} is */
-    const named = (is) => all.find((other) => names.has(other) && is(sound(other)));
-    return near.find((other) => names.has(other)) || (heard.length > 3 && named((other) => other === heard)) || near[0] ||
-      (heard.length > 4 && named((other) => slip(heard, other))) || word;
+    const named = (is) => all.find((other) => names.has(other) && is(other));
+    return (heard.length > 2 && named((other) => sound(other) === heard)) || all.find((other) => slip(word, other)) ||
+      (heard.length > 3 && named((other) => other[0] === word[0] && slip(heard, sound(other)))) || word;
   }
 
   /**
@@ -234,7 +250,7 @@
    * @param {string} word
    */
   const sound = (word) => word.replace(/ph/g, "f").replace(/gh(?=t|$)/g, "").replace(/c(?=[eiy])/g, "s").replace(/[ckq]+/g, "k")
-    .replace(/x/g, "ks").replace(/z/g, "s").replace(/(?!^)[aeiouyhw]/g, "").replace(/(.)\1+/g, "$1");
+    .replace(/x/g, "ks").replace(/z/g, "s").replace(/(.)\1+/g, "$1").replace(/(?!^)[aeiouyhw]/g, "");
 
   /**
    * The words that count: those that say something; if there is none, then whatever was typed.
@@ -281,6 +297,7 @@
       best.forEach((score, page) => scores.set(page, (scores.get(page) || 0) + score * (isStrong ? (isBeside && PLACES.has(word) ? 0.6 : 1) : 0.25)));
     });
     const name = key(typed.join(" "));
+    const said = exactly(typed.join(" "));
     const isBegun = typed.length === 1 && !found.has(name);
     const inQuery = new Set(name.split(" "));
     const hits = [...scores].map(([page, score]) => {
@@ -292,7 +309,7 @@
       });
       return {
         page: it,
-        exact: counts[it.group] > 0.3 && (it.names.has(name) || (isBegun && isBeginning(it, name))) ? 1 : 0,
+        exact: counts[it.group] > 0.3 && (it.names.has(name) || (isBegun && isBeginning(it, name))) ? (name.includes(" ") && it.said.has(said) ? 2 : 1) : 0,
         whole: terms.every(({ best }) => best.has(page)) ? 1 : 0,
         score: score * (1 + (named > 1 ? named / 2 : 0)) * counts[it.group],
         part: partFor(it, terms),
