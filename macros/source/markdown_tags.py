@@ -141,7 +141,7 @@ class _Tags:
 
 def _typed(text: str, place: int) -> str:
     return (
-        f"“{_shown(text, place)}” is written as HTML is, and a program that a quiz is taken to may run it or not show "
+        f"“{_shown(text, place)}” is written as HTML is: some see it as it stands, and others do not see "
         "it. Write round brackets, take it out, or put it between ` and `."
     )
 

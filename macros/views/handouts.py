@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
 from macros.models.symbol import Symbol
-from macros.views.plan import key_line, needs, things_to_listen_for
+from macros.views.plan import key_line, needs, said_first, things_to_listen_for
 from macros.views.quizzes import ShownPart, ShownQuestion
 from macros.views.slides import ALT, Grid, Paragraph, Picture, blocks_of, runs_of
 from macros.views.spreads import PICTURE
@@ -218,6 +218,8 @@ def _plan(lesson: Lesson, phase: Phase, strand: str, phones: Mapping[str, str]) 
     yield from _listed("Have ready", lesson.have_ready)
     yield from _said("You and the DSL", blocks_of(lesson.dsl))
     yield from _said("Without a device", blocks_of(lesson.no_device))
+    if first := said_first(lesson):
+        yield from _said("Say first", blocks_of(first))
     yield Heading(f"The lesson, {lesson.minutes} minutes", 1)
     steps = [
         [f"{number}. {step.title}", str(step.minutes), key_line(step)] for number, step in enumerate(lesson.steps, 1)

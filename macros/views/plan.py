@@ -127,6 +127,7 @@ def teacher_plan(
             "pack": pack,
             "papers": papers,
             "rows": tuple(_rows(lesson, asked)),
+            "said_first": said_first(lesson),
             "heard": things_to_listen_for(lesson),
             "script": tuple(
                 _scripted(number, step, verse[-1] if verse else "") for number, step in enumerate(lesson.steps, start=1)
@@ -191,6 +192,11 @@ def key_line(step: Step) -> str:
         return board[0].strip().lstrip("#*-1234567890. ").replace("**", "")
     said = next(text for text in (*done, asked, *_of(step, "Say"), *(part.text for part in step.parts)) if text)
     return _sentences(said.strip('"'), 1)
+
+
+def said_first(lesson: Lesson) -> str:
+    """Give what the teacher says first: what today is about, and the ground rules. Nothing where it isn't written."""
+    return next((text for step in lesson.steps for text in _of(step, "Say")), "")
 
 
 def things_to_listen_for(lesson: Lesson) -> list[str]:

@@ -73,7 +73,7 @@ OTHERS = pytest.mark.parametrize(
 )
 def test_html_in_other_values_is_told_at_its_value(path: str, words: str, found: str) -> None:
     assert of_values(f"a: Words\nb:\n  - '{words}'\n", path) == [
-        f"{path}:3:5: “{found}” is written as HTML is, and a program that a quiz is taken to may run it or not show "
+        f"{path}:3:5: “{found}” is written as HTML is: some see it as it stands, and others do not see "
         "it. Write round brackets, take it out, or put it between ` and `."
     ]
 

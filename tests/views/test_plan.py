@@ -116,6 +116,21 @@ def test_the_first_side_has_what_is_read_with_five_minutes_to_go() -> None:
         assert words not in first, words
 
 
+def test_the_first_side_says_what_to_say_first_and_what_to_do_if_a_child_tells_something() -> None:
+    first, second = side(1), side(2)
+    said = first.split(">If a child tells you something</h3>")[1].split("<h3")[0]
+    for words in ("I can't keep this secret", "Don't ask why", "tell the DSL today", "tel:999", "contact(dsl)"):
+        assert words in said, words
+    assert "Say first" not in first + second  # where a lesson has none, no heading stands over nothing
+    greeting = step(EVERYONE, teacher("Do", "Clap."), teacher("Say", '"Today is about **locks**."'))
+    lesson = LESSON.model_copy(update={"steps": (step(teacher("Ask", '"Why?"')), greeting, *LESSON.steps)})
+    shown = html_of(teacher_plan("keep-it", lesson, QUIZ, PHASE, FRAMEWORKS)).split('<section class="plan-')[1]
+    before, _, after = shown.partition(">Say first</h3>")
+    assert after.lstrip().startswith('<p>"Today is about <strong>locks</strong>."</p>')
+    assert ">Have ready</h3>" in before
+    assert ">The lesson, " in after
+
+
 def test_the_second_side_has_what_is_looked_up() -> None:
     second = side(2)
     for words in ("THOUGHT", "SECURE", "SUPPORT", "STRETCH", "NEED", "SAFEGUARDING", "FIVE-MINUTES"):
