@@ -7,11 +7,13 @@ single question can still be a rule of thumb that needs no reading, so these rul
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from macros.models.base import Loc
-from macros.models.questions import ChooseMany, ChooseOne, TrueOrFalse, WhatWouldYouDo
+from macros.models.questions import ChooseMany, ChooseOne, Sort, TrueOrFalse, WhatWouldYouDo
 from macros.models.quiz import Quiz
 from macros.problems import Problem
 from macros.source import Document
@@ -26,6 +28,13 @@ ENOUGH_OF_A_PICTURE = 3
 FEWEST_FALSE, MOST_FALSE = 40, 60  # per cent of the statements
 MOST_APART = 10  # percentage points between the good choices and the others
 MOST_TELLING = (2, 3)  # two of three
+# A place, or the longest choice, may be right half as often again as by chance, and once more: with few questions, one
+# more is chance too.
+ENOUGH_QUESTIONS = 8
+MOST_AGAIN = Fraction(3, 2)
+ENOUGH_MISSED = 3  # a place that is never right would have been so three times, by chance
+ENOUGH_OF_A_SET = 6  # questions with several right choices; half of them may have the same places
+ENOUGH_SORTS = 4  # half of them may take turns
 
 _WHO = (
     r"(?:i|you|he|she|it|we|they|there|this|that|these|those|(?:no|some|any|every)[ -]?(?:one|body)|a|an|the|all|most"
@@ -62,6 +71,7 @@ class Choice:
         text: its words.
         picture: its symbol.
         good: whether the quiz accepts it.
+        right: whether it is what the quiz asks for: correct, or the safest.
     """
 
     document: Document
@@ -69,11 +79,36 @@ class Choice:
     text: str
     picture: str | None
     good: bool
+    right: bool
 
     @property
     def reasoned(self) -> bool:
         """Whether it says why, and not only what."""
         return gives_reason(self.text)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question that is answered by choosing.
+
+    Attributes:
+        type: the name of its type.
+        choices: its choices, in their order.
+    """
+
+    type: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Where its right choices stand, the first being 0."""
+        return tuple(place for place, choice in enumerate(self.choices) if choice.right)
+
+    @property
+    def longest(self) -> Choice | None:
+        """The one choice that has more letters than each of the others, if there is one."""
+        *_, second, first = sorted(self.choices, key=lambda choice: len(choice.text))
+        return first if len(first.text) > len(second.text) else None
 
 
 def check_balance(whose: str, quizzes: Sequence[tuple[Document, Quiz]]) -> Iterator[Problem]:
@@ -90,11 +125,15 @@ def check_balance(whose: str, quizzes: Sequence[tuple[Document, Quiz]]) -> Itera
     quizzes = list({quiz: (document, quiz) for document, quiz in reversed(quizzes)}.values())[::-1]
     if len(quizzes) < ENOUGH_QUIZZES:
         return
-    choices = list(_choices(quizzes))
+    asked = list(_asked(quizzes))
+    choices = [choice for question in asked for choice in question.choices]
     yield from _statements(whose, quizzes)
     yield from _reasons(whose, choices)
-    yield from _telling(whose, quizzes)
+    yield from _telling(whose, asked)
     yield from _pictures(whose, choices)
+    yield from _places(whose, asked)
+    yield from _longest(whose, asked)
+    yield from _sorts(whose, quizzes)
 
 
 def gives_reason(text: str) -> bool:
@@ -109,16 +148,33 @@ def names_telling(text: str) -> bool:
     return bool(TELLING.search(text))
 
 
-def _choices(quizzes: Iterable[tuple[Document, Quiz]]) -> Iterator[Choice]:
+def _asked(quizzes: Iterable[tuple[Document, Quiz]]) -> Iterator[Asked]:
     for document, quiz in quizzes:
         for number, question in enumerate(quiz.questions):
             loc: Loc = ("questions", number, "choices")
             if isinstance(question, ChooseOne | ChooseMany):
-                for place, choice in enumerate(question.choices):
-                    yield Choice(document, (*loc, place), choice.text, choice.picture, choice.correct)
+                yield Asked(
+                    question.type,
+                    tuple(
+                        Choice(document, (*loc, place), each.text, each.picture, good=each.correct, right=each.correct)
+                        for place, each in enumerate(question.choices)
+                    ),
+                )
             elif isinstance(question, WhatWouldYouDo):
-                for place, graded in enumerate(question.choices):
-                    yield Choice(document, (*loc, place), graded.text, graded.picture, graded.grade != "risky")
+                yield Asked(
+                    question.type,
+                    tuple(
+                        Choice(
+                            document,
+                            (*loc, place),
+                            each.text,
+                            each.picture,
+                            good=each.grade != "risky",
+                            right=each.grade == "safest",
+                        )
+                        for place, each in enumerate(question.choices)
+                    ),
+                )
 
 
 def _statements(whose: str, quizzes: Iterable[tuple[Document, Quiz]]) -> Iterator[Problem]:
@@ -165,26 +221,19 @@ def _reasons(whose: str, choices: Sequence[Choice]) -> Iterator[Problem]:
     )
 
 
-def _telling(whose: str, quizzes: Iterable[tuple[Document, Quiz]]) -> Iterator[Problem]:
-    safest = [
-        (document, ("questions", number, "choices", place, "text"), choice.text)
-        for document, quiz in quizzes
-        for number, question in enumerate(quiz.questions)
-        if isinstance(question, WhatWouldYouDo)
-        for place, choice in enumerate(question.choices)
-        if choice.grade == "safest"
-    ]
-    telling = [(document, loc) for document, loc, text in safest if names_telling(text)]
+def _telling(whose: str, asked: Iterable[Asked]) -> Iterator[Problem]:
+    dilemmas = [question for question in asked if question.type == "what-would-you-do"]
+    safest = [choice for question in dilemmas for choice in question.choices if choice.right]
+    telling = [choice for choice in safest if names_telling(choice.text)]
     count = len(safest)
     most = MOST_TELLING[0] * count // MOST_TELLING[1]
     if count < ENOUGH_SAFEST or len(telling) <= most:
         return
-    document, loc = telling[0]
-    yield document.problem(
+    yield telling[0].document.problem(
         f"{len(telling)} of the {count} safest choices of {whose} name a grown-up or telling, so they can be guessed; "
         f"{most} may. Let {len(telling) - most} of them, such as this one, be what a child can do: pause, say no "
         "kindly, block, leave, check, turn it off, be kind, save a copy.",
-        loc,
+        (*telling[0].loc, "text"),
     )
 
 
@@ -202,6 +251,105 @@ def _pictures(whose: str, choices: Iterable[Choice]) -> Iterator[Problem]:
                 f"choice that is {'not ' if good else ''}good.",
                 (*here[0].loc, "picture"),
             )
+
+
+def _places(whose: str, asked: Iterable[Asked]) -> Iterator[Problem]:
+    """Find places of right choices that can be learnt, among questions of one type with as many choices."""
+    alike: dict[tuple[str, int], list[Asked]] = {}
+    for question in asked:
+        alike.setdefault((question.type, len(question.choices)), []).append(question)
+    for (type_, size), questions in alike.items():
+        which = f"“{type_}” questions of {whose} with {size} choices"
+        right = "the safest" if type_ == "what-would-you-do" else "correct"
+        # The same places of several would be told of each of these places again.
+        yield from list(_same_places(which, right, questions)) or _one_place(which, right, size, questions)
+
+
+def _same_places(which: str, right: str, questions: Iterable[Asked]) -> Iterator[Problem]:
+    several = [question for question in questions if len(question.places) > 1]
+    if len(several) < ENOUGH_OF_A_SET:
+        return
+    ((places, count),) = Counter(question.places for question in several).most_common(1)
+    most = len(several) // 2
+    if count <= most:
+        return
+    last = [question for question in several if question.places == places][-1].choices[places[-1]]
+    numbers = f"{', '.join(str(place + 1) for place in places[:-1])} and {places[-1] + 1}"
+    yield last.document.problem(
+        f"Numbers {numbers} are {right} in {count} of the {len(several)} {which} of which several are {right}, so they "
+        f"can be guessed; {most} may. Change the order of the choices in {count - most} of them, such as here.",
+        (*last.loc, "text"),
+    )
+
+
+def _one_place(which: str, right: str, size: int, questions: Sequence[Asked]) -> Iterator[Problem]:
+    if len(questions) < ENOUGH_QUESTIONS:
+        return
+    share = Fraction(sum(len(question.places) for question in questions), size)
+    most = _most(share)
+    for place in range(size):
+        here = [question for question in questions if place in question.places]
+        if len(here) > most:
+            last = here[-1].choices[place]
+            yield last.document.problem(
+                f"Number {place + 1} is {right} in {len(here)} of the {len(questions)} {which}, so it can be guessed; "
+                f"{most} may. Move it in {len(here) - most} of them, such as here.",
+                (*last.loc, "text"),
+            )
+        elif not here and share >= ENOUGH_MISSED:
+            last = questions[-1].choices[questions[-1].places[-1]]
+            yield last.document.problem(
+                f"Number {place + 1} is {right} in none of the {len(questions)} {which}, so it can be crossed out "
+                "unread. Move what is there in one of them or more, such as this choice.",
+                (*last.loc, "text"),
+            )
+
+
+def _longest(whose: str, asked: Iterable[Asked]) -> Iterator[Problem]:
+    stand_out = [(question, question.longest) for question in asked if question.longest]
+    if len(stand_out) < ENOUGH_QUESTIONS:
+        return
+    by_chance = sum((Fraction(len(question.places), len(question.choices)) for question, _ in stand_out), Fraction())
+    most = _most(by_chance)
+    right = [longest for _, longest in stand_out if longest and longest.right]
+    if len(right) <= most:
+        return
+    yield right[-1].document.problem(
+        f"The longest choice is correct or the safest in {len(right)} of the {len(stand_out)} questions of {whose} "
+        f"that have one, so it can be guessed; {most} may. In {len(right) - most} of them, such as here, say it in "
+        "fewer words, or say more in another choice.",
+        (*right[-1].loc, "text"),
+    )
+
+
+def _sorts(whose: str, quizzes: Iterable[tuple[Document, Quiz]]) -> Iterator[Problem]:
+    sorts = [
+        (document, number, question)
+        for document, quiz in quizzes
+        for number, question in enumerate(quiz.questions)
+        if isinstance(question, Sort) and len(question.items) > len(question.groups)
+    ]
+    in_turns = [(document, number) for document, number, question in sorts if _takes_turns(question)]
+    most = len(sorts) // 2
+    if len(sorts) < ENOUGH_SORTS or len(in_turns) <= most:
+        return
+    document, number = in_turns[-1]
+    yield document.problem(
+        f"{len(in_turns)} of the {len(sorts)} sorts of {whose} go through their groups in turn, so each thing can be "
+        f"guessed from those before it; {most} may. Mix the items of {len(in_turns) - most} of them, such as here.",
+        ("questions", number, "items"),
+    )
+
+
+def _takes_turns(sort: Sort) -> bool:
+    # Each group has an item, so what comes back after as many items as there are groups goes through all of them.
+    groups = [item.group for item in sort.items]
+    turn = len(sort.groups)
+    return all(now == before for now, before in zip(groups[turn:], groups, strict=False))
+
+
+def _most(by_chance: Fraction) -> int:
+    return int(MOST_AGAIN * by_chance + 1)
 
 
 def _share(part: int, whole: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,14 @@ from macros.__main__ import main
 from macros.checks.quiz_balance import (
     ENOUGH_CHOICES,
     ENOUGH_OF_A_PICTURE,
+    ENOUGH_OF_A_SET,
+    ENOUGH_QUESTIONS,
     ENOUGH_QUIZZES,
     ENOUGH_SAFEST,
+    ENOUGH_SORTS,
     ENOUGH_STATEMENTS,
     FEWEST_FALSE,
+    MOST_AGAIN,
     MOST_APART,
     MOST_FALSE,
     MOST_TELLING,
@@ -150,6 +155,11 @@ def test_a_quiz_that_is_there_twice_counts_once() -> None:
 # Reasons
 
 
+def told_of_reasons(*texts: str) -> list[str]:
+    """Give what is told of reasons alone: these questions are made without care for places and lengths."""
+    return [problem for problem in told(*texts) if "by “because”" in problem]
+
+
 def reasoned(good: int, good_of: int, others: int, others_of: int) -> list[str]:
     """Make two quizzes in which so many of the good choices, and of the others, give a reason."""
     rows = [f"+ Good {n}{', because it helps' if n < good else ''}" for n in range(good_of)]
@@ -176,12 +186,12 @@ def reasoned(good: int, good_of: int, others: int, others_of: int) -> list[str]:
 def test_reasons_that_stand_about_as_often_in_good_choices_are_left_alone(
     good: int, good_of: int, others: int, others_of: int
 ) -> None:
-    assert told(*reasoned(good, good_of, others, others_of)) == []
+    assert told_of_reasons(*reasoned(good, good_of, others, others_of)) == []
 
 
 def test_reasons_that_give_the_others_away_are_told_at_the_first_of_them() -> None:
     # 1 of 10 is 10 %, and 3 of 12 is 25 %.
-    assert told(*reasoned(1, 10, 3, 12)) == [
+    assert told_of_reasons(*reasoned(1, 10, 3, 12)) == [
         "a.yml:14:15: 1 of the 10 good choices of Years 1 and 2 gives a reason (10 %), and 3 of the 12 others give one "
         "(25 %), so they can be told apart by “because”. Take the reason out of some other choices, such as this one, "
         "or give a reason in some good ones. The shares may be 10 points apart."
@@ -190,7 +200,7 @@ def test_reasons_that_give_the_others_away_are_told_at_the_first_of_them() -> No
 
 def test_reasons_that_give_the_good_ones_away_are_told_at_the_first_of_them() -> None:
     # 3 of 10 is 30 %, and 1 of 11 is 9 %: 21 points.
-    assert told(*reasoned(3, 10, 1, 11)) == [
+    assert told_of_reasons(*reasoned(3, 10, 1, 11)) == [
         "a.yml:11:15: 3 of the 10 good choices of Years 1 and 2 give a reason (30 %), and 1 of the 11 others gives one "
         "(9 %), so they can be told apart by “because”. Take the reason out of some good choices, such as this one, or "
         "give a reason in some other ones. The shares may be 10 points apart."
@@ -200,7 +210,7 @@ def test_reasons_that_give_the_good_ones_away_are_told_at_the_first_of_them() ->
 @pytest.mark.parametrize(("kind", "line"), [("choose-one", 14), ("choose-many", 15), ("what-would-you-do", 14)])
 def test_reasons_are_counted_in_every_type_that_has_choices(kind: str, line: int) -> None:
     questions = [["+ Stop", "- Go on, because it is fun", "- Wait"]] * 5
-    (said,) = told(choosing(kind, *questions), choosing(kind, *questions))
+    (said,) = told_of_reasons(choosing(kind, *questions), choosing(kind, *questions))
     assert said.startswith(
         f"a.yml:{line}:15: 0 of the 10 good choices of Years 1 and 2 give a reason (0 %), and 10 of "
     )
@@ -210,7 +220,7 @@ def test_a_choice_that_is_okay_is_accepted_and_so_a_good_one() -> None:
     # 5 safest and 5 okay ones are 10 good ones, of which 5 say why: 50 %. Of the 10 others 0 do.
     questions = [["+ Stop", "- Go", "- Wait"], ["+ Halt", "o Walk, because it helps", "- Run"]]
     text = choosing("what-would-you-do", *questions)
-    (said,) = told(text, text, text, text, choosing("what-would-you-do", *reversed(questions)))
+    (said,) = told_of_reasons(text, text, text, text, choosing("what-would-you-do", *reversed(questions)))
     assert "5 of the 15 good choices" in said
     assert "0 of the 15 others" in said
 
@@ -333,19 +343,194 @@ def test_a_picture_that_is_on_both_kinds_or_seldom_is_left_alone() -> None:
     assert told(first, second) == []
 
 
+# Places
+
+
+def placed(kind: str, size: int, *questions: str) -> str:
+    """Make a quiz of choices that are as long as each other; a question is the numbers of its right choices: "13"."""
+    return choosing(
+        kind,
+        *(
+            [f"{'+' if str(number) in right else '-'} Do {number}" for number in range(1, size + 1)]
+            for right in questions
+        ),
+    )
+
+
+def test_a_place_that_is_right_half_as_often_again_and_once_more_is_left_alone() -> None:
+    # 8 questions with 3 choices: each place has 2 2/3 by chance, half as many again is 4, and one more is 5.
+    assert told(placed("choose-one", 3, *"22213"), placed("choose-one", 3, *"223")) == []
+
+
+def test_a_place_that_is_right_more_often_is_told_at_the_last() -> None:
+    # 6 of 8. A question has 13 lines, so the last of b.yml begins in line 31, and its second choice in 39.
+    assert told(placed("choose-one", 3, *"22213"), placed("choose-one", 3, *"222")) == [
+        "b.yml:39:15: Number 2 is correct in 6 of the 8 “choose-one” questions of Years 1 and 2 with 3 choices, so it "
+        "can be guessed; 5 may. Move it in 1 of them, such as here."
+    ]
+
+
+def test_seven_questions_are_too_few_to_see_a_place() -> None:
+    assert told(placed("choose-one", 3, *"2222"), placed("choose-one", 3, *"222")) == []
+
+
+def test_the_safest_choices_are_counted_and_those_that_are_okay_are_not() -> None:
+    okay = placed("what-would-you-do", 4, *"1234")
+    okay = okay.replace(
+        '"Do 1"\n        feedback: Why 0.\n        grade: risky',
+        '"Do 1"\n        feedback: Why 0.\n        grade: okay',
+    )
+    # The first choice is okay in each, and so always good; the safest one goes round.
+    assert okay.count("grade: okay") == 3
+    assert told(okay, okay) == []
+    # 8 questions with 4 choices: 2 by chance, 3 with half as many again, and 4 with one more.
+    (said,) = told(placed("what-would-you-do", 4, *"4444"), placed("what-would-you-do", 4, *"1243"))
+    assert said.startswith("b.yml:")
+    assert "Number 4 is the safest in 5 of the 8 “what-would-you-do” questions" in said
+
+
+def test_each_type_and_each_number_of_choices_is_counted_apart() -> None:
+    first = [placed("choose-one", 3, *"1111111"), placed("choose-one", 4, *"1111111")]
+    assert told(*first, placed("what-would-you-do", 3, *"1111111")) == []
+
+
+def test_a_place_that_is_never_right_is_told_at_the_last_question() -> None:
+    # 12 questions with 4 choices: each place has 3 by chance. 11 have 2 3/4, and none is then chance too.
+    eleven = placed("choose-one", 4, *"12312"), placed("choose-one", 4, *"312312")
+    assert told(*eleven) == []
+    assert told(*eleven, placed("choose-one", 4, "3")) == [
+        "c.yml:15:15: Number 4 is correct in none of the 12 “choose-one” questions of Years 1 and 2 with 4 choices, so "
+        "it can be crossed out unread. Move what is there in one of them or more, such as this choice."
+    ]
+    assert told(*eleven, placed("choose-one", 4, "4")) == []
+
+
+def test_the_same_places_of_several_are_told_at_the_last() -> None:
+    # 6 questions: 3 may have the same places. A question has 18 lines, and its third choice is in the thirteenth.
+    assert told(placed("choose-many", 4, "13", "13", "13"), placed("choose-many", 4, "12", "24", "34")) == []
+    assert told(placed("choose-many", 4, "13", "13", "13"), placed("choose-many", 4, "12", "13", "34")) == [
+        "b.yml:35:15: Numbers 1 and 3 are correct in 4 of the 6 “choose-many” questions of Years 1 and 2 with 4 "
+        "choices of which several are correct, so they can be guessed; 3 may. Change the order of the choices in 1 of "
+        "them, such as here."
+    ]
+
+
+def test_three_places_are_named_as_they_are_said() -> None:
+    (said,) = told(*[placed("choose-many", 5, *["135"] * 4)] * 2)
+    assert "Numbers 1, 3 and 5 are correct in 8 of the 8" in said
+
+
+def test_five_questions_are_too_few_to_see_the_same_places() -> None:
+    assert told(placed("choose-many", 4, "13", "13", "13"), placed("choose-many", 4, "13", "13")) == []
+
+
+# Lengths
+
+
+def stretched(kind: str, size: int, *questions: tuple[str, str]) -> str:
+    """Make a quiz; a question is the numbers of its right choices, and those of its longer ones."""
+    return choosing(
+        kind,
+        *(
+            [
+                f"{'+' if str(number) in right else '-'} Do {number}{' now' if str(number) in longer else ''}"
+                for number in range(1, size + 1)
+            ]
+            for right, longer in questions
+        ),
+    )
+
+
+def test_a_longest_choice_that_is_right_half_as_often_again_and_once_more_is_left_alone() -> None:
+    # 8 questions with 3 choices, of which one is right: 2 2/3 by chance, 4 with half as many again, 5 with one more.
+    first = stretched("choose-one", 3, ("1", "1"), ("2", "2"), ("3", "3"), ("1", "1"))
+    assert told(first, stretched("choose-one", 3, ("2", "2"), ("3", "1"), ("1", "2"), ("2", "3"))) == []
+
+
+def test_a_longest_choice_that_is_right_more_often_is_told_at_the_last() -> None:
+    first = stretched("choose-one", 3, ("1", "1"), ("2", "2"), ("3", "3"), ("1", "1"))
+    assert told(first, stretched("choose-one", 3, ("2", "2"), ("3", "3"), ("1", "2"), ("2", "3"))) == [
+        "b.yml:28:15: The longest choice is correct or the safest in 6 of the 8 questions of Years 1 and 2 that have "
+        "one, so it can be guessed; 5 may. In 1 of them, such as here, say it in fewer words, or say more in another "
+        "choice."
+    ]
+
+
+def test_what_is_right_by_chance_grows_with_the_right_choices() -> None:
+    # Of 4 choices 2 are right, so of 8 longest ones 4 are by chance, and 7 may be. Of other types as well as of one.
+    seven = stretched("choose-many", 4, ("12", "1"), ("13", "1"), ("14", "1"), ("23", "2"))
+    first = stretched("what-would-you-do", 4, ("24", "2"), ("34", "3"), ("12", "2"))
+    assert told(seven, first, stretched("choose-many", 4, ("13", "2"))) == []
+    (said,) = told(seven, first, stretched("choose-many", 4, ("13", "3")))
+    assert "in 8 of the 8 questions" in said
+
+
+def test_seven_questions_or_two_that_are_as_long_show_no_length() -> None:
+    seven = [("1", "1"), ("2", "2"), ("3", "3"), ("1", "1"), ("2", "2"), ("3", "3"), ("1", "1")]
+    first = stretched("choose-one", 3, *seven)
+    assert told(first, sorting("ab")) == []
+    assert told(first, stretched("choose-one", 3, ("2", "23"))) == []
+    assert len(told(first, stretched("choose-one", 3, ("2", "2")))) == 1
+
+
+# Sorts
+
+
+def sorting(*orders: str) -> str:
+    """Make a quiz of sorts; each is the groups of its things, one letter each: "abab"."""
+    lines = HEAD
+    for number, order in enumerate(orders):
+        groups = "".join(f"      - {{id: {letter}, text: Group {letter}}}\n" for letter in sorted(set(order)))
+        items = "".join(
+            f"      - {{text: Thing {place}, group: {letter}, feedback: Why {place}., not_yet: Look {place}.}}\n"
+            for place, letter in enumerate(order)
+        )
+        lines += (
+            f"  - id: s{number}\n    type: sort\n    text: Which is it?\n    hint: Think.\n"
+            f"    topics: [safe-passwords]\n    groups:\n{groups}    items:\n{items}"
+        )
+    return lines
+
+
+def test_sorts_of_which_half_go_through_their_groups_in_turn_are_left_alone() -> None:
+    assert told(sorting("abab", "aabb"), sorting("babab", "abba")) == []
+
+
+def test_sorts_that_mostly_go_through_their_groups_in_turn_are_told_at_the_last() -> None:
+    # 3 of 4, and 2 may. The first sort of b.yml is in lines 5 to 20, and the things of the second begin in line 30.
+    assert told(sorting("abab", "aabb"), sorting("abc" * 2, "aba")) == [
+        "b.yml:30:7: 3 of the 4 sorts of Years 1 and 2 go through their groups in turn, so each thing can be guessed "
+        "from those before it; 2 may. Mix the items of 1 of them, such as here."
+    ]
+
+
+def test_three_sorts_are_too_few_and_one_thing_for_each_group_is_no_turn() -> None:
+    assert told(sorting("abab", "abab"), sorting("abab")) == []
+    assert told(sorting("abab", "abab"), sorting("abab", "ab", "abc")) == []
+    assert told(sorting("abab", "abca"), sorting("ab", "abca")) == []
+    assert told(sorting("abab", "abcb"), sorting("abab", "aabb")) == []
+
+
 # On the page for authors
 
 
 def test_the_page_for_authors_names_the_same_figures(root: Path) -> None:
     page = (root / "docs/about/writing-quizzes.md").read_text(encoding="utf-8")
     rows = page.split("| What is counted |")[1].split("\n\n")[0].split("\n")[2:]
-    statements, reasons, telling, pictures = ([cell.strip() for cell in row.split("|")[2:4]] for row in rows)
+    statements, reasons, telling, pictures, place, same, length, sorts = (
+        [cell.strip() for cell in row.split("|")[2:4]] for row in rows
+    )
     assert statements == [f"{FEWEST_FALSE} to {MOST_FALSE} in 100", f"{ENOUGH_STATEMENTS} statements"]
     assert f"within {MOST_APART} points in 100" in reasons[0]
     assert reasons[1] == f"{ENOUGH_CHOICES} good choices and {ENOUGH_CHOICES} others"
     assert MOST_TELLING == (2, 3)
     assert telling == ["At most two in three", f"{ENOUGH_SAFEST} choices"]
     assert pictures[1] == f"{ENOUGH_OF_A_PICTURE} choices"
+    assert Fraction(3, 2) == MOST_AGAIN
+    assert place[0] == length[0] == "At most half as often again as by chance, and once more"
+    assert place[1] == length[1] == f"{ENOUGH_QUESTIONS} questions"
+    assert same == ["In at most half", f"{ENOUGH_OF_A_SET} questions"]
+    assert sorts == ["At most half", f"{ENOUGH_SORTS} sorts"]
     assert ENOUGH_QUIZZES == 3
     assert "where there are at least three" in page
 
