@@ -83,6 +83,7 @@ LABELS = MappingProxyType({
     ("WithoutSpeech", "looked_up"): "Looked up on",
     ("WithoutSpeech", "relay"): "Dialled first, by text relay",
     ("WithoutSpeech", "ways"): "Other ways",
+    ("Worry", "first"): "Help that comes next after danger",
     ("Worry", "id"): "Short name",
     ("Worry", "name"): "How a family would say it",
     ("Worry", "page"): "Page that says what to do",

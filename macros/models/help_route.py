@@ -165,6 +165,8 @@ class Worry(Model):
     """How a family would say it."""
     page: Text | None = None
     """The page that says what to do, below docs/; left out where there is none."""
+    first: Identity | None = None
+    """The id of the route that comes next after danger: one for this worry that answers day and night."""
 
 
 class NightStep(Model):
@@ -195,6 +197,13 @@ class HelpRoutes(Model):
             if worry.id in seen:
                 yield ("worries", number, "id"), f"The id “{worry.id}” is taken. Give each worry its own."
             seen.add(worry.id)
+            able = [route.id for route in self.routes if _can_be_first(route, worry.id)]
+            if worry.first is not None and worry.first not in able:
+                sentence = (
+                    f"“{worry.first}” is not shown to parents for “{worry.id}”, or doesn't answer day and night. "
+                    f"Write one of these, or take this line out: {', '.join(able) or 'there is none'}."
+                )
+                yield ("worries", number, "first"), sentence
         numbered = {route.id for route in self.routes if route.phone}
         for identity, reason in (
             (EMERGENCY, "Every learner's page gives its number."),
@@ -204,3 +213,7 @@ class HelpRoutes(Model):
         ):
             if identity not in numbered:
                 yield ("routes",), f"There is no route “{identity}” with a “phone”. {reason}"
+
+
+def _can_be_first(route: HelpRoute, worry: str) -> bool:
+    return "parents" in route.readers and worry in route.worries and route.answers_at_night

@@ -11,7 +11,7 @@ from typing import Protocol
 from macros.models.app import App
 from macros.models.base import LONGEST_UNCHECKED
 from macros.models.fact import Fact
-from macros.models.help_route import HelpRoute, NightStep, Worry
+from macros.models.help_route import EMERGENCY, HelpRoute, NightStep, Worry
 from macros.models.lesson import Lesson
 from macros.models.phase import Phase
 
@@ -94,7 +94,7 @@ class WorryHelp:
         id: its name in this project.
         name: how a family would say it.
         target: the page that says what to do, from the site's root; None where there is none.
-        routes: the help routes for it, in their order.
+        routes: the help routes for it: danger, the one that comes first for it, and the others in their order.
     """
 
     id: str
@@ -170,10 +170,15 @@ def help_by_worry_of(worries: Iterable[Worry], routes: Iterable[HelpRoute]) -> t
             worry.id,
             worry.name,
             worry.page and worry.page.removesuffix(".md") + ".html",
-            tuple(route for route in shown if route.helps_with(worry.id)),
+            _for_worry(worry, shown),
         )
         for worry in worries
     )
+
+
+def _for_worry(worry: Worry, shown: Iterable[HelpRoute]) -> tuple[HelpRoute, ...]:
+    helping = [route for route in shown if route.helps_with(worry.id)]
+    return tuple(sorted(helping, key=lambda route: (route.id != EMERGENCY, route.id != worry.first)))
 
 
 def app_table_of(apps: Iterable[App], facts: Mapping[str, Fact]) -> AppTable:

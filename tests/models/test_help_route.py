@@ -23,6 +23,7 @@ NUMBERS = "routes:\n" + "".join(
     "when: day, without_speech: {looked_up: 2026-11-23, ways: [{how: Write.}]}}\n"
     for identity, phone in PHONES.items()
 )
+AT_NIGHT = "when: day-and-night, worries: [unkind], readers: [parents]"
 
 
 def test_a_route_is_read() -> None:
@@ -168,6 +169,19 @@ def test_a_worry_has_an_id_of_its_own(identity: str) -> None:
     worries = f"worries:\n  - {{id: unkind, name: A}}\n  - {{id: {identity}, name: B}}\n"
     text = worries + NUMBERS
     assert told(HelpRoutes, text) == [f"3:10: The id “{identity}” is taken. Give each worry its own."]
+
+
+@pytest.mark.parametrize("route", ["nspcc", "childline", "lost"])
+def test_what_comes_first_for_a_worry_is_a_route_for_it_that_answers_day_and_night(route: str) -> None:
+    worries = f"worries:\n  - {{id: unkind, name: A, first: {route}}}\n"
+    open_all_night = NUMBERS.splitlines()[1].replace("emergency", "open-all-night")
+    open_all_night = open_all_night.replace("readers: [learners], ", "").replace("when: day", AT_NIGHT)
+    shown = f"{NUMBERS}{open_all_night}\n"
+    assert told(HelpRoutes, worries + shown) == [
+        f"2:34: “{route}” is not shown to parents for “unkind”, or doesn't answer day and night. "
+        "Write one of these, or take this line out: open-all-night."
+    ]
+    assert not told(HelpRoutes, worries.replace(route, "open-all-night") + shown)
 
 
 def test_a_case_of_the_night_names_a_route() -> None:

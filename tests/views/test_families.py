@@ -123,12 +123,13 @@ def test_a_worry_has_the_routes_for_it_that_families_are_shown(library: Library)
     found = {worry.id: worry for worry in help_by_worry_of(library.worries, library.help_routes)}
     assert [route.id for route in found["scams-and-spending"].routes] == [
         "emergency",
+        "bank-159",
         "school",
         "childline",
         "police",
-        "bank-159",
         "report-fraud",
     ]
     assert found["scams-and-spending"].target == "parents/worries/scams-and-spending.html"
+    assert [route.id for route in found["hurting-themselves"].routes][:2] == ["emergency", "nhs-111"]
     assert found["danger"].target is None
     assert all("parents" in route.readers for worry in found.values() for route in worry.routes)
