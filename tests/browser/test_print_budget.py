@@ -23,6 +23,9 @@ BUDGETS = {
     r"parents/family-agreement\.html#(?:ages-4-to-7|ages-7-to-9|ages-9-to-11|bedtime-and-meals-plan)": 1,
     r"parents/family-agreement\.html": 4,
     r"policy/index\.html": 6,
+    r"policy/map\.html": 13,
+    r"staff/governors\.html": 9,
+    r"teachers/map\.html": 24,
 }
 AGREEMENT = "parents/family-agreement.html"
 CHOSEN = ("ages-4-to-7", "ages-7-to-9", "ages-9-to-11", "bedtime-and-meals-plan")
