@@ -157,3 +157,11 @@ def test_a_translation_leaves_the_names_of_services_on_every_page_for_families(p
                             found.append(f"{path}: “{said.strip()}”")
     assert seen == set(SERVICES)
     assert not found, "A translation would change a name:\n" + "\n".join(found)
+
+
+def test_the_routes_of_the_whole_list_are_parts_of_it_for_whoever_goes_by_headings(pages: dict[str, Page]) -> None:
+    headings = [(each.tag, text(each)) for each in pages["help/index.html"].all("h2", "h3")]
+    begun = headings.index(("h2", "The whole list"))
+    parts = [tag for tag, _ in headings[begun + 1 : headings.index(("h2", "What to do first"))]]
+    assert len(parts) > 12
+    assert set(parts) == {"h3"}
