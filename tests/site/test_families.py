@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, tostring
 
@@ -165,3 +166,16 @@ def test_the_routes_of_the_whole_list_are_parts_of_it_for_whoever_goes_by_headin
     parts = [tag for tag, _ in headings[begun + 1 : headings.index(("h2", "What to do first"))]]
     assert len(parts) > 12
     assert set(parts) == {"h3"}
+
+
+def test_the_words_of_a_link_lead_to_one_place_on_a_page(pages: dict[str, Page]) -> None:
+    found = []
+    for path, page in pages.items():
+        if not path.startswith(("parents/", "help/")):
+            continue
+        (main,) = page.all("main")
+        places: dict[str, set[str]] = defaultdict(set)
+        for link in (each for each in elements(main) if each.tag == "a" and "href" in each.attrib):
+            places[link.attrib.get("aria-label", text(link)).lower()].add(link.attrib["href"])
+        found += [f"{path}: “{words}” leads to {sorted(to)}" for words, to in places.items() if len(to) > 1]
+    assert not found, "Say in each link where it leads:\n" + "\n".join(found)
