@@ -23,6 +23,7 @@ POLICY = "docs/policy/index.md"
 PARENTS = "docs/parents/index.md"
 ABOUT = "docs/about/index.md"
 SCHOOL = "school.yml"
+NEWSLETTER = "docs/parents/print/newsletter.md"
 SCENES = "lessons/years-3-4/three-word-locks/scenes.yml"
 LIST = "docs/_data/checklists/ten-minutes-tonight.yml"
 
@@ -170,6 +171,24 @@ CHANGED = {
         [
             "LESSON:{line}:4: This heading does not say how long the step takes. Write it at the end, in round "
             "brackets: “(5 minutes)”."
+        ],
+    ),
+    "a half term of another name": (
+        NEWSLETTER,
+        "## Autumn, first half",
+        "## Autumn first half",
+        [
+            f"{NEWSLETTER}:{{line}}:1: “Autumn first half” is no half term of docs/_data/phases.yml, so the "
+            "newsletter's feed would leave this paragraph out. Did you mean “Autumn, first half”?"
+        ],
+    ),
+    "half terms without their last": (
+        SCHOOL,
+        "half_terms: []",
+        "half_terms: [2026-09-02, 2026-11-02, 2027-01-04]",
+        [
+            "school.yml:{line}:13: There are 3 days here, and 6 half terms in docs/_data/phases.yml. Write the first "
+            "day of each."
         ],
     ),
     "a slip in a picture, and not in the lesson that shows it": (

@@ -20,7 +20,9 @@ from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song, sung
 from macros.models.topic import Topics
 from macros.problems import Problem, did_you_mean
-from macros.source import Document, Step
+from macros.source import Document, Outline, Step
+
+NEWSLETTER = "docs/parents/print/newsletter.md"
 
 
 @dataclass(frozen=True)
@@ -233,7 +235,11 @@ def _asked_again(
         if name in names[:number]:
             yield document.problem(f"“{name}” is asked again twice. Keep one.", here)
         elif lesson not in lessons:
-            yield document.problem(f"There is no lesson “{lesson}” {which}.{did_you_mean(lesson, lessons)}", here)
+            known = did_you_mean(lesson, lessons)
+            sentence = (
+                f"There is no lesson “{lesson}” {which}.{known} Name a question of one there is, or take this out."
+            )
+            yield document.problem(sentence, here)
         elif lesson in quizzes:
             ids = [asked.id for asked in quizzes[lesson].questions]
             if question not in ids:
@@ -322,6 +328,41 @@ def check_phases(
                     sentence = f"There is no lesson “{identity}” in lessons/{phase.id}.{did_you_mean(identity, here)}"
                     yield document.problem(sentence, loc)
                 seen.add(identity)
+
+
+def check_half_terms(
+    document: Document, phases: Phases, school_file: Document, school: School, newsletter: Outline | None
+) -> Iterator[Problem]:
+    """Find a half term that the school or the newsletter has and the year has not, or the other way round.
+
+    Args:
+        document: the file of the phases.
+        phases: the phases; the year of the first names the half terms.
+        school_file: school.yml, for the places.
+        school: the school, which may say when its half terms begin.
+        newsletter: what the page of the newsletter is made of; None where there is none.
+    """
+    titles = [half.title for half in phases.phases[0].year] if phases.phases else []
+    days = len(school.half_terms)
+    if days and titles and days != len(titles):
+        sentence = (
+            f"There {'is 1 day' if days == 1 else f'are {days} days'} here, and {len(titles)} half terms in "
+            f"{document.path}. Write the first day of each."
+        )
+        yield school_file.problem(sentence, ("half_terms",))
+    headings = [heading for heading in newsletter.headings if heading.level == 2] if newsletter else []
+    unknown = [heading for heading in headings if heading.text not in titles]
+    for heading in unknown:
+        sentence = (
+            f"“{heading.text}” is no half term of {document.path}, so the newsletter's feed would leave this paragraph "
+            f"out.{did_you_mean(heading.text, titles)}"
+        )
+        yield Problem(NEWSLETTER, heading.line, 1, sentence)
+    written = {heading.text for heading in headings}
+    for number, title in enumerate(titles if headings and not unknown else ()):
+        if title not in written:
+            sentence = f"The newsletter has no paragraph for “{title}”. Write one under “## {title}” in {NEWSLETTER}."
+            yield document.problem(sentence, ("phases", 0, "year", number, "title"))
 
 
 def check_apps(document: Document, apps: Apps, facts: Facts) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ ready, though nothing on it is false: every page says where else to look.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from macros.problems import ContentError, Problem
 from macros.source import Document, files_in, read_yaml
 
 SCHOOL = "school.yml"
+SAMPLES = "# All words here are samples."  # how the line begins that a new lesson and a new quiz have at their top
 NEEDED = (
     ("site_address", "the address at which this site will be published"),
     ("office.phone", "the phone number of the school office"),
@@ -35,21 +37,32 @@ WELCOME = (
 
 
 def not_ready(root: Path) -> list[Problem]:
-    """Find every fact without which the site is not to be published.
+    """Find all for which the site is not to be published: facts that it lacks, and samples in a lesson's place.
 
     Args:
         root: the project's folder.
 
     Returns:
-        One sentence for each fact that is empty, by line and column; none for a file that cannot be read, as the
-        check of the content tells that.
+        One sentence for each fact that is empty, and for each lesson and quiz of samples, by line and column; none for
+        a file that cannot be read, as the check of the content tells that.
     """
     document = _school(root)
-    return [
+    empty = [
         document.problem(f"Not ready to publish: “{loc}” is empty. Write {what}.", loc.split("."))
         for loc, what in NEEDED
         if document and _is_empty(document, loc) and not _is_said_elsewhere(document, loc)
     ]
+    return [*empty, *_samples(root)]
+
+
+def _samples(root: Path) -> Iterator[Problem]:
+    """Find the lessons and quizzes whose words are still those of their template: it says so in a line of its own."""
+    for path in (*files_in(root, "lessons", "lesson.md"), *files_in(root, "quizzes", ".yml")):
+        text = (root / path).read_text(encoding="utf-8", errors="replace")
+        if SAMPLES in text:
+            line = text[: text.index(SAMPLES)].count("\n") + 1
+            sentence = "Not ready to publish: the words here are samples. Change them all, and then take this line out."
+            yield Problem(path, line, 1, sentence)
 
 
 def also_empty(root: Path) -> list[str]:

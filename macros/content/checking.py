@@ -31,9 +31,11 @@ from macros.checks.published_files import check_published_files
 from macros.checks.quiz_balance import check_balance
 from macros.checks.quiz_quality import LIMITS, check_teaching
 from macros.checks.references import (
+    NEWSLETTER,
     check_answers,
     check_apps,
     check_coverage,
+    check_half_terms,
     check_knowledge,
     check_lesson,
     check_phases,
@@ -235,6 +237,12 @@ def _phases(content: Content) -> Problems:
     return check_phases(document, phases, PHASES, content.pictures, content.places)
 
 
+def _half_terms(content: Content) -> Problems:
+    return check_half_terms(
+        *content.the(Phases), *content.the(School), content.outlines.get(NEWSLETTER.removeprefix("docs/"))
+    )
+
+
 def _coverage(content: Content) -> Problems:
     (document, phases), (_, topics) = content.the(Phases), content.the(Topics)
     entries = content.entries.values()
@@ -401,6 +409,7 @@ CHECKS = (
     Check("how the examples teach", _examples, (Quiz,)),
     Check("whether an age's quizzes can be guessed", _balance),
     Check("the ages", _phases, (Phases,)),
+    Check("the half terms", _half_terms, (Phases, School)),
     Check("what is asked again", _asked_again, (Phases,)),
     Check("what every age teaches", _coverage, (Phases, Topics)),
     Check("what no lesson teaches", _topics, (Topics,)),

@@ -133,6 +133,16 @@ def put_before(project: Path, change: Change) -> None:
     change(PHASES, "three-word-locks", "opening, three-word-locks")
 
 
+def test_a_half_term_without_a_paragraph_of_the_newsletter_is_told(project: Path, change: Change) -> None:
+    change("docs/parents/print/newsletter.md", "## Autumn, first half", "**In the autumn**")
+    phases = (project / PHASES).read_text(encoding="utf-8")
+    line = phases[: phases.index('"Autumn, first half"')].count("\n") + 1
+    assert told(project) == [
+        f"{PHASES}:{line}:17: The newsletter has no paragraph for “Autumn, first half”. Write one under “## Autumn, "
+        "first half” in docs/parents/print/newsletter.md."
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
@@ -167,7 +177,8 @@ def test_a_question_that_is_asked_again_must_not_have_the_id_of_one_that_is_aske
 def test_a_question_for_before_and_after_the_year_must_be_of_the_phase(project: Path, change: Change) -> None:
     line = change(PHASES, "friend: kit", "friend: kit\n    check: [keep-it-locked/one, three-word-locks/strong]") + 1
     assert told(project) == [
-        f"{PHASES}:{line}:13: There is no lesson “keep-it-locked” of this phase. There is “three-word-locks”.",
+        f"{PHASES}:{line}:13: There is no lesson “keep-it-locked” of this phase. There is “three-word-locks”. "
+        "Name a question of one there is, or take this out.",
         f"{PHASES}:{line}:33: The quiz “three-word-locks” has no question “strong”. Did you mean “strongest”?",
     ]
 

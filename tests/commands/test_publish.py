@@ -13,6 +13,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.commands.publish import NEEDED, WELCOME, also_empty, not_ready, unchecked_translations
+from macros.commands.scaffold import new_lesson
 from macros.models.base import Model
 from macros.models.school import School
 from tests.copying import copy_project, fingerprint, thin_out
@@ -77,6 +78,17 @@ def test_a_fact_that_another_fact_says_is_not_asked_for(tmp_path: Path) -> None:
     assert told(tmp_path, head) == []
     (said,) = told(tmp_path, head.replace("yes", "no"))
     assert "“safeguarding.lead” is empty" in said
+
+
+def test_a_new_lesson_is_told_until_its_samples_are_gone(tmp_path: Path) -> None:
+    paths = new_lesson(tmp_path, "years-3-4/kind-words")
+    (tmp_path / "school.yml").write_text(FULL, encoding="utf-8")
+    sentence = f"{NOT_READY}the words here are samples. Change them all, and then take this line out."
+    assert [str(problem) for problem in not_ready(tmp_path)] == [f"{path}:2:1: {sentence}" for path in paths]
+    for path in paths:
+        text = (tmp_path / path).read_text(encoding="utf-8")
+        (tmp_path / path).write_text(re.sub("# All words here.*\n", "", text), encoding="utf-8")
+    assert not_ready(tmp_path) == []
 
 
 @pytest.mark.parametrize("text", ["", "name: ["])
