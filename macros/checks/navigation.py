@@ -82,7 +82,7 @@ def _walk(
     for number, item in enumerate(items):
         here = (*loc, number)
         if isinstance(item, str):
-            named.setdefault(item, here)
+            yield from _name(document, item, here, named)
         elif isinstance(item, dict) and len(item) == 1:
             ((title, inside),) = item.items()
             place = document.position((*here, title), key=True)
@@ -92,7 +92,7 @@ def _walk(
             else:
                 yield from read_sentence(title, SETTINGS, *place)
             if isinstance(inside, str):
-                named.setdefault(inside, (*here, title))
+                yield from _name(document, inside, (*here, title), named)
             elif isinstance(inside, list) and inside:
                 yield from _walk(document, inside, (*here, title), named)
             else:
@@ -100,3 +100,12 @@ def _walk(
                 yield document.problem(sentence, here)
         else:
             yield document.problem("Each line of the menu is “- page.md” or “- Title: page.md”.", here)
+
+
+def _name(
+    document: Document, path: str, loc: tuple[Step, ...], named: dict[str, tuple[Step, ...]]
+) -> Iterator[Problem]:
+    """Note where the menu names a page; a page that it names twice would show another part of the menu as its own."""
+    if path in named:
+        yield document.problem(f"“{path}” is in the menu twice. Keep one of the lines.", loc)
+    named.setdefault(path, loc)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from macros.cache import RoundCache
 from macros.checks.contacts import check_page_contacts
 from macros.checks.markup import check_page_markup
 from macros.checks.symbols import FOLDER, departs
+from macros.models.base import HOST_NAME
 from macros.models.help_route import COUNCIL, COUNCIL_AT_NIGHT
 from macros.models.macro_row import MacroRow
 from macros.models.page import FrontMatter
@@ -125,6 +127,13 @@ def check_blocks(tree: Tree) -> list[Problem]:
                 "This link has no words, so nobody can see or press it. Write them in its brackets.",
                 piece.column,
             )
+        host = re.match(r"https://([^/?#:]*)", piece.target)
+        if host and not re.fullmatch(HOST_NAME, host[1]):
+            sentence = (
+                f"“{host[1]}” is not the name of a website such as “www.example.org”: a letter of another alphabet can "
+                "look like one of ours. Copy the address again from the browser's address line."
+            )
+            tell(piece.target_line, sentence, piece.target_column)
     return problems
 
 

@@ -12,17 +12,23 @@ from macros.models.quiz import ADULTS, Quiz
 from macros.problems import Problem, did_you_mean
 from macros.source import Document
 
+CHECKLISTS = "docs/_data/checklists/"
 PHASES: tuple[str, ...] = get_args(PhaseId)
 
 
 def check_places(files: Collection[str]) -> Iterator[Problem]:
-    """Find a lesson or a quiz in no folder of a phase, and a folder that holds no lesson.
+    """Find a lesson or a quiz in no folder of a phase, a folder that holds no lesson, and a list that no page can call.
 
     Args:
-        files: every file below lessons/ and quizzes/, from the root.
+        files: every file below lessons/ and quizzes/ and of the checklists, from the root.
     """
     for path in files:
         parts = path.split("/")
+        if path.startswith(CHECKLISTS):
+            if not re.fullmatch(rf"{SLUG}\.yml", parts[-1]):
+                sentence = f"The file’s name “{parts[-1]}” must be small letters, digits and hyphens, as “my-list.yml”."
+                yield Problem(path, 1, 1, f"{sentence} A page calls the list by it.")
+            continue
         if path.startswith("quizzes/"):
             if path.endswith(".yml") and (len(parts) != 3 or parts[1] not in (*PHASES, ADULTS)):
                 yield _no_phase(path, "quizzes/<phase>/<id>.yml", parts[1])

@@ -17,7 +17,7 @@ from macros.checks.literal_reader import check_literal
 from macros.checks.markup import check_value_markup
 from macros.checks.moved import check_moved
 from macros.checks.pages import Known, check_front_matter, check_pages
-from macros.checks.places import check_for_adults, check_pairs, check_places
+from macros.checks.places import CHECKLISTS, check_for_adults, check_pairs, check_places
 from macros.checks.policy import (
     Homes,
     check_addresses,
@@ -144,7 +144,8 @@ def _words(content: Content) -> Iterator[Piece]:
 
 
 def _places(content: Content) -> Problems:
-    return check_places([*content.files("lessons", ""), *content.files("quizzes", "")])
+    checklists = content.files(CHECKLISTS.rstrip("/"), "")
+    return check_places([*content.files("lessons", ""), *content.files("quizzes", ""), *checklists])
 
 
 def _pairs(content: Content) -> Problems:

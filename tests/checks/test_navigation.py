@@ -43,6 +43,11 @@ def test_a_menu_that_is_whole_is_left_alone(tmp_path: Path) -> None:
         ),
         (
             "- index.md",
+            "- index.md\n  - Again: index.md",
+            "mkdocs.yml:4:12: “index.md” is in the menu twice. Keep one of the lines.",
+        ),
+        (
+            "- index.md",
             "- index.md\n  - New:",
             "mkdocs.yml:4:5: “New” leads nowhere. Write its page after the colon, or take it out.",
         ),

@@ -223,6 +223,11 @@ HEAD = "---\ntitle: A\n---\n"
             "6:5: This link has no words, so nobody can see or press it. Write them in its brackets.",
         ),
         (
+            "# A\n\nSee [us](https://www.nsрcc.org.uk/a).",  # a Cyrillic letter
+            "6:10: “www.nsрcc.org.uk” is not the name of a website such as “www.example.org”: a letter of another "
+            "alphabet can look like one of ours. Copy the address again from the browser's address line.",
+        ),
+        (
             '# A\n\n!!! minute "Do this now"\n\nWords.',
             "6:1: “!!! minute” has no words. Indent them by four spaces under this line.",
         ),
@@ -233,5 +238,5 @@ def test_what_nobody_would_find_as_it_was_meant_is_told(tmp_path: Path, text: st
 
 
 def test_headings_boxes_and_links_that_are_found_are_left_alone(tmp_path: Path) -> None:
-    text = "# A\n\n## B { #b }\n\n### C\n\n#### D\n\n## E\n\n!!! minute\n    Words.\n\nSee [`a`](a.md) and [*b*](a.md)."
+    text = "# A\n\n## B { #b }\n\n### C\n\n#### D\n\n## E\n\n!!! minute\n    Words.\n\nSee [`a`](a.md) and [*b*](https://a.uk:80/b)."
     assert told(tmp_path, f"{HEAD}{text}\n") == []

@@ -20,11 +20,16 @@ LESSON, QUIZ = "lessons/years-3-4/a-b/lesson.md", "quizzes/years-3-4/a-b.yml"
         ("lessons/years-3-4/A_b/lesson.md", "The folder’s name “A_b” must be small letters, digits and hyphens"),
         ("lessons/years-3-4/a/scenes.yml", "This folder has no “lesson.md”. Write one"),
         ("quizzes/a.yml", "A file of this kind must be quizzes/<phase>/<id>.yml, and the phase one of the four."),
+        (
+            "docs/_data/checklists/My list.yml",
+            "The file’s name “My list.yml” must be small letters, digits and hyphens",
+        ),
+        ("docs/_data/checklists/list.yaml", "The file’s name “list.yaml” must be small letters, digits and hyphens"),
         ("quizzes/adult/a.yml", "A file of this kind must be quizzes/<phase>/<id>.yml"),
     ],
 )
 def test_a_file_that_lies_elsewhere_is_told(path: str, said: str) -> None:
-    (problem,) = check_places([LESSON, QUIZ, "quizzes/adults/c.yml", path])
+    (problem,) = check_places([LESSON, QUIZ, "quizzes/adults/c.yml", "docs/_data/checklists/a-b.yml", path])
     assert (problem.path, problem.line, problem.column) == (path, 1, 1)
     assert problem.sentence.startswith(said)
 
