@@ -39,7 +39,7 @@ NAMED = {
     "source/calls.py": 5,  # the template engine's signs, which are read before Markdown is
     "source/lesson_page.py": 3,  # the minutes of a step; what is no block and was surely meant as one
     "source/markdown_tags.py": 6,  # what a browser takes for a tag, to refuse it
-    "source/markdown_words.py": 13,  # the corners in which two programs read Markdown differently, to refuse them
+    "source/markdown_words.py": 15,  # the corners in which two programs read Markdown differently; lost cells of tables
     "source/comments.py": 1,  # what a browser takes for a note, to refuse it
     "source/outline.py": 1,  # the ids of HTML
     "source/references.py": 1,  # the addresses of HTML
