@@ -71,7 +71,7 @@ def test_a_folded_text_is_one_line_of_words() -> None:
         ("a: 1\n\tb: 2", "a.yml:2:1: A tab stands here. Use spaces: YAML does not allow tabs."),
         ("a: 1\n\u00a0 b: 2", f"a.yml:2:1: A space of another kind (U+00A0) {WORD_PROCESSOR}"),
         ("a:\n  \u3000b: 2", f"a.yml:2:3: A space of another kind (U+3000) {WORD_PROCESSOR}"),
-        ("a:\n  phone:01622 891285\n  email:", "a.yml:2:9: A space is missing after the colon: write “phone: …”."),
+        ("a:\n  phone:01632 960285\n  email:", "a.yml:2:9: A space is missing after the colon: write “phone: …”."),
         ("a: 1\nb:2\n", "a.yml:2:3: A space is missing after the colon: write “b: …”."),
         ("a:\n  - b:2\n    c: 3", "a.yml:2:7: A space is missing after the colon: write “b: …”."),
         ("a:\u00a01\nb: 2", "a.yml:1:3: A space is missing after the colon: write “a: …”."),
