@@ -224,7 +224,7 @@ def _plan(lesson: Lesson, phase: Phase, strand: str, phones: Mapping[str, str]) 
     steps = [
         [f"{number}. {step.title}", str(step.minutes), key_line(step)] for number, step in enumerate(lesson.steps, 1)
     ]
-    yield _grid(["Step", "Minutes", "Ask"], steps)
+    yield _grid(["Step", "Minutes", "Ask or do"], steps)
     yield from _listed("Listen for", things_to_listen_for(lesson))
     yield Heading("If you need it", 1)
     thoughts = [f"**“{item.thought}”** {_line(item.reply)}" for item in lesson.misconceptions]

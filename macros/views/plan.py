@@ -189,9 +189,18 @@ def key_line(step: Step) -> str:
     done = [*_of(step, "Do"), *_of(step, "Pairs")]
     board = ASKED.search(" ".join(PICTURE.sub("", part.text) for part in step.parts if part.kind == "everyone"))
     if board:
-        return board[0].strip().lstrip("#*-1234567890. ").replace("**", "")
+        return _without_half_a_quotation(board[0].strip().lstrip("#*-1234567890. ").replace("**", ""))
     said = next(text for text in (*done, asked, *_of(step, "Say"), *(part.text for part in step.parts)) if text)
-    return _sentences(said.strip('"'), 1)
+    return _without_half_a_quotation(_sentences(said.strip('"'), 1))
+
+
+def _without_half_a_quotation(line: str) -> str:
+    """Take out the quotation mark that has lost its other one where a question was cut from what somebody says."""
+    if line.count('"') % 2 == 0:
+        return line
+    if line.startswith('"'):
+        return line[1:]
+    return line.removesuffix('"') if line.endswith('"') else f'{line}"'
 
 
 def said_first(lesson: Lesson) -> str:

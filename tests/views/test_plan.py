@@ -40,6 +40,12 @@ def side(number: int) -> str:
         ((EVERYONE, teacher("Do", "Two minutes each way. Then swap.")), "Two minutes each way."),
         ((EVERYONE, teacher("Say", '"Today is about locks. We listen."')), "Today is about locks."),
         ((EVERYONE,), "Kit has a plan."),
+        ((Part(kind="everyone", text='Pip sat down. "Can I?" said Pip. "Yes," said Lin.'),), "Can I?"),
+        (
+            (Part(kind="everyone", text='What I need: "Please can you help?" Say it.'),),
+            'What I need: "Please can you help?"',
+        ),
+        ((EVERYONE, teacher("Do", 'Say the two numbers with me." Clap.')), "Say the two numbers with me."),
     ],
 )
 def test_the_key_line_of_a_step_is_its_first_question_or_what_is_done(parts: tuple[Part, ...], line: str) -> None:
