@@ -17,7 +17,8 @@ from macros.problems import Problem
 
 # A text without any of these breaks no rule; most texts are passed over by it.
 MAY_BREAK = re.compile(
-    r"\b(?:tell\w*|told|secret|kept|childline|private|confiden\w+|go(?:es|ing|ne)?|went|trust\w*)\b|\bmake it stop\b",
+    r"\b(?:tell\w*|told|secret|kept|childline|private|confiden\w+|go(?:es|ing|ne)?|went|trust\w*)\b|\bmake it stop\b"
+    r"|nude|naked|porn|sex|groom|paedo",
     re.IGNORECASE,
 )
 
@@ -100,6 +101,10 @@ RULES = (
         "does not say who is told. Say “Tell someone.” or “tell a grown-up”.",
         # “She's still the one who tells” and “until he tells” are no call to do it.
         unless=_words(r"\b(?:who|if|when|until|once|after|before)(?: [\w'’-]+)? $"),
+    ),
+    Rule(
+        _words(r"\b(?:nudes?|naked|porn\w*|sext\w*|sexual\w*|sexy|grooming|paedophiles?)\b"),
+        "holds a word that is not for children. Take it out: pages for parents and staff can say it.",
     ),
     Rule(
         _words(r"\bsecret (?:pass)?(?:word|code)s?\b"),

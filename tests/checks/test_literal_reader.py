@@ -32,6 +32,7 @@ NOT_HELP = (
     "is told: “Tell someone what happened.”"
 )
 BARE = "does not say who is told. Say “Tell someone.” or “tell a grown-up”."
+NOT_FOR_CHILDREN = "holds a word that is not for children. Take it out: pages for parents and staff can say it."
 PASSWORD = "makes a good thing of a secret. Say “password”."
 OWN = "sends a child out with any grown-up. Say whose: “her own grown-ups”."
 EVERY_TIME = (
@@ -89,6 +90,9 @@ def told(
         ("Remember: pause, tell, sort it together.", "tell", BARE),
         ("Pip stays and tells.", "tells", BARE),
         ("The secret word is for Nan.", "secret word", PASSWORD),
+        ("Someone asks Kit for a nude.", "nude", NOT_FOR_CHILDREN),
+        ("Kit sees pornography.", "pornography", NOT_FOR_CHILDREN),
+        ("That is Sextortion.", "Sextortion", NOT_FOR_CHILDREN),
         ("Pip has a secret code.", "secret code", PASSWORD),
         ("Pip goes places with grown-ups.", "goes places with grown-ups", OWN),
         ("We only go out with a grown-up.", "go out with a grown-up", OWN),
