@@ -80,7 +80,7 @@ def mark(root: Path, fact: str, on: date) -> list[str]:
 
     Raises:
         NotMarkedError: there is no such fact, more than one, or one that was looked up later already.
-        ContentError: a file cannot be read.
+        ContentError: a file cannot be read, or has something else than a day where the fact's day stands.
     """
     problems: list[Problem] = []
     found = [place for document in _documents(root, problems) for place in _dated(document, fact)]
@@ -92,7 +92,7 @@ def mark(root: Path, fact: str, on: date) -> list[str]:
     if len({(document.path, holder) for document, holder, _, _ in found}) > 1:
         places = ", ".join(f"{document.path}:{document.position(loc).line}" for document, _, loc, _ in found)
         raise NotMarkedError(f"“{fact}” stands in more than one place: {places}. Change the day there by hand.")
-    later = [then for *_, then in found if date.fromisoformat(then) > on]
+    later = [then for document, _, loc, then in found if _day_at(document, loc, then) > on]
     if later:
         raise NotMarkedError(f"“{fact}” was looked up later already: {later[0]}. Was the day mistyped?")
     document = found[0][0]
@@ -144,11 +144,7 @@ def _in_document(document: Document, day: date) -> Iterator[tuple[date, Problem]
         what = f"“{next((str(holder[name]) for name in NAMES if holder.get(name)), document.path)}”"
         for name in DATES:
             if name in holder:
-                try:
-                    then = date.fromisoformat(str(holder[name]))
-                except ValueError:
-                    sentence = f"“{holder[name]}” must be a date such as 2026-11-22."
-                    raise ContentError([document.problem(sentence, (*loc, name))]) from None
+                then = _day_at(document, (*loc, name), holder[name])
                 age = (day - then).days
                 if age > LONGEST_UNCHECKED:
                     by_then = f"By {long_date(day)} that is {age} days ago."
@@ -156,6 +152,19 @@ def _in_document(document: Document, day: date) -> Iterator[tuple[date, Problem]
                     yield then, document.problem(sentence, (*loc, name))
         if "address" in holder and "seen" not in holder:
             yield date.max, document.problem(f"{what} has not been opened by anybody yet.", (*loc, "address"))
+
+
+def _day_at(document: Document, loc: tuple[Step, ...], typed: Any) -> date:
+    """Read the day of a check.
+
+    Raises:
+        ContentError: it is none.
+    """
+    try:
+        return date.fromisoformat(str(typed))
+    except ValueError:
+        said = "The day is missing here: write one" if typed is None else f"“{typed}” must be a date"
+        raise ContentError([document.problem(f"{said} such as 2026-11-22.", loc)]) from None
 
 
 def _holders(value: Any, loc: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], dict[str, Any]]]:

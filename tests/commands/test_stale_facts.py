@@ -128,6 +128,23 @@ def test_what_cannot_be_marked_is_told_and_left_alone(small: Path, fact: str, on
     assert (small / "docs/_data/apps.yml").read_bytes() == before
 
 
+@pytest.mark.parametrize("typed", ["soon", "22/11/2026", "0"])
+def test_a_day_that_is_none_is_told_in_its_place_and_nothing_is_marked(small: Path, typed: str) -> None:
+    apps = small / "docs/_data/apps.yml"
+    apps.write_text(apps.read_text(encoding="utf-8").replace("2026-12-01", typed), encoding="utf-8")
+    before = apps.read_bytes()
+    with pytest.raises(ContentError, match=rf"apps\.yml:2:\d+: “{typed}” must be a date such as 2026-11-22\."):
+        mark(small, "Zap", date(2027, 6, 1))
+    assert apps.read_bytes() == before
+
+
+def test_a_day_that_is_missing_is_told_without_a_word_of_the_program(small: Path) -> None:
+    apps = small / "docs/_data/apps.yml"
+    apps.write_text(re.sub("checked: 2026-12-01", "checked: null", apps.read_text(encoding="utf-8")), encoding="utf-8")
+    with pytest.raises(ContentError, match=r"apps\.yml:2:\d+: The day is missing here: write one such as 2026-11-22\."):
+        find_stale(small, date(2027, 6, 1))
+
+
 def test_a_name_that_stands_twice_is_told_with_both_places(small: Path) -> None:
     (small / "docs/_data/more.yml").write_text("more:\n  - {name: Zap, checked: 2026-12-01}\n", encoding="utf-8")
     with pytest.raises(NotMarkedError, match=r"docs/_data/apps\.yml:2, docs/_data/more\.yml:2"):
