@@ -59,7 +59,7 @@ def migrate(root: Path, old: Path) -> Brought:
         )
         raise ContentError([Problem(old.name or ".", 1, 1, sentence)])
     if root.resolve() == old.resolve():
-        raise ContentError([Problem(old.name, 1, 1, "This is the same copy. Name the folder of last year's.")])
+        raise ContentError([Problem(old.name or ".", 1, 1, "This is the same copy. Name the folder of last year's.")])
     ours, theirs = _school(old), _school(root)
     if ours.name != theirs.name and (root / "takeover.md").exists():
         sentence = (
