@@ -237,13 +237,15 @@ def _wing_to(shoulder: Point, goal: Point) -> tuple[float, float]:
 def _bird(
     figure: Figure, facing: str, pose: Pose, wears: Sequence[Part], screen: Screen | None, studio: Studio
 ) -> tuple[str, str]:
-    """Give a bird, and its nearer wing."""
+    """Give a bird, and the wings that are before it."""
     looks = studio.cast[figure.who].looks
     bird = studio.parts.species[looks.species]
     size = looks.size * figure.size
     away = figure.facing == "away"
+    far = _wing(bird, FAR_SHOULDER, pose.far, pose.far_reach)
+    near = _wing(bird, NEAR_SHOULDER, pose.near, pose.reach)
     body = [
-        _wing(bird, FAR_SHOULDER, pose.far, pose.far_reach),
+        "" if pose.over_face else far,
         "" if figure.pose == "lying" else bird["tail"].markup,
         f'<g stroke="{INK}" stroke-width="{STROKE / size * 2:.2f}">{bird["body"].markup}'
         f"{_head(bird['head'].markup, pose.nod)}</g>"
@@ -260,7 +262,7 @@ def _bird(
         f"{'' if pose.legs == 'sitting' else legs}"
         f'<g transform="translate(0 {pose.down:g}) rotate({pose.lean:g})">{"".join(body)}</g>'
         f"{legs if pose.legs == 'sitting' else ''}"
-    ), _wing(bird, NEAR_SHOULDER, pose.near, pose.reach)
+    ), far + near if pose.over_face else near
 
 
 def _animal(

@@ -23,7 +23,7 @@ class Pose:
         legs: how the legs are drawn.
         reach: how long the near wing is drawn.
         far_reach: how long the far wing is drawn.
-        over_face: whether the near wing is before the face.
+        over_face: whether the farther wing too is before the face.
     """
 
     near: float = 10
@@ -47,7 +47,7 @@ POSES: Mapping[str, Pose] = MappingProxyType(
         "holding": Pose(near=-58, far=-52, nod=4),
         "hugging": Pose(near=-82, far=-70, lean=7, nod=6, reach=1.3),
         "hand-on-shoulder": Pose(far=-78, lean=5, nod=10),
-        "hiding": Pose(near=-142, far=-120, down=10, nod=16, legs="sitting", over_face=True),
+        "hiding": Pose(near=-140, far=172, down=10, nod=16, legs="sitting", reach=1.05, far_reach=0.9, over_face=True),
         "waving": Pose(near=150, far=-24),
         "phoning": Pose(near=132, far=-24, nod=2),
         "cheering": Pose(near=146, far=-142, nod=-4),
