@@ -129,6 +129,26 @@ def test_the_quiz_goes_to_the_class_board(page: Page) -> None:
     expect(page.locator("dialog.white")).to_have_count(0)
 
 
+SLOW_TO_LEAVE = """() => {
+  const leave = document.exitFullscreen.bind(document);
+  document.exitFullscreen = () => new Promise((done) => { setTimeout(() => done(leave()), 300); });
+}"""
+
+
+def test_a_full_screen_that_ends_late_does_not_take_the_class_board_with_it(page: Page) -> None:
+    opened(page)
+    page.wait_for_function("() => document.fullscreenElement")
+    page.evaluate(SLOW_TO_LEAVE)
+    start = page.get_by_role("button", name="Start the quiz on the class board")
+    while not start.count():
+        press(page, "PageDown")
+    start.click()
+    page.wait_for_function("() => !document.querySelector('.white')")
+    page.wait_for_function("() => (document.fullscreenElement || document.body).closest('.board__dialog')")
+    page.wait_for_timeout(400)  # longer than the whiteboard takes to leave
+    expect(page.locator("dialog.board__dialog")).to_be_visible()
+
+
 def test_the_whiteboard_is_accessible_and_keeps_nothing(page: Page) -> None:
     opened(page)
     press(page, "ArrowRight")

@@ -77,10 +77,8 @@
         const quiz = node.matches(".quiz") ? node : node.querySelector(".quiz");
         if (quiz) {
           const start = add(stage, "button", "button button--main", "Start the quiz on the class board");
-          start.addEventListener("click", () => {
-            leave();
-            part(quiz, "board").click();
-          });
+          /* The board asks for the full screen too: what ends this one's must have ended. */
+          start.addEventListener("click", () => { leave().then(() => part(quiz, "board").click()); });
         } else stage.append(copy(node));
       }
       fit();
@@ -141,9 +139,11 @@
       document.removeEventListener("fullscreenchange", shrunk);
       removeEventListener("resize", fit);
       sleep();
-      if (document.fullscreenElement) document.exitFullscreen().catch(nothing);
+      let left = Promise.resolve();
+      if (document.fullscreenElement) left = document.exitFullscreen().catch(nothing);
       dialog.remove();
       opener.focus();
+      return left;
     }
 
     aloud.addEventListener("click", () => { read(Boolean(reader.hidden)); fit(); });
