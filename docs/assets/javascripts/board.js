@@ -317,7 +317,10 @@
       if (!way || event.repeat) return;
       if (key === " " && target.closest("button") || target.closest("input") && !/^Page/.test(key)) return;
       event.preventDefault();
-      actions[way > 0 ? "next" : "back"]({ value: "" });
+      /* What is below the edge is read before the next question comes: as on the whiteboard. */
+      const more = way > 0 ? main.scrollHeight - main.clientHeight - main.scrollTop : main.scrollTop;
+      if (more > 4) main.scrollBy({ top: way * main.clientHeight * 0.85 });
+      else actions[way > 0 ? "next" : "back"]({ value: "" });
     }
 
     function layOut() {
