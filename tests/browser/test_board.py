@@ -677,7 +677,7 @@ def test_axe_looks_into_the_board(page: Page, every_type: str) -> None:
     ("path", "most"),
     [
         ("javascripts/board.js", 4000),
-        ("stylesheets/board.css", 1600),
+        ("stylesheets/board.css", 1700),
         ("javascripts/board-cards.js", 1300),
         ("stylesheets/board-cards.css", 1300),
     ],
