@@ -103,7 +103,9 @@
         return stage.scrollHeight <= stage.clientHeight;
       };
       const pictured = Boolean(stage.querySelector(PICTURED));
-      const ways = pictured ? ["", "beside", "beside white__stage--words"] : ["", "columns"];
+      const ways = pictured ? ["", "beside"] : ["", "columns"];
+      /* A narrow chat is a long one. */
+      if (stage.querySelector(".scene--whole")) ways.push("beside white__stage--words");
       ways.some((way, number) => {
         stage.className = "white__stage" + (way && " white__stage--" + way);
         return SIZES.slice(0, pictured && !number ? UNDER : SIZES.length).some(fits);
