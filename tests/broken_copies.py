@@ -590,7 +590,7 @@ BROKEN = {
     # HTML that was typed
     "a script on a page": typed("<script>go()</script>", "<script>", "Pages do not use “<script>”."),
     "a script in a lesson": typed("<script>go()</script>", "<script>", "Pages do not use “<script>”.", where=LESSON),
-    "a script in a quiz": in_quiz("<script>go()</script>", "“<script>” is written as HTML is,"),
+    "a script in a quiz": in_quiz("<script>go()</script>", "“<script>” is written as HTML is:"),
     "an address that runs a script in a quiz": in_quiz("'[A](javascript:go())'", "“javascript:” begins a program."),
     "what happens at a click": typed(
         '<div onclick="go()">A</div>', 'onclick="go()"', "“onclick” is not used in “<div>” on pages."

@@ -127,7 +127,8 @@ def check_blocks(tree: Tree) -> list[Problem]:
                 "This link has no words, so nobody can see or press it. Write them in its brackets.",
                 piece.column,
             )
-        host = re.match(r"https://([^/?#:]*)", piece.target)
+        # One with a bracket is no address, or a number in place of a name: `site_check` judges it.
+        host = re.match(r"https://(?!\[)([^/?#:]*)", piece.target)
         if host and not re.fullmatch(HOST_NAME, host[1]):
             sentence = (
                 f"“{host[1]}” is not the name of a website such as “www.example.org”: a letter of another alphabet can "
