@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
@@ -203,6 +204,28 @@ def test_a_short_step_has_larger_letters_and_never_so_large_that_it_scrolls(page
     assert min(sizes) >= 40
     stage.evaluate("(one) => { one.style.fontSize = '9em'; dispatchEvent(new Event('resize')); }")
     assert float(stage.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")) == sizes[-1]
+
+
+CUT = """() => [...document.querySelectorAll(".white__stage, .white__stage .chat, .white__stage .mock")]
+  .filter((one) => one.scrollHeight > one.clientHeight + 1)
+  .map((one) => `${one.className}: ${one.innerText.slice(0, 40)}`)"""
+
+
+def test_a_small_projector_cuts_no_chat_and_scrolls_no_step(page: Page, root: Path) -> None:
+    lessons = (root / "lessons/years-5-6").glob("*/lesson.md")
+    lesson = max(lessons, key=lambda path: path.read_text(encoding="utf-8").count("!!! chat")).parent
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(f"lessons/years-5-6/{lesson.name}/index.html")
+    page.get_by_role("button", name="Whiteboard").click()
+    expect(page.locator(".white__stage h1")).to_be_visible()
+    at, last = place(page)
+    chats = 0
+    while at < last:
+        chats += page.locator(".white__stage .chat").count()
+        assert not page.evaluate(CUT), f"Step {at}"
+        page.get_by_role("button", name="Next", exact=True).click()
+        at = place(page)[0]
+    assert chats > 1
 
 
 def test_each_picture_of_the_story_has_the_screen_to_itself(page: Page) -> None:
