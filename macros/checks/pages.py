@@ -128,8 +128,8 @@ def check_blocks(tree: Tree) -> list[Problem]:
                 piece.column,
             )
         # One with a bracket is no address, or a number in place of a name: `site_check` judges it.
-        host = re.match(r"https://(?!\[)([^/?#:]*)", piece.target)
-        if host and not re.fullmatch(HOST_NAME, host[1]):
+        host = re.match(r"https://([^/?#:]*)", piece.target)
+        if host and not host[1].startswith("[") and not re.fullmatch(HOST_NAME, host[1]):
             sentence = (
                 f"“{host[1]}” is not the name of a website such as “www.example.org”: a letter of another alphabet can "
                 "look like one of ours. Copy the address again from the browser's address line."
