@@ -40,7 +40,7 @@ def load(root: Path, name: str) -> Kept:
             if file.readline().decode().strip() == made_by(root):
                 return dict(pickle.load(file))
     except Exception:
-        pass
+        pass  # whatever is wrong with the file, all that it held can be made again
     return NOTHING
 
 

@@ -30,8 +30,9 @@ from macros.kept import load, save
 
 # Every site that is built here holds it. A folder without it may hold what somebody wants to keep.
 MARKER = "made-by-build.txt"
-PAGES = "pages"  # the name by which finished pages are kept for the next build
 MARKER_WORDS = "This folder is made anew by each build. What you put in it is deleted by the next.\n"
+
+PAGES = "pages"  # the name by which finished pages are kept for the next build
 
 # What tells the hooks, in MkDocs's process, as environment variables.
 TAKE_IN_PACKS = "TAKE_IN_PACKS"

@@ -231,7 +231,7 @@ class Preview:
         for file in reading.files.documentation_pages():
             _page_of(file).validate_anchor_links(files=reading.files, log_level=level)
         try:
-            reading.config.plugins.on_post_build(config=reading.config)
+            reading.config["parts"].write_feed(reading.config.site_dir)
         except Exception as error:
             raise MistakeError(str(explain(error, self.root, SETTINGS))) from error
         index = self.folder / INDEX

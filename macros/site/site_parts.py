@@ -267,14 +267,22 @@ class SiteParts:
             "feed": addresses.NEWSLETTER_FEED if has_feed else None,
         }
 
-    def end(self, site: str) -> None:
-        """End a build: write the newsletter as a feed, where there is one, and keep for the next build what was made.
+    def write_feed(self, site: str) -> None:
+        """Write the newsletter as a feed, where there is one.
 
         Args:
             site: the folder of the built site.
         """
         if self.feed:
             Path(site, addresses.NEWSLETTER_FEED).write_bytes(self.feed)
+
+    def end(self, site: str) -> None:
+        """End a build: write what is made from all pages, and keep for the next build what was made.
+
+        Args:
+            site: the folder of the built site.
+        """
+        self.write_feed(site)
         keep(self.library.root, self.cache)
 
     def _halves(self) -> dict[str, date]:
