@@ -65,6 +65,7 @@ def section(page: Page, entry: Entry, story: Story) -> Locator:
 def read_story(page: Page, entry: Entry, story: Story) -> None:
     """Go through a story to an ending."""
     where = section(page, entry, story)
+    come_near(page)
     for place in ways_to_the_end(story):
         where.locator("[data-part=way]:visible").nth(place).click()
 
@@ -79,7 +80,8 @@ def do_right(page: Page, entry: Entry) -> None:
 
 
 def finish(page: Page) -> Locator:
-    """Press “I have finished”; give the panel at the end."""
+    """Press “I have finished” where it stands once the quiz's style is there; give the panel at the end."""
+    come_near(page)
     page.locator("[data-part=finish]").click()
     return page.locator(".quiz__done")
 
