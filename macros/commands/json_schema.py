@@ -31,6 +31,7 @@ from macros.models.macro_row import MacroRows
 from macros.models.moved import MovedPages
 from macros.models.page import FrontMatter
 from macros.models.phase import Phases
+from macros.models.plan_words import PlanWords
 from macros.models.privacy import Privacy
 from macros.models.quiz import Quiz
 from macros.models.school import School
@@ -89,6 +90,7 @@ FORMS = (
     Form("moved", MovedPages, (f"{DATA}/moved.yml",)),
     Form("page", FrontMatter),
     Form("phases", Phases, (f"{DATA}/phases.yml",)),
+    Form("plans", PlanWords, (f"{DATA}/plans.yml",)),
     Form("privacy", Privacy, (f"{DATA}/privacy.yml",)),
     Form("quiz", Quiz, ("quizzes/*/*.yml", f"{DATA}/examples.yml")),
     Form("scenes", DrawnScenes, ("lessons/*/*/scenes.yml",)),

@@ -14,16 +14,18 @@ from pathlib import Path
 
 from macros.content.carried import POSTERS, digest_of, read_record, sources_of, write_record
 from macros.content.library import Entry, Library
+from macros.design.rendering import components, sentence
 from macros.exports.page import BEGIN, BY_PICTURES
 from macros.exports.registry import TakeAway, export_all
 from macros.exports.zips import unzipped, zipped
+from macros.models.song import sung as sung_line
 from macros.packs.documents import write_handout
 from macros.packs.pictures import Painter
 from macros.packs.slides import OverfullError, write_deck
 from macros.problems import ContentError, Problem, did_you_mean
 from macros.scenes.composer import compose
 from macros.source import read_text
-from macros.views.handouts import Handout, Pictured, handouts_of, poster_of
+from macros.views.handouts import Around, Handout, Pictured, handouts_of, poster_of
 from macros.views.lessons import YOUNGEST
 from macros.views.quizzes import shown_questions
 from macros.views.slides import Deck, NoAltError, Picture, deck_of
@@ -185,9 +187,18 @@ def handouts(library: Library, entry: Entry) -> tuple[Handout, ...]:
         entry: the lesson and its quiz.
     """
     questions = shown_questions(entry.quiz, library.questions(entry.quiz.recall))
-    strand = library.frameworks.strand_name(entry.lesson.strand)
-    phones = {route.id: route.phone for route in library.help_routes if route.phone}
-    return handouts_of(entry.lesson, questions, library.phase(entry.phase), strand, library.symbols, phones)
+    clauses = [library.policy.clauses[identity] for identity in library.clauses_about(entry.lesson.topics)]
+    verse = library.song.verses.get(entry.id, ())
+    around = Around(library.plan_words, _lead(library), library.help_routes, library.frameworks, library.symbols)
+    sung = (sung_line(verse[-1]), library.song.tune) if verse else ("", "")
+    return handouts_of(entry.lesson, entry.quiz, questions, library.phase(entry.phase), around, clauses, sung)
+
+
+def _lead(library: Library) -> str:
+    """Say who the safeguarding lead is in the words of the pages, without their links."""
+    approved = library.policy.approved.words if library.policy.approved else None
+    environment = components(library.pictures, library.help_numbers)
+    return sentence(environment, "contact", who="dsl", school=library.school, approved=approved).striptags()
 
 
 def _quiz_files(library: Library, entry: Entry) -> dict[str, bytes]:

@@ -21,6 +21,7 @@ from macros.models.lesson import Lesson
 from macros.models.linked_policy import LinkedPolicy
 from macros.models.moved import MovedPage
 from macros.models.phase import YEARS, Phase, PhaseId
+from macros.models.plan_words import PlanWords
 from macros.models.policy import Policy
 from macros.models.privacy import Privacy
 from macros.models.questions import Question
@@ -106,6 +107,7 @@ class Library:
         at_night: where to turn when the school is closed, the most urgent first.
         apps: the apps, games and chatbots that parents look up.
         song: the song of one age, with a verse for each of its lessons.
+        plan_words: what every teacher's plan says.
         colours: the site's own, by name.
         lessons: each lesson with its quiz, by id, in order of phase.
         adults: the quizzes for adults, by id.
@@ -142,6 +144,7 @@ class Library:
     at_night: tuple[NightStep, ...]
     apps: tuple[App, ...]
     song: Song
+    plan_words: PlanWords
     colours: SiteColours
     lessons: Mapping[str, Entry]
     adults: Mapping[str, Quiz]

@@ -26,6 +26,7 @@ from macros.models.linked_policy import LinkedPolicies
 from macros.models.moved import MovedPages
 from macros.models.page import FrontMatter
 from macros.models.phase import Phases
+from macros.models.plan_words import PlanWords
 from macros.models.policy import Policy
 from macros.models.privacy import Privacy
 from macros.models.quiz import Quiz
@@ -114,6 +115,7 @@ def _library(content: Content) -> Library:
         at_night=routes.at_night,
         apps=apps,
         song=content.the(Song)[1],
+        plan_words=content.the(PlanWords)[1],
         colours=content.the(SiteColours)[1],
         lessons=MappingProxyType(dict(entries)),
         adults=MappingProxyType(dict(content.adults)),

@@ -33,6 +33,7 @@ from macros.models.macro_row import MacroRows
 from macros.models.moved import MovedPages
 from macros.models.page import FrontMatter
 from macros.models.phase import Phases
+from macros.models.plan_words import PlanWords
 from macros.models.policy import Policy
 from macros.models.privacy import Privacy
 from macros.models.quiz import ADULTS, Quiz
@@ -108,6 +109,7 @@ FILES = (
     Kind(f"{DATA}/cast.yml", Cast),
     Kind(f"{DATA}/colours.yml", SiteColours),
     Kind(f"{DATA}/song.yml", Song),
+    Kind(f"{DATA}/plans.yml", PlanWords),
     Kind(REGISTER, Symbols),
     Kind(rf"{DATA}/checklists/.+\.yml", Checklist, many=True),
     Kind(rf"{TRANSLATIONS}/[^/]+\.yml", Translation, many=True),

@@ -77,6 +77,7 @@ class PageTemplates:
             "heading": self.heading,
             "link": lambda target: relative(target, self.here),
             "show": self.macros,
+            "plan_words": library.plan_words,
         }
 
     def body(self, view: PageView, here: str) -> Body:

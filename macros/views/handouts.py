@@ -9,12 +9,26 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from macros.models.framework import Frameworks
+from macros.models.help_route import EMERGENCY, HelpRoute
 from macros.models.lesson import Lesson, Part, Step
 from macros.models.phase import Phase
+from macros.models.plan_words import PlanWords
+from macros.models.policy import Clause
+from macros.models.quiz import Quiz
 from macros.models.symbol import Symbol
-from macros.views.plan import key_line, needs, said_first, things_to_listen_for
+from macros.views.plan import (
+    claims_of,
+    class_questions,
+    is_sung,
+    needs,
+    rows_of,
+    said_first,
+    things_to_listen_for,
+    written_for,
+)
 from macros.views.quizzes import ShownPart, ShownQuestion
-from macros.views.slides import ALT, Grid, Paragraph, Picture, blocks_of, runs_of
+from macros.views.slides import ALT, TO_TELL, Grid, Paragraph, Picture, Run, blocks_of, runs_of
 from macros.views.spreads import PICTURE
 
 BOX = "☐"
@@ -73,29 +87,56 @@ class Handout:
     size: int = 12
 
 
+@dataclass(frozen=True)
+class Around:
+    """What the documents of every lesson say beside it.
+
+    Attributes:
+        words: what every plan says.
+        dsl: who the designated safeguarding lead is, in whole sentences.
+        routes: where to get help.
+        frameworks: strands and curriculum statements.
+        symbols: what each symbol shows, by its id.
+    """
+
+    words: PlanWords
+    dsl: str
+    routes: Sequence[HelpRoute]
+    frameworks: Frameworks
+    symbols: Mapping[str, Symbol]
+
+    @property
+    def phones(self) -> Mapping[str, str]:
+        """The number of each help route that has one, by its id."""
+        return {route.id: route.phone for route in self.routes if route.phone}
+
+
 def handouts_of(
     lesson: Lesson,
+    quiz: Quiz,
     questions: Sequence[ShownQuestion],
     phase: Phase,
-    strand: str,
-    symbols: Mapping[str, Symbol],
-    phones: Mapping[str, str],
+    around: Around,
+    clauses: Sequence[Clause] = (),
+    verse: tuple[str, str] = ("", ""),
 ) -> tuple[Handout, ...]:
     """Make the documents of a lesson.
 
     Args:
         lesson: the lesson.
-        questions: its quiz, with the questions that are asked again.
+        quiz: its quiz.
+        questions: the same as it is shown, with the questions that are asked again.
         phase: its age.
-        strand: the name of its strand.
-        symbols: what each symbol shows, by its id.
-        phones: the number of each help route, by its id.
+        around: what they say beside the lesson.
+        clauses: the policy's clauses about what it teaches.
+        verse: the last line that the class sings in it and the name of the tune; both empty where it does not sing.
     """
+    plan = _plan(lesson, quiz, phase, around, clauses, verse)
     return (
-        Handout("worksheet", lesson.title, tuple(_worksheet(lesson, questions, symbols))),
+        Handout("worksheet", lesson.title, tuple(_worksheet(lesson, questions, around))),
         Handout("key", f"{lesson.title}: answers and reasons", tuple(_key(questions))),
-        Handout("plan", f"{lesson.title}: the teacher’s plan", tuple(_plan(lesson, phase, strand, phones))),
-        Handout("story", f"{lesson.title}: a story about me", tuple(_story(lesson)), LARGE),
+        Handout("plan", f"{lesson.title}: the teacher’s plan", tuple(plan)),
+        Handout("story", f"{lesson.title}: a story about me", tuple(_story(lesson, around)), LARGE),
     )
 
 
@@ -120,13 +161,15 @@ def poster_of(phase: Phase, friend: str, childline: str) -> Handout:
     return Handout("poster", "Online, we look after each other", tuple(blocks), LARGEST)
 
 
-def _worksheet(lesson: Lesson, questions: Sequence[ShownQuestion], symbols: Mapping[str, Symbol]) -> Iterator[Block]:
+def _worksheet(lesson: Lesson, questions: Sequence[ShownQuestion], around: Around) -> Iterator[Block]:
+    yield _words("Name: ……………………………………   Date: ………………")
     yield _words(lesson.outcome)
     for step in lesson.steps:
         for part in step.parts:
             if part.kind == "worksheet":
                 yield Heading(part.title or step.title, 1)
-                yield from _to_do(part.text, symbols)
+                yield from _to_do(part.text, around.symbols)
+    yield from _who_to_tell(around.routes)
     yield Heading("Quiz", 1)
     yield _words(f"{BOX} Before   {BOX} After   My sign, not my name: ………………")
     for number, question in enumerate(questions, start=1):
@@ -135,6 +178,14 @@ def _worksheet(lesson: Lesson, questions: Sequence[ShownQuestion], symbols: Mapp
             yield _words(f"From before: {question.origin}")
         yield _words(f"*{question.how}*")
         yield from _asked(question)
+
+
+def _who_to_tell(routes: Sequence[HelpRoute]) -> Iterator[Block]:
+    """Say to a child who can be told, in the words of the help pages."""
+    by_id = {route.id: route for route in routes}
+    yield Heading("Who can I tell?", 1)
+    for route in (by_id[identity] for identity in TO_TELL if identity in by_id):
+        yield _words(f"**{' '.join(filter(None, (route.name, route.phone)))}.** {_line(route.who)}")
 
 
 def _to_do(text: str, symbols: Mapping[str, Symbol]) -> Iterator[Block]:
@@ -210,23 +261,27 @@ def _key(questions: Sequence[ShownQuestion]) -> Iterator[Block]:
         yield _grid(["Choice", "Answer", "Why"], [*reasons, [UNSURE, "give the hint", question.hint]])
 
 
-def _plan(lesson: Lesson, phase: Phase, strand: str, phones: Mapping[str, str]) -> Iterator[Block]:
+def _plan(
+    lesson: Lesson, quiz: Quiz, phase: Phase, around: Around, clauses: Sequence[Clause], verse: tuple[str, str]
+) -> Iterator[Block]:
+    strand = around.frameworks.strand_name(lesson.strand)
+    asked = class_questions(lesson, quiz)
     yield _words(f"{phase.title} · {lesson.minutes} minutes · {strand}")
     yield _bold(lesson.outcome)
     yield Heading("Before you teach", 1)
     yield from _listed("Children have learnt it when", lesson.success_criteria)
     yield from _listed("Have ready", lesson.have_ready)
     yield from _said("You and the DSL", blocks_of(lesson.dsl))
+    tells = around.words.child_tells
+    number = around.phones[EMERGENCY]
+    yield from _said(tells.title, (_words(f"{tells.text} {tells.danger}: **{number}**."), _as_it_is(around.dsl)))
     yield from _said("Without a device", blocks_of(lesson.no_device))
     if first := said_first(lesson):
         yield from _said("Say first", blocks_of(first))
     yield Heading(f"The lesson, {lesson.minutes} minutes", 1)
-    steps = [
-        [f"{number}. {step.title}", str(step.minutes), key_line(step)] for number, step in enumerate(lesson.steps, 1)
-    ]
-    yield _grid(["Step", "Minutes", "Ask or do"], steps)
-    yield from _listed("Listen for", things_to_listen_for(lesson))
+    yield _grid(["Step", "Minutes", "Ask or do"], _steps(lesson, asked))
     yield Heading("If you need it", 1)
+    yield from _listed("Listen for", things_to_listen_for(lesson))
     thoughts = [f"**“{item.thought}”** {_line(item.reply)}" for item in lesson.misconceptions]
     looked_for = [
         f"**{name}.** {_line(text)}"
@@ -242,18 +297,44 @@ def _plan(lesson: Lesson, phase: Phase, strand: str, phones: Mapping[str, str]) 
     yield from _listed("Stretch", lesson.stretch)
     yield from _said("Needs", (_words(LINK.sub(_address, _line(one))) for one in needs(lesson)))
     yield from _said("Safeguarding", blocks_of(lesson.safeguarding))
-    yield from _listed("Five-minute version", lesson.five_minutes)
+    yield from _numbered("Five-minute version", lesson.five_minutes)
     yield Heading("The script", 1)
-    for number, step in enumerate(lesson.steps, start=1):
-        yield Heading(f"{number}. {step.title} ({step.minutes} minute{'' if step.minutes == 1 else 's'})", 2)
-        yield from _scripted(step, phones)
+    for number_of, step in enumerate(lesson.steps, start=1):
+        yield Heading(f"{number_of}. {step.title} ({step.minutes} minute{'' if step.minutes == 1 else 's'})", 2)
+        yield from _scripted(step, around, asked)
+        if is_sung(step, verse[0]):
+            yield _words(f"The tune is “{verse[1]}”.")
     yield Heading("New words", 1)
     yield from (_words(f"**{word.title}** {_line(word.text)}") for word in lesson.words)
+    yield from _curriculum(lesson, quiz, around, clauses)
 
 
-def _scripted(step: Step, phones: Mapping[str, str]) -> Iterator[Block]:
+def _steps(lesson: Lesson, asked: str) -> Iterator[tuple[str, str, str]]:
+    for title, minutes, line in rows_of(lesson, asked):
+        yield title, str(minutes), line
+
+
+def _curriculum(lesson: Lesson, quiz: Quiz, around: Around, clauses: Sequence[Clause]) -> Iterator[Block]:
+    """Say what the lesson teaches of each curriculum and of the policy, as a teacher files it."""
+    yield Heading("Curriculum and policy", 1)
+    yield _words(written_for(lesson, around.frameworks))
+    yield _words(around.words.statements)
+    for curriculum, stated in claims_of(lesson, quiz, around.frameworks).items():
+        yield Heading(curriculum, 2)
+        for one in stated:
+            asked = f", question {one.question}" if one.question else ", not asked"
+            part = " in part" if one.claim.part else ""
+            text = f"**{one.statement.id}**{part}: {_line(one.statement.text)} *{one.claim.step}*{asked}."
+            yield _marked("•", text)
+    if clauses:
+        yield Heading("The school’s policy", 2)
+        yield from (_marked("•", f"**{one.reference}** {LINK.sub(_address, _line(one.text))}") for one in clauses)
+
+
+def _scripted(step: Step, around: Around, asked: str) -> Iterator[Block]:
+    phones = around.phones
     for part in step.parts:
-        heading, text = _script(part)
+        heading, text = _script(part, around.words, asked)
         if heading:
             yield _bold(heading)
             yield from blocks_of(LINK.sub(_address, PHONE.sub(lambda found: phones[found["route"]], text)))
@@ -265,7 +346,7 @@ def _address(link: re.Match[str]) -> str:
     return words if address == link["address"] or words in address else f"{words} ({address})"
 
 
-def _script(part: Part) -> tuple[str, str]:
+def _script(part: Part, words_of_plans: PlanWords, asked: str) -> tuple[str, str]:
     """Give what the script says of a part: a heading and its words; nothing of what is only to be looked at."""
     match part.kind:
         case "everyone":
@@ -281,21 +362,26 @@ def _script(part: Part) -> tuple[str, str]:
         case "teacher":
             return part.title or "For you", part.text
         case "quiz":
-            return "The quiz", "It is on the slides and the worksheet. The reasons are in the key."
+            return "The quiz", f"{asked} {words_of_plans.quiz}"
         case "worksheet":
-            return f"On the worksheet: {part.title or ''}", "It is on the worksheet."
+            return f"On the worksheet: {part.title or ''}", words_of_plans.worksheet
     return "For home", part.text
 
 
-def _story(lesson: Lesson) -> Iterator[Block]:
+def _story(lesson: Lesson, around: Around) -> Iterator[Block]:
     for line in lesson.social_story:
         yield Pictured(Picture(f"symbols/{line.picture}", ""), _words(line.text))
+    yield from _who_to_tell(around.routes)
 
 
 def _listed(heading: str, items: Iterable[str]) -> Iterator[Block]:
     listed = [_marked("•", item) for item in items]
     if listed:
         yield from _said(heading, listed)
+
+
+def _numbered(heading: str, items: Iterable[str]) -> Iterator[Block]:
+    yield from _said(heading, (_marked(f"{number}.", item) for number, item in enumerate(items, start=1)))
 
 
 def _said(heading: str, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -310,6 +396,11 @@ def _grid(heads: Sequence[str] | None, rows: Iterable[Sequence[str]]) -> Grid:
 
 def _words(text: str) -> Paragraph:
     return Paragraph(runs_of(text))
+
+
+def _as_it_is(text: str) -> Paragraph:
+    """Give words that are no Markdown, such as names."""
+    return Paragraph((Run(text),))
 
 
 def _bold(text: str) -> Paragraph:

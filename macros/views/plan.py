@@ -123,10 +123,11 @@ def teacher_plan(
             "lesson": lesson,
             "phase": phase,
             "strand": strand,
+            "written_for": written_for(lesson, frameworks),
             "asked": asked,
             "pack": pack,
             "papers": papers,
-            "rows": tuple(_rows(lesson, asked)),
+            "rows": tuple(rows_of(lesson, asked)),
             "said_first": said_first(lesson),
             "heard": things_to_listen_for(lesson),
             "script": tuple(
@@ -134,7 +135,7 @@ def teacher_plan(
             ),
             "needs": tuple(needs(lesson)),
             "clauses": clauses,
-            "claims": _claims(lesson, quiz, frameworks),
+            "claims": claims_of(lesson, quiz, frameworks),
             "offer": offer,
         },
     )
@@ -243,14 +244,26 @@ def _sentences(text: str, number: int) -> str:
     return " ".join(found[0].strip() for found, _ in zip(SENTENCE.finditer(paragraph), range(number), strict=False))
 
 
-def _rows(lesson: Lesson, asked: str) -> Iterator[tuple[str, int, str]]:
+def rows_of(lesson: Lesson, asked: str) -> Iterator[tuple[str, int, str]]:
+    """Give each step of the lesson: its number and title, its minutes, and what is asked or done.
+
+    Args:
+        lesson: the lesson.
+        asked: which questions of the quiz are for class, as `class_questions` says it.
+    """
     for number, step in enumerate(lesson.steps, 1):
         line = asked if any(part.kind == "quiz" for part in step.parts) else key_line(step)
         yield f"{number}. {step.title}", step.minutes, line
 
 
-def _claims(lesson: Lesson, quiz: Quiz, frameworks: Frameworks) -> Mapping[str, Sequence[PlanClaim]]:
-    """Give what the lesson claims to teach, by curriculum, in the order in which the lesson names them."""
+def claims_of(lesson: Lesson, quiz: Quiz, frameworks: Frameworks) -> Mapping[str, Sequence[PlanClaim]]:
+    """Give what the lesson claims to teach, by curriculum, in the order in which the lesson names them.
+
+    Args:
+        lesson: the lesson.
+        quiz: its quiz, whose questions have numbers.
+        frameworks: the curriculum statements.
+    """
     statements = {statement.id: statement for statement in frameworks.statements}
     numbers = question_numbers(quiz)
     found: dict[str, list[PlanClaim]] = {}
@@ -282,8 +295,28 @@ def _scripted(number: int, step: Step, last_sung: str) -> ScriptStep:
         elif part.kind == "worksheet":
             said.append(PlanBox("worksheet", f"On the worksheet: {part.title or ''}"))
     rows.append(ScriptRow(tuple(seen), tuple(said)))
-    sung = bool(last_sung) and any(last_sung in part.text for part in step.parts if part.kind == "everyone")
-    return ScriptStep(f"{number}. {step.title} ({minutes})", tuple(rows), sung)
+    return ScriptStep(f"{number}. {step.title} ({minutes})", tuple(rows), is_sung(step, last_sung))
+
+
+def is_sung(step: Step, last: str) -> bool:
+    """Say whether the class sings its verse in a step, so that the tune belongs to it.
+
+    Args:
+        step: the step.
+        last: the last line of the verse; empty where the lesson has none.
+    """
+    return bool(last) and any(last in part.text for part in step.parts if part.kind == "everyone")
+
+
+def written_for(lesson: Lesson, frameworks: Frameworks) -> str:
+    """Say the strand of a lesson, and the year for which it was written.
+
+    Args:
+        lesson: the lesson.
+        frameworks: the strands.
+    """
+    year = "Reception" if lesson.year == "R" else f"Year {lesson.year}"
+    return f"Strand: {frameworks.strand_name(lesson.strand)}. Written for {year}."
 
 
 def _on_board(part: Part) -> PlanBox | None:

@@ -108,7 +108,9 @@ TABLE = {
     "macros.commands.packs": (
         "macros.content.carried",
         "macros.content.library",
+        "macros.design.rendering",
         "macros.exports",
+        "macros.models.song",
         "macros.packs",
         "macros.problems",
         "macros.scenes",

@@ -11,6 +11,7 @@ import pytest
 from macros.content.library import Entry, Library
 from macros.models.lesson import Part
 from macros.views.handouts import (
+    Around,
     Block,
     Frame,
     Handout,
@@ -24,10 +25,15 @@ from macros.views.quizzes import shown_questions
 from macros.views.slides import Grid, Paragraph
 
 
+LEAD = "The designated safeguarding lead (DSL) is Ms *A*."
+
+
 def made(library: Library, entry: Entry) -> dict[str, Handout]:
     questions = shown_questions(entry.quiz, library.questions(entry.quiz.recall))
-    phones = {"police": "101", "emergency": "999"}
-    handouts = handouts_of(entry.lesson, questions, library.phase(entry.phase), "A strand", library.symbols, phones)
+    around = Around(library.plan_words, LEAD, library.help_routes, library.frameworks, library.symbols)
+    clauses = list(library.policy.clauses.values())[:1]
+    phase = library.phase(entry.phase)
+    handouts = handouts_of(entry.lesson, entry.quiz, questions, phase, around, clauses)
     return {handout.name: handout for handout in handouts}
 
 
