@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 import docx
 import html5lib
 import pytest
+from docx.table import Table
 
 from macros.commands.packs import handouts
 from macros.content.library import Library
@@ -60,7 +61,8 @@ def of_class(tree: Element, *names: str) -> Iterator[Element]:
 
 def page(site: Path, phase: str, identity: str, name: str) -> Element:
     text = (site / "lessons" / phase / identity / f"{name}.html").read_text(encoding="utf-8")
-    return html5lib.parse(text, namespaceHTMLElements=False)
+    tree: Element = html5lib.parse(text, namespaceHTMLElements=False)
+    return tree
 
 
 def said_by_page(parts: Iterator[Element]) -> list[str]:
@@ -71,8 +73,10 @@ def said_by_page(parts: Iterator[Element]) -> list[str]:
 def said_in_word(content: bytes) -> list[str]:
     found = []
     for one in docx.Document(io.BytesIO(content)).iter_inner_content():
-        rows = one.rows if isinstance(one, docx.table.Table) else None
-        found += [cell.text for row in rows for cell in row.cells] if rows is not None else [one.text]
+        if isinstance(one, Table):
+            found += [cell.text for row in one.rows for cell in row.cells]
+        else:
+            found.append(one.text)
     return [plain(words) for words in found if words.strip()]
 
 

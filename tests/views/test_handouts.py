@@ -24,7 +24,6 @@ from macros.views.handouts import (
 from macros.views.quizzes import shown_questions
 from macros.views.slides import Grid, Paragraph
 
-
 LEAD = "The designated safeguarding lead (DSL) is Ms *A*."
 
 
