@@ -168,7 +168,7 @@ def _day(text: str) -> str:
 
 
 def check(root: Path) -> None:
-    """Check all content, and say what was checked.
+    """Check all content, and say what was checked, and which day of a check has not come.
 
     Raises:
         ContentError: with every problem that was found.
@@ -180,7 +180,24 @@ def check(root: Path) -> None:
     made = go_on(root)
     library = read_site(root, made)
     keep(root, made)
-    print("All is well: " + ", ".join(counted(count, what) for what, count in library.counts.items()) + ".")
+    well = "All else is well: " if say_what_is_to_come(root) else "All is well: "
+    print(well + ", ".join(counted(count, what) for what, count in library.counts.items()) + ".")
+
+
+def say_what_is_to_come(root: Path) -> bool:
+    """Name each day of a check that has not come, and say whether there is one.
+
+    It is told, and fails nothing: whether content is right, and what is built of it, is the same on every day.
+
+    Args:
+        root: the project's folder.
+    """
+    from macros.commands.stale_facts import find_future  # noqa: PLC0415
+
+    found = find_future(root, date.today())
+    for problem in found:
+        print(problem)
+    return bool(found)
 
 
 def report_stale(root: Path, day: str) -> int:
@@ -271,6 +288,7 @@ def build_or_explain(root: Path, site: Path, *, publish: bool = False) -> None:
     print(f"Built {pages} pages in {site}.")
     say_what_is_carried(site)
     say_what_is_missing(root)
+    say_what_is_to_come(root)
     say_what_nobody_has_checked(root, left_out=publish)
 
 
@@ -343,6 +361,7 @@ def publish(root: Path, place: str) -> None:
     else:
         print(f"Nothing has changed: {place} serves release {release.name} already.")
     print(f"A web server serves {served_from}/site; {served_from}/hosts says what it is to send with it.")
+    say_what_is_to_come(root)
     say_what_nobody_has_checked(root, left_out=True)
 
 
@@ -379,6 +398,7 @@ def write_zips(root: Path, out: Path) -> None:
                 print(f"Written: {out / name}, {len(content) / 1e6:.1f} MB.")
     except OSError as error:
         raise PlaceError(f"A file could not be read or written: {cause(error)}.") from error
+    say_what_is_to_come(root)
     say_what_nobody_has_checked(root, left_out=True)
 
 

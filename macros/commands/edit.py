@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from macros.cache import RoundCache
+from macros.commands.stale_facts import find_future
 from macros.editor.desk import Desk
 from macros.editor.packages import FOLDER, MODULES, NotInstalledError
 from macros.editor.server import EditServer, show_editor
@@ -59,6 +61,16 @@ def problems_of(root: Path, cache: RoundCache) -> list[Problem]:
     return []
 
 
+def problems_today(root: Path, cache: RoundCache) -> list[Problem]:
+    """Find the same, and every day of a check that has not come: who saves one here has mistyped it.
+
+    Args:
+        root: the project's folder.
+        cache: what was read the last time.
+    """
+    return [*problems_of(root, cache), *find_future(root, date.today())]
+
+
 def show_forms(root: Path, port: int, watched: tuple[str, ...]) -> None:
     """Show the editor until the program is ended.
 
@@ -74,7 +86,7 @@ def show_forms(root: Path, port: int, watched: tuple[str, ...]) -> None:
     install()
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        EditServer(Desk(root, problems_of, go_on(root)), DevServer(Preview(root, Path(folder))), port) as server,
+        EditServer(Desk(root, problems_today, go_on(root)), DevServer(Preview(root, Path(folder))), port) as server,
         Watcher(root, watched) as watcher,
     ):
         show_editor(server, watcher.changed)

@@ -1,4 +1,4 @@
-"""Tells which facts will have gone too long without being checked by a given day.
+"""Tells which facts will have gone too long without being checked by a given day, and which days have not come.
 
 A fact says itself when it was last checked: by “checked” in a data file or at the top of a page, by “looked_up” for a
 help route, or by “seen” for an address. So a new data file needs nothing here.
@@ -7,7 +7,7 @@ help route, or by “seen” for an address. So a new data file needs nothing he
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,10 @@ from macros.problems import ContentError, Problem, did_you_mean
 from macros.source import Document, Step, files_in, read_front_matter, read_text, read_yaml
 
 DATES = ("checked", "looked_up", "seen")
+# Of what was done once and is not done again and again: a translation was read, a number rung, the policy reviewed.
+DONE = ("checked_on", "on", "policy_reviewed")
+# Where one machine has tomorrow already, another has today.
+AHEAD = timedelta(days=1)
 NAMES = ("name", "title", "id", "address")
 
 
@@ -65,6 +69,40 @@ def find_stale(root: Path, day: date) -> list[Problem]:
     if problems:
         raise ContentError(problems)
     return [problem for _, problem in sorted(found)]
+
+
+def find_future(root: Path, today: date) -> list[Problem]:
+    """Find every day of a check that has not come: mistyped, it would vouch for a fact for years.
+
+    The check of the content does not ask this, nor does a build: both are to give the same on every day.
+
+    Args:
+        root: the project's folder.
+        today: the day on which that is asked.
+
+    Returns:
+        One sentence for each; nothing of a file that cannot be read, or of what is no day, as the check tells those.
+    """
+    return [problem for document in _documents(root, []) for problem in _not_yet(document, today)]
+
+
+def _not_yet(document: Document, today: date) -> Iterator[Problem]:
+    names: dict[tuple[Step, ...], str] = {}
+    for loc, holder in _holders(document.data, ()):
+        own = next((str(holder[name]) for name in NAMES if holder.get(name)), None)
+        above = next((names[loc[:end]] for end in range(len(loc), -1, -1) if loc[:end] in names), document.path)
+        names[loc] = own or above
+        for name in (*DATES, *DONE):
+            try:
+                then = date.fromisoformat(str(holder.get(name)))
+            except ValueError:
+                continue
+            if then - today > AHEAD:
+                sentence = (
+                    f"“{names[loc]}” has {long_date(then)} as the day of a check, and that day has not come. "
+                    "Write the day on which somebody checked it."
+                )
+                yield document.problem(sentence, (*loc, name))
 
 
 def mark(root: Path, fact: str, on: date) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.commands.stale_facts import NoDayError, NotMarkedError, find_stale, mark, read_day
+from macros.commands.stale_facts import NoDayError, NotMarkedError, find_future, find_stale, mark, read_day
 from macros.problems import ContentError
 
 PAGE = "---\ntitle: A page\nchecked: 2026-11-22\n---\n\n# A page\n"
@@ -54,6 +54,35 @@ def test_a_day_that_is_none_is_told_where_it_stands(small: Path) -> None:
     with pytest.raises(ContentError) as caught:
         find_stale(small, date(2027, 6, 1))
     assert str(caught.value) == "docs/page.md:3:10: “last week” must be a date such as 2026-11-22."
+
+
+@pytest.mark.parametrize(("today", "count"), [("2026-11-20", 3), ("2026-11-21", 1), ("2026-11-30", 0)])
+def test_a_day_that_has_not_come_is_told_from_two_days_ahead(small: Path, today: str, count: int) -> None:
+    assert len(find_future(small, date.fromisoformat(today))) == count
+
+
+def test_a_day_that_has_not_come_is_told_with_its_fact_and_its_place(small: Path) -> None:
+    routes = "routes:\n  - name: Far\n    rung: {on: 2062-11-28, by: Ms A}\n    looked_up: soon\n"
+    (small / "docs/_data/help-routes.yml").write_text(routes, encoding="utf-8")
+    (small / "school.yml").write_text("policy_reviewed: 2072-01-05\nhalf_terms: [2090-09-02]\n", encoding="utf-8")
+    told = (
+        "has 28 November 2062 as the day of a check, and that day has not come. "
+        "Write the day on which somebody checked it."
+    )
+    assert [str(problem) for problem in find_future(small, date(2026, 12, 1))] == [
+        "school.yml:1:18: “school.yml” " + told.replace("28 November 2062", "5 January 2072"),
+        f"docs/_data/help-routes.yml:3:16: “Far” {told}",
+    ]
+
+
+def test_the_command_tells_it_and_fails_nothing(
+    project: Path, change: Callable[[str, str, str], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = change("docs/_data/apps.yml", "checked: 2026-11-22", "checked: 2099-12-31")
+    assert main(["--root", str(project), "check"]) == 0
+    *told, last = capsys.readouterr().out.splitlines()
+    assert any(one.startswith(f"docs/_data/apps.yml:{line}:") and "31 December 2099" in one for one in told)
+    assert last.startswith("All else is well: ")
 
 
 @pytest.mark.parametrize("text", ["", "soon", "2027-13-01"])

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from macros.cache import RoundCache
-from macros.commands.edit import problems_of
+from macros.commands.edit import problems_of, problems_today
 from macros.editor.desk import OTHERS, Desk, RefusedError
 from macros.editor.sheets import PICTURES
 from macros.problems import Problem
@@ -77,6 +77,14 @@ def test_a_mistake_is_refused_with_its_sentence_and_place(quick: Desk, values: o
     assert sentence in str(told.value)
     assert (quick.root / SCHOOL).read_bytes() == before
     assert quick.told() == []
+
+
+def test_a_day_that_has_not_come_is_refused_with_its_place(quick: Desk) -> None:
+    office = Desk(quick.root, problems_today)
+    given, sign = form(office, SCHOOL)
+    with pytest.raises(RefusedError, match=r"^Not saved\. school\.yml:\d+:\d+: .* 31 December 2099 .* has not come"):
+        save(office, SCHOOL, given | {"policy_reviewed": "2099-12-31"}, sign)
+    assert "2099" not in (quick.root / SCHOOL).read_text(encoding="utf-8")
 
 
 def clause(values: dict[str, object], identity: str) -> dict[str, object]:

@@ -98,6 +98,7 @@ TABLE = {
     ),
     "macros.commands.edit": (
         "macros.cache",
+        "macros.commands.stale_facts",
         "macros.editor",
         "macros.problems",
         "macros.site",
