@@ -460,7 +460,7 @@ def test_paper_gets_all_the_votes_and_nothing_else(page: Page, every_type: str) 
     assert "Who can I tell?" in page.locator("body").inner_text(), "The page itself is no longer printed"
 
 
-def test_the_board_asks_for_two_files_and_then_nothing(page: Page, base_url: str, entry: Entry) -> None:
+def test_the_board_asks_for_three_files_and_then_nothing(page: Page, base_url: str, entry: Entry) -> None:
     watch = Watch(page, base_url)
     page.goto(learners_page(entry))
     come_near(page)
@@ -468,7 +468,7 @@ def test_the_board_asks_for_two_files_and_then_nothing(page: Page, base_url: str
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     page.get_by_role("button", name="Class board").click()
     expect(heading(page)).to_be_focused()
-    assert sorted(name for name in asked if name != ICON) == ["board.css", "board.js"]
+    assert sorted(name for name in asked if name != ICON) == ["board.css", "board.js", "full-screen.js"]
     vote(page, 0, 2)
     part(page, "reveal").click()
     go_to(page, "All the votes")
@@ -476,7 +476,7 @@ def test_the_board_asks_for_two_files_and_then_nothing(page: Page, base_url: str
     expect(page.locator("dialog")).to_have_count(0)
     page.get_by_role("button", name="Class board").click()
     expect(heading(page)).to_be_focused()
-    assert sorted(name for name in asked if name != ICON) == ["board.css", "board.js"]
+    assert sorted(name for name in asked if name != ICON) == ["board.css", "board.js", "full-screen.js"]
     watch.look_for_anything_kept()
     assert not watch.faults, "\n".join(watch.faults)
 
@@ -677,6 +677,7 @@ def test_axe_looks_into_the_board(page: Page, every_type: str) -> None:
     ("path", "most"),
     [
         ("javascripts/board.js", 4000),
+        ("javascripts/full-screen.js", 400),
         ("stylesheets/board.css", 1700),
         ("javascripts/board-cards.js", 1300),
         ("stylesheets/board-cards.css", 1300),

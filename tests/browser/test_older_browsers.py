@@ -243,8 +243,8 @@ def test_where_the_scripts_do_not_come_a_page_is_what_it_is_without_them(page: P
 
 LATE = "It didn’t come. Check the internet and press again."
 FETCHED = {
-    "Whiteboard": (("whiteboard.css", "whiteboard.js"), ".white__stage h1"),
-    "Class board": (("board.css", "board.js"), ".board__title"),
+    "Whiteboard": (("whiteboard.css", "full-screen.js", "whiteboard.js"), ".white__stage h1"),
+    "Class board": (("board.css", "full-screen.js", "board.js"), ".board__title"),
 }
 
 

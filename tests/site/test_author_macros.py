@@ -487,7 +487,8 @@ def test_the_symbols_of_a_group_are_shown_with_what_they_stand_for(call: Callabl
 def test_an_example_leads_to_no_page_and_to_every_script(call: Callable[..., str]) -> None:
     assert 'href="#lesson-cards-plain"' in call("examples", "lesson-cards")
     assert "lessons/years-3-4" not in call("examples", "lesson-cards")
-    assert 'data-board="../assets/javascripts/board.js"' in call("examples", "quiz")
+    scripts = "../assets/javascripts/full-screen.js ../assets/javascripts/board.js"
+    assert f'data-board="{scripts}"' in call("examples", "quiz")
 
 
 def test_cards_are_in_teaching_order_and_lead_to_the_lessons(call: Callable[..., str]) -> None:

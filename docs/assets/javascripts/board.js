@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { all, keepAwake, part, parts, wayOf } = school;
+  const { all, keepAwake, part, parts, readOn, wayOf } = school;
   const FRAME = `<div class="board__whole">
 <div class="board__bar">
 <div class="board__group" data-part="sets" role="group" aria-label="Which vote?"><button class="button" type="button" data-part="set" value="0">Before</button><button class="button" type="button" data-part="set" value="1">After</button></div>
@@ -317,10 +317,7 @@
       if (!way || event.repeat) return;
       if (key === " " && target.closest("button") || target.closest("input") && !/^Page/.test(key)) return;
       event.preventDefault();
-      /* What is below the edge is read before the next question comes: as on the whiteboard. */
-      const more = way > 0 ? main.scrollHeight - main.clientHeight - main.scrollTop : main.scrollTop;
-      if (more > 4) main.scrollBy({ top: way * main.clientHeight * 0.85 });
-      else actions[way > 0 ? "next" : "back"]({ value: "" });
+      if (!readOn(main, way)) actions[way > 0 ? "next" : "back"]({ value: "" });
     }
 
     function layOut() {

@@ -2,7 +2,7 @@
 "use strict";
 
 school.createAll('[data-module="book"]', (book) => {
-  const { add, all, wayOf } = school;
+  const { add, all, hasMore, wayOf } = school;
   const QUESTIONS = ":scope > .quiz__question";
   /* A page is a spread; of the quiz, one question, and then its end. */
   /** @typedef {{spread: HTMLElement, quiz?: HTMLElement, question?: HTMLElement}} Page */
@@ -142,9 +142,7 @@ school.createAll('[data-module="book"]', (book) => {
     if (!way || !turning() || event.defaultPrevented) return;
     if (/** @type {Element} */ (event.target).closest(OWN_KEYS) || document.querySelector("dialog[open]")) return;
     /* Space and the page keys read a long page to its end first. */
-    const sideways = event.key.startsWith("Arrow");
-    const more = way > 0 ? innerHeight + scrollY < document.documentElement.scrollHeight - 4 : scrollY > 4;
-    if (!sideways && more) return;
+    if (!event.key.startsWith("Arrow") && hasMore(document.documentElement, way)) return;
     event.preventDefault();
     if (!event.repeat) go(way);
   });

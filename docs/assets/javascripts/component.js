@@ -6,6 +6,9 @@
  *
  * @typedef {object} Given
  * @property {() => void} bringLetters by display.js: fetches the school's letters, where the page is set in them
+ * @property {() => () => void} keepAwake by full-screen.js: keeps the screen from going dark, where a browser can; gives what ends it
+ * @property {(scroller: Element, way: number) => boolean} readOn by full-screen.js: goes on down what is longer than its window, or
+ *   back up, and says whether there was more
  * @property {(opener: HTMLElement) => void} openWhiteboard by whiteboard.js
  * @property {(quiz: HTMLElement, opener: HTMLElement) => void} openBoard by board.js
  * @property {(button: HTMLElement) => void} readAloud by read-aloud.js: begins, and ends at a second press
@@ -180,26 +183,6 @@ const school = (() => {
   }
 
   /**
-   * Keeps the screen from going dark, where a browser can.
-   *
-   * @returns {() => void} what ends it
-   */
-  function keepAwake() {
-    /** @type {Promise<WakeLockSentinel | void> | undefined} */
-    let lock;
-    /* A browser takes it back when the page is hidden. */
-    function ask() {
-      if (navigator.wakeLock && !document.hidden) lock = navigator.wakeLock.request("screen").catch(() => {});
-    }
-    document.addEventListener("visibilitychange", ask);
-    ask();
-    return () => {
-      document.removeEventListener("visibilitychange", ask);
-      if (lock) lock.then((given) => given && given.release());
-    };
-  }
-
-  /**
    * Says which way a key leads through pages.
    *
    * @param {KeyboardEvent} event its press
@@ -209,6 +192,14 @@ const school = (() => {
     return altKey || ctrlKey || metaKey || shiftKey ? 0 : KEYS[key] || 0;
   }
 
-  const base = { add, all, bring, createAll, keepAwake, loadOnce, part, parts, wayOf };
+  /**
+   * Says whether there is more to read before the next page comes, or the one before.
+   *
+   * @param {Element} scroller what can be scrolled
+   * @param {number} way 1 for on, -1 for back
+   */
+  const hasMore = ({ scrollHeight, clientHeight, scrollTop }, way) => (way > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop) > 4;
+
+  const base = { add, all, bring, createAll, hasMore, loadOnce, part, parts, wayOf };
   return /** @type {Given & typeof base} */ (base);
 })();

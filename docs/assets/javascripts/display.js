@@ -10,14 +10,14 @@
   const windows = document.createElement("dialog").showModal;
 
   /**
-   * Fetches the style and the script that a button names.
+   * Fetches the style and the scripts that a button names.
    *
    * @param {HTMLElement} button
    * @param {() => void} then
    */
   function bringOwn(button, then) {
     const { style = "", script = "" } = button.dataset;
-    bring(button, [style, script], then);
+    bring(button, `${style} ${script}`.split(" "), then);
   }
 
   /* Optional letters are shown only if they are there at the first paint: on a disk, or chosen later, they are not. */

@@ -214,7 +214,7 @@
     const button = part(quiz, "board");
     const { boardStyle, board, cardsStyle, cards } = quiz.dataset;
     button.addEventListener("click", () => {
-      bring(button, [boardStyle, board, cardsStyle, cards].flatMap((address) => address || []), () => {
+      bring(button, [boardStyle, board, cardsStyle, cards].join(" ").trim().split(" "), () => {
         school.openBoard(quiz, button);
       });
     });

@@ -2,12 +2,11 @@
 "use strict";
 
 (() => {
-  const { add, all, keepAwake, part, wayOf } = school;
+  const { add, all, keepAwake, part, readOn, wayOf } = school;
   /* Nothing else is on the screen: these turn pages too. */
   /** @type {Record<string, number>} */
   const MORE_KEYS = { ArrowDown: 1, ArrowUp: -1 };
   const ADULTS = ".home, .tell, details.aloud, .lesson-links, script, style, [data-part=whiteboard], [data-part=listen]";
-  const MOST = 0.85; /* of the height of a long step, so that a line is seen twice */
   const SIZES = [1.75, 1.6, 1.45, 1.3, 1.15, 1]; /* of the letters: the largest with which a step fits on the screen */
   const PICTURED = ".scene--whole, .chat, .mock";
   const UNDER = 3; /* sizes that are tried with the words under the picture */
@@ -118,10 +117,7 @@
      * @param {number} way
      */
     function go(way) {
-      const far = stage.scrollHeight - stage.clientHeight;
-      const more = way > 0 ? far - stage.scrollTop > 4 : stage.scrollTop > 4;
-      if (more) stage.scrollBy({ top: way * stage.clientHeight * MOST });
-      else if (way > 0 ? at < steps.length - 1 : at) show(at + way);
+      if (!readOn(stage, way) && steps[at + way]) show(at + way);
     }
 
     /** @param {KeyboardEvent} event */
