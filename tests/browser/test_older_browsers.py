@@ -146,7 +146,7 @@ def test_paper_shows_no_answer_of_a_quiz_without_is(page: Page) -> None:
 
 def test_one_question_stands_on_a_page_without_has_is_or_a_list_in_not(page: Page) -> None:
     opened_without(page, LESSON.replace("#whole", "#quiz"))
-    page.locator(".quiz--turning .question--now").wait_for()
+    page.locator(".book--turning .question--now").wait_for()
     page.evaluate(DROP, [])
     questions = page.locator(".quiz__question")
     assert questions.count() > 3

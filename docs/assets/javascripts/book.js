@@ -38,9 +38,8 @@ school.createAll('[data-module="book"]', (book) => {
     const { spread, quiz, question } = pages[at = number];
     all(book, ".spread").forEach((one) => one.classList.toggle("spread--now", one === spread));
     if (quiz) {
-      quiz.classList.toggle("quiz--turning", turning());
       quiz.classList.toggle("quiz--end", !question);
-      spread.classList.toggle("spread--within", turning() && at > 0 && pages[at - 1].quiz === quiz);
+      spread.classList.toggle("spread--within", at > 0 && pages[at - 1].quiz === quiz);
       all(quiz, QUESTIONS).forEach((one) => one.classList.toggle("question--now", one === question));
     }
     [...dots.children].forEach((dot, one) => dot.classList.toggle("turn__dot--now", one === at));
@@ -99,7 +98,6 @@ school.createAll('[data-module="book"]', (book) => {
   /** @param {boolean} on */
   function turn(on) {
     book.classList.toggle("book--turning", on);
-    all(book, ".quiz").forEach((quiz) => quiz.classList.toggle("quiz--turning", on));
     bar.hidden = !on;
     whole.textContent = on ? "Show all on one page" : "Show one page at a time";
     show(at);
