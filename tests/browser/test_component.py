@@ -109,6 +109,28 @@ def test_what_did_not_come_is_asked_for_again_and_what_came_is_not(bare: Page, a
     assert bare.locator("script").count() == 1
 
 
+@pytest.mark.parametrize("pointed", [False, True])
+def test_a_style_that_comes_late_leaves_what_is_looked_at_where_it_is(bare: Page, *, pointed: bool) -> None:
+    """What grows and what shrinks is above it; below it, nothing needs care."""
+    bare.set_viewport_size({"width": 400, "height": 600})
+    bare.route(
+        f"{SITE}*.css", lambda route: route.fulfill(body="p { height: 90px; margin: 0; }", content_type="text/css")
+    )
+    bare.evaluate("() => { document.querySelector('main').innerHTML = '<p>Words</p>'.repeat(200); }")
+    bare.evaluate("() => scrollTo(0, document.querySelectorAll('p')[100].offsetTop)")
+    tops = "() => [...document.querySelectorAll('p')].map((one) => Math.round(one.getBoundingClientRect().top))"
+    before = bare.evaluate(tops)
+    # Without a pointer it is what begins last in the upper half of the screen.
+    seen = next(number for number, top in enumerate(before) if top > (500 if pointed else 300)) - 1
+    if pointed:
+        bare.mouse.move(20, before[seen] + 5)
+    assert bare.evaluate(LOAD, ["a.css"]) == "came"
+    after = bare.evaluate(tops)
+    assert after[seen + 1] - after[seen] == 90
+    assert abs(after[seen] - before[seen]) <= 1
+    assert after[0] < before[0] - 3000
+
+
 @pytest.mark.parametrize(
     ("event", "way"),
     [

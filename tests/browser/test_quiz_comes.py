@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.pressing import until
 from tests.browser.test_older_browsers import LATE
 from tests.browser.test_steady import TOLD, WATCH
 from tests.lessons import first_with
@@ -16,6 +17,7 @@ WITH_STORY = first_with("type: story", "years-5-6") + "/index.html"
 ADULTS = "parents/passwords-privacy-location.html"
 THERE = "() => !document.querySelector('.quiz').dataset.coming"
 PAGES = ".book--turning .spread--now"
+MUCH = 300  # px: without care, a style that changes the page so much would move what is pressed
 
 
 @pytest.fixture
@@ -103,6 +105,35 @@ def test_nothing_moves_when_they_come(page: Page, held: list[Route]) -> None:
     page.wait_for_function(THERE)
     page.evaluate(TOLD)
     assert page.evaluate("() => window.moved") == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", [WITH_STORY + "#whole", ADULTS])
+def test_a_style_that_comes_within_a_press_leaves_the_button_under_the_pointer(
+    page: Page, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    held: list[Route] = []
+    page.route("**/quiz-near.css", lambda route: held.append(route))  # noqa: PLW0108
+    page.goto(path)
+    # As a reader who jumps there: the style was not asked for before.
+    button = page.locator(".quiz [data-part=finish]").first
+    button.evaluate("(button) => button.scrollIntoView({ block: 'center' })")
+    before = button.bounding_box()
+    assert before
+    page.mouse.move(before["x"] + 20, before["y"] + before["height"] / 2)
+    page.mouse.down()
+    height = page.evaluate("() => document.documentElement.scrollHeight")
+    until(page, lambda: bool(held))
+    held[0].continue_()
+    page.unroute("**/quiz-near.css")
+    page.wait_for_function(THERE)
+    assert abs(page.evaluate("() => document.documentElement.scrollHeight") - height) > MUCH
+    after = button.bounding_box()
+    assert after
+    assert abs(after["y"] - before["y"]) < 2
+    page.mouse.up()
+    expect(page.locator(".quiz__missing").first).to_be_visible()
 
 
 def test_an_answer_and_a_press_before_they_come_are_not_lost(page: Page, held: list[Route]) -> None:

@@ -127,6 +127,27 @@ const school = (() => {
     });
   }
 
+  /**
+   * Changes how the page looks, and leaves what is pointed at, or else what is in the middle of the screen, where it is:
+   * a press that has begun is not lost.
+   *
+   * @param {() => void} change
+   */
+  function steady(change) {
+    /** @param {Element} element */
+    const top = (element) => element.getBoundingClientRect().top;
+    /**
+     * @param {string} selector
+     * @param {number} most of the screen's height
+     */
+    const last = (selector, most) => all(document, selector).reverse()
+      .find((element) => top(element) > 0 && top(element) < innerHeight * most);
+    const seen = last(":hover", 1) || last("main *", 0.5) || document.body;
+    const before = top(seen);
+    change();
+    scrollBy(0, top(seen) - before);
+  }
+
   /** @type {Set<string>} */
   const came = new Set();
   /** @type {Map<string, HTMLElement>} */
@@ -146,12 +167,15 @@ const school = (() => {
     const file = coming.get(address) || add(document.head, style ? "link" : "script");
     if (!coming.has(address)) {
       coming.set(address, file);
-      file.addEventListener("load", () => came.add(address));
+      file.addEventListener("load", () => {
+        came.add(address);
+        if (style) steady(() => { Object.assign(file, { media: "all" }); });
+      });
       file.addEventListener("error", () => {
         coming.delete(address);
         file.remove();
       });
-      Object.assign(file, style ? { rel: "stylesheet", href: address } : { src: address });
+      Object.assign(file, style ? { rel: "stylesheet", href: address, media: "print" } : { src: address });
     }
     file.addEventListener("load", () => loadOnce(addresses, then, failed));
     file.addEventListener("error", failed);
