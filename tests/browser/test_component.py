@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from macros.finish.scripts import lighter
+from tests.browser.pressing import until
 
 # As gzip: with what every script needs, it is to weigh less than what each had for itself.
 LARGEST = 1_500
@@ -102,11 +103,25 @@ def test_files_come_once_and_in_their_order_however_many_ask(bare: Page, asked: 
     assert bare.evaluate("() => window.ran") == ["b.js", "c.js"]
 
 
+def test_all_files_are_asked_for_at_once_and_scripts_begin_in_their_order(bare: Page, asked: list[str]) -> None:
+    late: list[Route] = []
+    bare.route(f"{SITE}late.js", lambda route: late.append(route))  # noqa: PLW0108
+    bare.evaluate(f"() => {{ window.end = ({LOAD})(['late.js', 'a.css', 'b.js']); }}")
+    # The one behind it has come, and waits for it.
+    assert until(bare, lambda: len(late) == 1 and sorted(asked) == ["a.css", "b.js"])
+    bare.wait_for_timeout(100)
+    assert bare.evaluate("() => window.ran") is None
+    late[0].fulfill(body="window.ran = ['late.js'];", content_type="text/javascript")
+    assert bare.evaluate("() => window.end") == "came"
+    assert bare.evaluate("() => window.ran") == ["late.js", "b.js"]
+
+
 def test_what_did_not_come_is_asked_for_again_and_what_came_is_not(bare: Page, asked: list[str]) -> None:
     for _ in range(2):
         assert bare.evaluate(LOAD, ["a.js", "gone.js", "b.js"]) == "did not come"
-    assert asked == ["a.js", "gone.js", "gone.js"]
-    assert bare.locator("script").count() == 1
+    assert until(bare, lambda: bare.evaluate("() => String(window.ran)") == "a.js,b.js")
+    assert sorted(asked) == ["a.js", "b.js", "gone.js", "gone.js"]
+    assert bare.locator("script").count() == 2
 
 
 @pytest.mark.parametrize("pointed", [False, True])

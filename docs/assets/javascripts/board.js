@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { all, keepAwake, part, parts, readOn, wayOf } = school;
+  const { all, part, parts, wayOf } = school;
   const FRAME = `<div class="board__whole">
 <div class="board__bar">
 <div class="board__group" data-part="sets" role="group" aria-label="Which vote?"><button class="button" type="button" data-part="set" value="0">Before</button><button class="button" type="button" data-part="set" value="1">After</button></div>
@@ -317,7 +317,7 @@
       if (!way || event.repeat) return;
       if (key === " " && target.closest("button") || target.closest("input") && !/^Page/.test(key)) return;
       event.preventDefault();
-      if (!readOn(main, way)) actions[way > 0 ? "next" : "back"]({ value: "" });
+      if (!school.readOn(main, way)) actions[way > 0 ? "next" : "back"]({ value: "" });
     }
 
     function layOut() {
@@ -356,7 +356,7 @@
       }
       listen("addEventListener");
       show();
-      sleep = keepAwake();
+      sleep = school.keepAwake();
       const whole = /** @type {HTMLElement} */ (dialog.firstChild);
       if (whole.requestFullscreen) whole.requestFullscreen().catch(nothing);
     }

@@ -148,38 +148,44 @@ const school = (() => {
     scrollBy(0, top(seen) - before);
   }
 
-  /** @type {Set<string>} */
-  const came = new Set();
-  /** @type {Map<string, HTMLElement>} */
+  /** @type {Map<string, Promise<void>>} */
   const coming = new Map();
 
   /**
-   * Fetches style sheets and scripts one by one: each once, however many ask. What didn't come is asked for the next time.
+   * Fetches a style sheet or a script: once, however many ask. What didn't come is asked for the next time.
    *
-   * @param {string[]} addresses their addresses
-   * @param {() => void} then is called when all are there: at once, if they are
-   * @param {() => void} failed is called when one didn't come
+   * @param {string} address
    */
-  function loadOnce(addresses, then, failed) {
-    const address = addresses.find((each) => !came.has(each));
-    if (!address) return then();
+  function load(address) {
+    const before = coming.get(address);
+    if (before) return before;
     const style = address.endsWith(".css");
-    const file = coming.get(address) || add(document.head, style ? "link" : "script");
-    if (!coming.has(address)) {
-      coming.set(address, file);
+    const file = add(document.head, style ? "link" : "script");
+    /** @type {Promise<void>} */
+    const after = new Promise((came, failed) => {
       file.addEventListener("load", () => {
-        came.add(address);
         if (style) steady(() => { Object.assign(file, { media: "all" }); });
+        came();
       });
       file.addEventListener("error", () => {
         coming.delete(address);
         file.remove();
+        failed();
       });
-      Object.assign(file, style ? { rel: "stylesheet", href: address, media: "print" } : { src: address });
-    }
-    file.addEventListener("load", () => loadOnce(addresses, then, failed));
-    file.addEventListener("error", failed);
+    });
+    coming.set(address, after);
+    Object.assign(file, style ? { rel: "stylesheet", href: address, media: "print" } : { async: false, src: address });
+    return after;
   }
+
+  /**
+   * Fetches style sheets and scripts, all at once. Scripts begin in their order, whether or not the others come.
+   *
+   * @param {string[]} addresses their addresses
+   * @param {() => void} then is called when all are there
+   * @param {() => void} failed is called when one didn't come
+   */
+  function loadOnce(addresses, then, failed) { Promise.all(addresses.map(load)).then(then, failed); }
 
   /**
    * Fetches what a press needs, and says beside the button if it didn't come. Two presses open one.

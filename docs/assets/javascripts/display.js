@@ -16,7 +16,7 @@
    * @param {() => void} then
    */
   function bringOwn(button, then) {
-    const { style = "", script = "" } = button.dataset;
+    const { style, script } = button.dataset;
     bring(button, `${style} ${script}`.split(" "), then);
   }
 

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { add, all, keepAwake, part, readOn, wayOf } = school;
+  const { add, all, part, wayOf } = school;
   /* Nothing else is on the screen: these turn pages too. */
   /** @type {Record<string, number>} */
   const MORE_KEYS = { ArrowDown: 1, ArrowUp: -1 };
@@ -117,7 +117,7 @@
      * @param {number} way
      */
     function go(way) {
-      if (!readOn(stage, way) && steps[at + way]) show(at + way);
+      if (!school.readOn(stage, way) && steps[at + way]) show(at + way);
     }
 
     /** @param {KeyboardEvent} event */
@@ -158,7 +158,7 @@
     addEventListener("resize", fit);
     show(0);
     stage.focus();
-    sleep = keepAwake();
+    sleep = school.keepAwake();
     if (!whole.requestFullscreen) return;
     whole.requestFullscreen().then(() => document.addEventListener("fullscreenchange", shrunk), nothing);
   }
