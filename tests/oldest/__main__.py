@@ -93,7 +93,8 @@ def _line(found: dict[str, Any]) -> str:
         f"{file.relative_to(ROOT).as_posix() if file.is_relative_to(ROOT) else file}:{found['line']}:{found['column']}"
     )
     if found.get("rule"):
-        return f"{place}: {found['words']} (ESLint: {found['rule']})"
+        judge = "ESLint" if file.suffix == ".js" else "Stylelint"
+        return f"{place}: {found['words']} ({judge}: {found['rule']})"
     if found["words"] == SHARED:
         return f"{place}: “{found['name']}” stands on the line of another declaration. Give each a line of its own."
     if found["words"] == OFF_SCALE:

@@ -1,6 +1,6 @@
-// Judges scripts and style sheets by the oldest browsers that are supported, and scripts by their form. On the command
-// line stands, as JSON: {browsers, scripts, styles}. It says what it found, as JSON: [{file, line, column, name, words}],
-// with the rule of ESLint where the form is at fault.
+// Judges scripts and style sheets by the oldest browsers that are supported, and by their form. On the command line
+// stands, as JSON: {browsers, scripts, styles}. It says what it found, as JSON: [{file, line, column, name, words}], with
+// the rule of ESLint or Stylelint where the form is at fault.
 import fs from "node:fs";
 import path from "node:path";
 import { ESLint } from "eslint";
@@ -83,13 +83,54 @@ for (const { filePath, messages } of scripts.length ? await eslint.lintFiles(scr
   }
 }
 
-// Styles: every property, value and selector by compatibility data.
-const rule = "plugin/no-unsupported-browser-features";
-const config = { plugins: ["stylelint-no-unsupported-browser-features"], rules: { [rule]: [true, { browsers }] } };
+// The same of style sheets: no slip of the pen, nothing said twice, and one way to write it. A value that an old browser
+// does not know may follow one that it does.
+const FORM_OF_STYLES = {
+  "at-rule-no-unknown": true,
+  "block-no-empty": true,
+  "color-hex-length": "short",
+  "color-no-invalid-hex": true,
+  "custom-property-no-missing-var-function": true,
+  "declaration-block-no-duplicate-custom-properties": true,
+  "declaration-block-no-duplicate-properties": [true, { ignore: ["consecutive-duplicates-with-different-values"] }],
+  "declaration-block-no-redundant-longhand-properties": true,
+  "declaration-block-no-shorthand-property-overrides": true,
+  "declaration-property-value-no-unknown": true,
+  "font-family-no-duplicate-names": true,
+  "font-family-no-missing-generic-family-keyword": true,
+  "font-weight-notation": "named-where-possible",
+  "function-calc-no-unspaced-operator": true,
+  "function-name-case": "lower",
+  "function-no-unknown": true,
+  "function-url-quotes": "always",
+  "length-zero-no-unit": [true, { ignore: ["custom-properties"] }],
+  "media-feature-name-no-unknown": true,
+  "media-query-no-invalid": true,
+  "named-grid-areas-no-invalid": true,
+  "no-duplicate-selectors": true,
+  "no-unknown-animations": true,
+  "property-no-unknown": true,
+  "selector-anb-no-unmatchable": true,
+  "selector-attribute-quotes": "always",
+  "selector-pseudo-class-no-unknown": true,
+  "selector-pseudo-element-colon-notation": "double",
+  "selector-pseudo-element-no-unknown": true,
+  "selector-type-no-unknown": true,
+  "shorthand-property-no-redundant-values": true,
+  "unit-no-unknown": true,
+};
+
+// Styles: every property, value and selector by compatibility data, and their form.
+const old = { "plugin/no-unsupported-browser-features": [true, { browsers }] };
+const config = { plugins: ["stylelint-no-unsupported-browser-features"], rules: { ...FORM_OF_STYLES, ...old } };
 const files = styles.map((file) => file.replaceAll("\\", "/"));
 const judged = styles.length ? (await stylelint.lint({ files, config })).results : [];
 for (const { source, warnings } of judged) {
-  for (const { line, column, text } of warnings) {
+  for (const { line, column, rule, text } of warnings) {
+    if (rule in FORM_OF_STYLES) {
+      found.push({ file: source, line, column, rule, name: "", words: text.replace(/ \([\w-]+\)$/, "") });
+      continue;
+    }
     const [, name, words] = /"([\w-]+)" (is .*?)(?: \([\w/-]+\))?$/.exec(text) || [null, "", text];
     found.push({ file: source, line, column, name, words });
   }

@@ -81,6 +81,27 @@ def test_the_form_of_a_script_is_told_with_its_place(
     assert any(line.startswith(place) and f"(ESLint: {rule})" in line for line in told(listed, tmp_path, "a.js", code))
 
 
+@pytest.mark.parametrize(
+    ("code", "place", "rule"),
+    [
+        (".a {\n  top: 0;\n}\n.b {\n  top: 0;\n}\n.a {\n  left: 0;\n}", "8:1", "no-duplicate-selectors"),
+        (".a {\n  colour: red;\n}", "3:3", "property-no-unknown"),
+        (".a {\n  color: red;\n  top: 0;\n  color: red;\n}", "3:3", "declaration-block-no-duplicate-properties"),
+        (".a {\n  padding-top: 0;\n  padding: 0;\n}", "4:3", "declaration-block-no-shorthand-property-overrides"),
+        (".a {\n  font-weight: 700;\n}", "3:16", "font-weight-notation"),
+        (".a {\n  margin: auto auto;\n}", "3:11", "shorthand-property-no-redundant-values"),
+        (".a {\n  width: calc(1px+2px);\n}", "3:18", "function-calc-no-unspaced-operator"),
+        (".a:hovr {\n  top: 0;\n}", "2:3", "selector-pseudo-class-no-unknown"),
+        (".a {\n}", "2:4", "block-no-empty"),
+    ],
+)
+def test_the_form_of_a_style_sheet_is_told_with_its_place(
+    listed: Supported, tmp_path: Path, code: str, place: str, rule: str
+) -> None:
+    found = told(listed, tmp_path, "a.css", code)
+    assert any(line.startswith(f"{place}: ") and line.endswith(f"(Stylelint: {rule})") for line in found), found
+
+
 def test_two_declarations_on_a_line_are_told(listed: Supported, tmp_path: Path) -> None:
     code = ".a {\n  top: 0;\n  left: 0; color: red;\n}\n@media print { .b { top: 0; color: red; } }"
     said = "“color” stands on the line of another declaration. Give each a line of its own."
@@ -116,6 +137,7 @@ def test_a_length_that_is_off_the_scale_is_told(
             "a.css",
             ".a {\n  margin: 0 auto -1px calc(-1 * var(--space-10));\n  padding: 2.6rem 5% 0 var(--space-em-3);\n}",
         ),
+        ("a.css", ".a {\n  height: 100vh;\n  height: 100%;\n}"),
         (
             "a.css",
             "html.b {\n  font-size: 112%;\n}\n.a {\n  font-size: var(--size-em-90);\n}\n.b {\n  font-size: 1em;\n}",
