@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.pressing import until
 from tests.browser.test_older_browsers import LATE
-from tests.browser.test_steady import TOLD, WATCH
+from tests.browser.test_steady import TOLD, UNAIDED, WATCH
 from tests.lessons import first_with
 
 WITH_STORY = first_with("type: story", "years-5-6") + "/index.html"
@@ -116,6 +116,7 @@ def test_a_style_that_comes_within_a_press_leaves_the_button_under_the_pointer(
     held: list[Route] = []
     page.route("**/quiz-near.css", lambda route: held.append(route))  # noqa: PLW0108
     page.goto(path)
+    page.evaluate(UNAIDED)
     # As a reader who jumps there: the style was not asked for before.
     button = page.locator(".quiz [data-part=finish]").first
     button.evaluate("(button) => button.scrollIntoView({ block: 'center' })")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from tests.bench.kinds import KINDS
+from tests.browser.pressing import until
 
 WATCH = """
 window.moved = [];
@@ -20,6 +21,16 @@ PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length >
 # Two frames: what a script has changed is laid out in the first and told in the second.
 TOLD = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
 WIDTHS = (360, 800, 1280)
+# Safari leaves a page where it is when what is above the screen grows or shrinks.
+UNAIDED = "() => { document.documentElement.style.overflowAnchor = 'none'; }"
+# Goes down a part of a page, and gives how far down the screen some words are, near its middle, which scripts leave.
+MIDDLE = """(part) => {
+  scrollTo(0, part * document.documentElement.scrollHeight);
+  const top = (one) => one.getBoundingClientRect().top;
+  const words = [...document.querySelectorAll('main :is(label, legend, p, li)')];
+  window.middle = words.filter((one) => top(one) > 0 && top(one) < innerHeight / 2 && !one.closest('details')).pop();
+  return top(window.middle);
+}"""
 
 
 def moved(page: Page, path: str) -> list[str]:
@@ -45,6 +56,54 @@ def test_scripts_move_nothing_on_a_page_of_any_kind(page: Page, base_url: str, w
     page.add_init_script(WATCH)
     found = {kind.name: moves for kind in KINDS if (moves := moved(page, base_url + kind.path))}
     assert not found
+
+
+def far_down(page: Page, path: str, part: float) -> tuple[list[str], float, float]:
+    """Open a page whose scripts come when its reader is far down.
+
+    Returns:
+        What moved, how far the middle went, and how far the page was scrolled, in px.
+    """
+    held: list[Route] = []
+    gone = Event()
+    page.route("**/*.js", lambda route: route.continue_() if gone.is_set() else held.append(route))
+    page.goto(path, wait_until="commit")
+    page.wait_for_function(PAINTED)
+    until(page, lambda: bool(held) and page.evaluate("() => document.readyState") != "loading")
+    page.evaluate(UNAIDED)
+    before = page.evaluate(MIDDLE, part)
+    scrolled = page.evaluate("() => scrollY")
+    page.evaluate(TOLD)
+    page.evaluate("() => { window.moved = []; }")
+    gone.set()
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("load")
+    page.evaluate(TOLD)
+    page.unroute("**/*.js")
+    by = page.evaluate("() => middle.getBoundingClientRect().top") - before
+    return page.evaluate("() => window.moved"), by, page.evaluate("() => scrollY") - scrolled
+
+
+@pytest.mark.parametrize("width", (360, 1280))
+def test_scripts_move_nothing_for_who_has_gone_to_the_end_of_a_promise(page: Page, base_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.add_init_script(WATCH)
+    assert far_down(page, base_url + "learners/years-3-4-promise.html", 1) == ([], 0, 0)
+
+
+@pytest.mark.parametrize("width", (360, 1280))
+@pytest.mark.parametrize(
+    ("path", "part"), [("parents/apps-and-games.html", 1), ("parents/passwords-privacy-location.html", 0.7)]
+)
+def test_what_is_read_far_down_a_page_stays_when_scripts_change_much_before_it(
+    page: Page, base_url: str, path: str, part: float, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.add_init_script(WATCH)
+    _, by, scrolled = far_down(page, base_url + path, part)
+    assert abs(by) <= 2
+    assert abs(scrolled) > 20
 
 
 def test_something_that_moves_would_be_seen(page: Page, base_url: str) -> None:

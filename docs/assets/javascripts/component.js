@@ -129,7 +129,7 @@ const school = (() => {
 
   /**
    * Changes how the page looks, and leaves what is pointed at, or else what is in the middle of the screen, where it is:
-   * a press that has begun is not lost.
+   * a press that has begun is not lost. Not every browser does that by itself.
    *
    * @param {() => void} change
    */
@@ -139,13 +139,15 @@ const school = (() => {
     /**
      * @param {string} selector
      * @param {number} most of the screen's height
+     * @returns what begins on that part of the screen, and where
      */
-    const last = (selector, most) => all(document, selector).reverse()
-      .find((element) => top(element) > 0 && top(element) < innerHeight * most);
-    const seen = last(":hover", 1) || last("main *", 0.5) || document.body;
-    const before = top(seen);
+    const seen = (selector, most) => all(document, selector)
+      .map((element) => /** @type {[Element, number]} */ ([element, top(element)]))
+      .filter(([, at]) => at > 0 && at < innerHeight * most);
+    const places = [...seen("main *", 0.5), ...seen(":hover", 1)].reverse();
     change();
-    scrollBy(0, top(seen) - before);
+    const place = places.find(([element]) => element.getClientRects()[0]);
+    if (place) scrollBy(0, top(place[0]) - place[1]);
   }
 
   /** @type {Map<string, Promise<void>>} */
@@ -230,6 +232,6 @@ const school = (() => {
    */
   const hasMore = ({ scrollHeight, clientHeight, scrollTop }, way) => (way > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop) > 4;
 
-  const base = { add, all, bring, createAll, hasMore, loadOnce, part, parts, wayOf };
+  const base = { add, all, bring, createAll, hasMore, loadOnce, part, parts, steady, wayOf };
   return /** @type {Given & typeof base} */ (base);
 })();

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { add, all, bring, createAll, loadOnce, part, parts } = school;
+  const { add, all, bring, createAll, loadOnce, part, parts, steady } = school;
   const root = document.documentElement;
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
@@ -138,8 +138,10 @@
     const watch = new IntersectionObserver((places) => {
       if (places.some((place) => place.isIntersecting)) loadOnce(files, come, end);
     }, { rootMargin: "100%" });
-    quiz.dataset.coming = "yes";
-    all(quiz, BUTTONS).forEach((button) => { button.hidden = button.matches('[data-part="board"]') && !windows; });
+    steady(() => {
+      quiz.dataset.coming = "yes";
+      all(quiz, BUTTONS).forEach((button) => { button.hidden = button.matches('[data-part="board"]') && !windows; });
+    });
     quiz.addEventListener("click", (event) => {
       /** @type {HTMLElement | null} */
       const button = /** @type {Element} */ (event.target).closest(BUTTONS + ', [data-coming] [data-part="way"]');

@@ -71,7 +71,9 @@ school.createAll('[data-module="app-table"]', (box) => {
   sort.addEventListener("change", order);
   part(box, "show").addEventListener("click", all);
   addEventListener("hashchange", go);
-  part(box, "tools").hidden = false;
-  show();
+  school.steady(() => {
+    part(box, "tools").hidden = false;
+    show();
+  });
   go();
 });
