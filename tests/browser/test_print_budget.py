@@ -34,6 +34,7 @@ CHOSEN = ("ages-4-to-7", "ages-7-to-9", "ages-9-to-11", "bedtime-and-meals-plan"
 WORKSHEETS = {"early-years": (1, 1, 2), "years-1-2": (1, 2, 3), "years-3-4": (1, 2, 3), "years-5-6": (2, 3, 4)}
 POINTS = {"early-years": 14, "years-1-2": 14, "years-3-4": 12, "years-5-6": 12}  # of the letters that a child reads
 
+LEAST = 12  # words: a sheet that has fewer is thrown away
 SMALL_PRINT = "paper-foot"  # whose sheet it is, and Childline
 TO_THE_FOOT = (
     """(foot) => foot.getBoundingClientRect().top - foot.previousElementSibling.getBoundingClientRect().bottom"""
@@ -66,6 +67,19 @@ def test_a_page_keeps_to_its_budget_and_no_sheet_holds_the_foot_alone(
         for number, words in enumerate(told, start=1):
             held = re.sub(margin, "", words.partition(FOOT)[0])
             assert len(held.split()) > 20, f"{address}, sheet {number} holds next to nothing: {words!r}"
+
+
+@pytest.mark.parametrize("folder", ["about", "parents", "parents/print", "help", "staff"])
+def test_a_last_sheet_holds_more_than_the_foot_and_a_line(
+    page: Page, paths: list[str], library: Library, folder: str
+) -> None:
+    foot = rf"Online safety at {library.school.name}(?: – \S+)?|{library.school.name}: online safety\..*"
+    found = [path for path in paths if re.fullmatch(rf"{folder}/[\w-]+\.html", path)]
+    assert found
+    for path in found:
+        *before, last = printed(page, path)
+        held = re.sub(foot, "", last).split()
+        assert not before or len(held) >= LEAST, f"{path}, sheet {len(before) + 1} holds {len(held)} words: {last!r}"
 
 
 @pytest.mark.parametrize("phase", WORKSHEETS)
