@@ -231,8 +231,7 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
                 "school": School.model_validate(values["school"]),
                 "approved": "March 2022",
                 "done": looked_up_of(routes),
-                "speech": values.get("speech", True),
-                "rank": "h3" if values.get("speech", True) else "h2",
+                "reader": values.get("reader", "parents"),
             }
         case "help-at-night":
             named = [HelpRoute.model_validate(route) for route in values["routes"]]

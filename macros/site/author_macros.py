@@ -437,8 +437,7 @@ def _of_help(library: Library, environment: Environment) -> list[Macro]:
             school=library.school,
             approved=library.policy.approved.words if library.policy.approved else None,
             done=families.looked_up_of(routes),
-            speech=reader != "learners",
-            rank="h3" if reader == "parents" else "h2",
+            reader=reader,
         )
 
     def help_by_worry() -> Markup:
