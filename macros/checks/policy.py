@@ -208,8 +208,8 @@ def check_linked_policies(document: Document, linked: LinkedPolicies, policy: Po
         if clause is None:
             sentence = f"There is no policy clause “{other.clause}”.{did_you_mean(other.clause, policy.clauses)}"
             yield document.problem(sentence, ("policies", number, "clause"))
-        elif normalised(clause.text) != normalised(other.name):
-            sentence = f"The policy calls it “{clause.text}”. Use its words."
+        elif not re.search(rf"(?<![\w-]){re.escape(normalised(other.name))}(?![\w-])", normalised(clause.text)):
+            sentence = f"The policy says “{clause.text.rstrip('.')}”. Write the name as it stands there."
             yield document.problem(sentence, ("policies", number, "name"))
 
 

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from macros.models.base import Model, explain
 from macros.models.clause_use import ClauseUses, PlainReader
 from macros.models.policy import ApprovalFact, Policy
+from macros.models.policy_date import PolicyDate, policy_date
 from macros.models.school import School
 from macros.models.takeover import Takeover
 from macros.problems import ContentError, Problem, did_you_mean
@@ -221,8 +222,9 @@ def take_over(root: Path, answers: Path, *, looked_up: str) -> Outcome:
         "answers": {one: given.get(one) for one in asked},
         "linked_policies": {name: (raw.get("linked_policies") or {}).get(name) or None for name, _, _ in linked},
     }
+    worries = {route.id: route.worries for route in old_school.local_help}
     outcome.files.update({
-        "school.yml": school_file(with_councils_routes(raw, looked_up)),
+        "school.yml": school_file(with_councils_routes(raw, looked_up, worries)),
         POLICY: page,
         CLAUSES: clauses,
         LINKED: linked_policies_file(linked),
@@ -291,9 +293,13 @@ def _refuse_what_is_missing(
         ("approved", "when it was approved", told.approved),
         ("review", "when it is to be reviewed", told.review),
     ):
+        given = getattr(takeover.policy, name)
         if known is None:
             sentence = f"The policy does not say {words}. Write it here, as “{name}: March 2027”."
             problems.append(document.problem(sentence, ("policy",), key=True))
+        elif given and _differs(given, known):
+            sentence = f"The policy itself says {known.words}. Leave this empty, or mend the text of the policy."
+            problems.append(document.problem(sentence, ("policy", name)))
     named = (takeover.school.safeguarding.named_in_policy or "").partition("(")[0].strip()
     text = " ".join(point.text for point in draft.points)
     if named and named not in text:
@@ -312,6 +318,12 @@ def _refuse_what_is_missing(
             problems.append(document.problem(f"“{identity}” is given to two points. Keep one.", ("ids", number)))
     if problems:
         raise ContentError(problems)
+
+
+def _differs(given: str, known: PolicyDate) -> bool:
+    """Tell whether a date that was typed is another than that of the policy: a month and a day in it are the same."""
+    typed = policy_date(given)
+    return typed is None or typed.last < known.first or known.last < typed.first
 
 
 def _knowledge(

@@ -25,6 +25,7 @@ OTHERS = re.compile(
     r"(?:links? with|linked|related|relevant|other|associated) (?:\w+ )?(?:policies|documents)", re.IGNORECASE
 )
 EMPTY: Mapping[Any, str] = MappingProxyType({tuple: " []", dict: " {}"})  # what an empty value must say, by its type
+USUAL_WORRIES = ("meeting-or-secret", "worried-about-an-adult")  # for which there is always a page
 LONGEST_NAME = 14  # words: a longer point names no policy
 
 
@@ -202,35 +203,44 @@ def _yaml(values: Mapping[str, Any]) -> str:
     return yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=WIDTH)
 
 
-def with_councils_routes(values: Mapping[str, Any], looked_up: str) -> dict[str, Any]:
+def with_councils_routes(
+    values: Mapping[str, Any], looked_up: str, worries: Mapping[str, Sequence[str]]
+) -> dict[str, Any]:
     """Give the values of a school with the two routes of its council among its local help.
 
     Args:
         values: the school's values, with the council's numbers.
         looked_up: the day on which these were looked up.
+        worries: for each route of the council that was there before, the worries that led to it: they lead to this one.
     """
     given = [one for one in values.get("local_help") or [] if isinstance(one, dict)]
     council = values.get("council") or {}
     names = {one.get("id") for one in given}
     routes = [
-        ("council", 50, "The council's service for children", "children_phone", "day", "Ring in working hours."),
+        (
+            "council",
+            50,
+            "The council's service for children, in working hours",
+            "children_phone",
+            "day",
+            "For a worry about the safety of a child who lives near this school.",
+        ),
         (
             "council-out-of-hours",
             51,
             "The council's service for children, out of hours",
             "out_of_hours_phone",
             "day-and-night",
-            "",
+            "If a child isn't safe at home, or with someone, and it's the evening, the night or the weekend.",
         ),
     ]
     made = []
-    for identity, order, name, phone, when, note in routes:
+    for identity, order, name, phone, when, who in routes:
         if identity not in names and council.get(phone):
             made.append({
                 "id": identity, "order": str(order), "name": name, "readers": ["parents", "staff"],
-                "worries": ["meeting-or-secret", "worried-about-an-adult"],
-                "who": "For a worry about the safety of a child who lives near this school.",
-                "phone": council[phone], **({"note": note} if note else {}), "when": when, "looked_up": looked_up,
+                "worries": list(worries.get(identity, USUAL_WORRIES)), "who": who,
+                "phone": council[phone], "when": when, "looked_up": looked_up,
                 "rung": "none", "without_speech": {"relay": "18001", "looked_up": looked_up},
             })  # fmt: skip
     return {**values, "local_help": [*made, *given]}

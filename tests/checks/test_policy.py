@@ -272,9 +272,14 @@ def test_a_linked_policy_has_the_policys_own_name_and_point(project: Path, chang
     name = change(LINKED, "name: Anti-bullying policy", "name: Bullying policy")
     clause = change(LINKED, "clause: data-security", "clause: data-securty")
     assert told(project) == [
-        f"{LINKED}:{name}:11: The policy calls it “Anti-bullying policy”. Use its words.",
+        f"{LINKED}:{name}:11: The policy says “Anti-bullying policy”. Write the name as it stands there.",
         f"{LINKED}:{clause}:13: There is no policy clause “data-securty”. Did you mean “data-security”?",
     ]
+
+
+def test_a_linked_policy_may_be_named_within_a_sentence(project: Path, change: Change) -> None:
+    change("docs/policy/index.md", "- Anti-bullying policy", "- See our Anti-bullying policy, which says more.")
+    assert "anti-bullying-policy" in read_library(project).policy.clauses
 
 
 def test_an_address_for_no_linked_policy_is_told(project: Path, change: Change) -> None:

@@ -18,7 +18,7 @@ from tests.expanding import expanded_pages
 from tests.site.page import read_pages
 from tests.takeover.__main__ import built, ready
 from tests.takeover.contradictions import Truth, contradictions, lines_of
-from tests.takeover.forms import ANSWERS, COUNCIL, FORMS, POLICIES, Form, names_in, shared_template, take_over
+from tests.takeover.forms import ANSWERS, COUNCIL, DATES, FORMS, POLICIES, Form, names_in, shared_template, take_over
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_a_school_on_the_same_template_keeps_what_is_true_and_loses_what_is_not(
     for before, after in zip(names_in(project / "school.yml"), ours, strict=True):
         school = school.replace(f"name: {before}\n", f"name: {after}\n")
     (project / "school.yml").write_text(school, encoding="utf-8")
-    assert take_over(project, answers, shared_template(root, tmp_path)) == 0
+    assert take_over(project, answers, shared_template(root, tmp_path), ANSWERS.replace(DATES, "")) == 0
     old, library = library, read_site(project)
     assert library.policy.clauses.keys() == old.policy.clauses.keys()
     # The lead and the channel are others, and nobody has written of them yet; their own words are shown.
@@ -105,6 +105,16 @@ def test_a_mistake_in_the_answers_is_told_and_nothing_is_written(
         "No clause is known as “safe-passwrds”. Did you mean “safe-passwords”?",
     ])  # fmt: skip
     assert fingerprint(project) == before
+
+
+def test_a_date_that_is_not_the_policys_own_is_told(
+    project: Path, answers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = ANSWERS.replace("approved: March 2025", "approved: 5 October 2025")  # in the month that the policy names
+    assert take_over(project, answers, POLICIES / "numbered-twice.txt", text) == 1
+    (told, _) = capsys.readouterr().err.strip().split("\n")
+    said = "The policy itself says October 2027. Leave this empty, or mend the text of the policy."
+    assert re.fullmatch(rf"answers\.yml:\d+:11: {re.escape(said)}", told)
 
 
 def test_clauses_that_are_written_in_last_years_way_are_told_and_nothing_is_written(

@@ -17,6 +17,7 @@ COUNCIL = """  council:
     children_phone: 01632 960456
     out_of_hours_phone: 01632 960457
 """
+DATES = "  approved: March 2025\n  review: March 2026\n"  # where the policy itself has none
 ANSWERS = (
     """school:
   name: Test School
@@ -26,9 +27,8 @@ ANSWERS = (
     + COUNCIL
     + """policy:
   file: {file}
-  approved: March 2025
-  review: March 2026
 """
+    + DATES
 )
 
 
@@ -70,10 +70,12 @@ class Form:
     Attributes:
         name: the form of its policy; that of its file, where it has one.
         facts: what it says of itself besides its name, as lines of its answers.
+        dates: when its policy was approved and is to be reviewed, as lines of its answers.
     """
 
     name: str
     facts: str = COUNCIL
+    dates: str = DATES
 
     def take_over(self, project: Path, answers: Path) -> int:
         """Take a copy of the project over; give what the command gives.
@@ -86,7 +88,7 @@ class Form:
         if not file.exists():
             answers.parent.mkdir(parents=True, exist_ok=True)
             file = shared_template(ROOT, answers.parent)
-        return take_over(project, answers, file, ANSWERS.replace(COUNCIL, self.facts))
+        return take_over(project, answers, file, ANSWERS.replace(COUNCIL, self.facts).replace(DATES, self.dates))
 
 
 def take_over(project: Path, answers: Path, file: Path, text: str = ANSWERS) -> int:
@@ -106,8 +108,8 @@ TWO_OFFICES = """  sites:
 """
 CHANNELS = "  channels: [{{name: 'Facebook, Test School', address: 'https://www.facebook.example/test'}}]\n"
 FORMS = (
-    Form("template", COUNCIL + CHANNELS),  # headings without numbers, in Word
-    Form("numbered-twice"),
+    Form("template", COUNCIL + CHANNELS, dates=""),  # headings without numbers, in Word
+    Form("numbered-twice", dates=""),
     Form("points-in-order", COUNCIL + HEAD_IS_LEAD),  # 1.1, 1.2 …
     Form("prose", HEAD_IS_LEAD),
     Form("two-headings", "  channels: none\n"),  # and numbered lists

@@ -88,13 +88,15 @@ def test_school_yml_says_what_each_value_is_and_has_the_councils_two_routes() ->
         "answers": {"prevent": None},
         "linked_policies": {},
     }
-    text = school_file(with_councils_routes(values, "2026-11-29"))
+    text = school_file(with_councils_routes(values, "2026-11-29", {"council-out-of-hours": ["unkind"]}))
     school = made(School, text)
     assert (school.name, school.safeguarding.lead, school.answers) == ("Elm: a School", None, {"prevent": None})
     assert [(one.id, one.phone) for one in school.local_help] == [
         ("council", "01632 960456"),
         ("council-out-of-hours", "01632 960457"),
     ]
+    # What led to the council's night line in the site that was there leads to this one.
+    assert [one.worries for one in school.local_help] == [("meeting-or-secret", "worried-about-an-adult"), ("unkind",)]
     lines = text.split("\n")
     assert lines[lines.index("name: 'Elm: a School'") - 1] == "# The full name, as on the sign."
     assert "  # The number to call." in lines
