@@ -12,7 +12,7 @@ school.createAll('[data-module="book"]', (book) => {
     if (!quiz) return [{ spread }];
     return [...all(quiz, QUESTIONS), undefined].map((question) => ({ spread, quiz, question }));
   });
-  const OWN_KEYS = "a, button, input, select, summary, textarea, dialog";
+  const OWN_KEYS = "a, button, input, select, summary, textarea";
   /* The address of all pages, one below the other. */
   const WHOLE = "#whole";
   /* Px that a finger moves to turn the page. */
@@ -42,7 +42,7 @@ school.createAll('[data-module="book"]', (book) => {
       spread.classList.toggle("spread--within", at > 0 && pages[at - 1].quiz === quiz);
       all(quiz, QUESTIONS).forEach((one) => one.classList.toggle("question--now", one === question));
     }
-    [...dots.children].forEach((dot, one) => dot.classList.toggle("turn__dot--now", one === at));
+    all(dots, "span").forEach((dot, one) => dot.classList.toggle("turn__dot--now", one === at));
     words.textContent = `Page ${at + 1} of ${pages.length}`;
     back.disabled = !pages[beside(-1)];
     next.disabled = !pages[beside(1)];

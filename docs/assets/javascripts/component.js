@@ -136,18 +136,12 @@ const school = (() => {
   function steady(change) {
     /** @param {Element} element */
     const top = (element) => element.getBoundingClientRect().top;
-    /**
-     * @param {string} selector
-     * @param {number} most of the screen's height
-     * @returns what begins on that part of the screen, and where
-     */
-    const seen = (selector, most) => all(document, selector)
-      .map((element) => /** @type {[Element, number]} */ ([element, top(element)]))
-      .filter(([, at]) => at > 0 && at < innerHeight * most);
-    const places = [...seen("main *", 0.5), ...seen(":hover", 1)].reverse();
+    const before = new Map([...all(document, "main *"), ...all(document, ":hover")].reverse().map((element) => [element, top(element)]));
     change();
-    const place = places.find(([element]) => element.getClientRects()[0]);
-    if (place) scrollBy(0, top(place[0]) - place[1]);
+    for (const [element, at] of before) {
+      const most = innerHeight / (element.matches(":hover") ? 1 : 2);
+      if (at > 0 && at < most && element.getClientRects()[0]) return scrollBy(0, top(element) - at);
+    }
   }
 
   /** @type {Map<string, Promise<void>>} */

@@ -127,7 +127,7 @@
 
   /* A quiz's style and scripts come when its reader is a screen or a page away from it. Until then it looks as they will leave it,
      and what is pressed brings them. Where they don't come, it is what it is without scripts, and its buttons ask again. */
-  const BUTTONS = ["board", "check", "finish", "again"].map((name) => `[data-part="${name}"]`).join();
+  const BUTTONS = '[data-part="board"], [data-part="check"], [data-part="finish"], [data-part="again"]';
   createAll("[data-near]", (quiz) => {
     let files = String(quiz.dataset.near).split(" ");
     const end = () => { delete quiz.dataset.coming; };
