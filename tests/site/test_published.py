@@ -23,6 +23,8 @@ UNNAMED = frozenset({
     "made-by-build.txt",  # the mark of a folder that a build may replace
     "robots.txt", "sitemap.xml", "sitemap.xml.gz",  # a search engine asks for these by their names
 })  # fmt: skip
+# Attributes with several addresses.
+SEVERAL = frozenset({"srcset", "data-near", "data-board", "data-script"})
 ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 # An address in a script or in the theme's settings: a quoted text with the ending of a file.
 QUOTED = re.compile(r"""["']([^"'\s<>]+\.(?:js|css|json))["']""")
@@ -32,7 +34,7 @@ def addresses(page: Page) -> Iterator[str]:
     """Give whatever may be an address on a page: the values of its attributes, and what its scripts quote."""
     for element in elements(page.tree):
         for name, value in element.attrib.items():
-            yield from re.split(r"[\s,]+", value) if name in ("srcset", "data-near") else (value.strip(),)
+            yield from re.split(r"[\s,]+", value) if name in SEVERAL else (value.strip(),)
         if element.tag == "script":
             yield from QUOTED.findall(element.text or "")
 
