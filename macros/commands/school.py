@@ -7,6 +7,7 @@ told in a file with its words, so that somebody can put back what is true of the
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -67,6 +68,7 @@ also: [policy review, review the policy, out of date policy, update the policy, 
 Start with [the policy, word for word](index.md) and [the map](map.md), which shows where this website comes back to
 each point. [Governors](../staff/governors.md) have questions to ask.
 """
+MOST_OF_A_PAGE = 5  # places: a page from which so many were taken rests on the policy as a whole
 MIXED_CLASSES = "school.teaches.mixed_classes"
 # What is asked where there is no file of answers: the way to the value, and the question.
 QUESTIONS = (
@@ -485,6 +487,11 @@ def _report(outcome: Outcome, draft: Draft) -> Iterator[str]:
         if one.same:
             figure += ", the same"
         yield f"| {one.reference} | {one.id} | {figure} | {one.text[:90].replace('|', '/')} |"
+    yield from ("", "## Pages to read from top to bottom", "")
+    yield "They were written beside the other policy. What names no policy stays: a rule in them may not be yours."
+    counted = Counter(taken.path for taken in outcome.taken)
+    yield ""
+    yield from (f"- {path}: {count} taken out" for path, count in counted.most_common() if count >= MOST_OF_A_PAGE)
     yield from ("", "## Taken out of pages", "")
     yield "Each spoke of the policy that this site had. If it is true of yours too, put it back."
     path = ""

@@ -11,6 +11,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from macros.source import read_tree
 from macros.source.markdown_tree import Block, Tree
@@ -32,7 +33,8 @@ CLAIM = re.compile(
     r"\bpolicy's (?:title|text|words?)\b|\bsections? \d|\bpoints? \d|"
     r"\bthe policy of\b|\bapproved the policy\b|\bwhat the policy (?:rests|leaves)|"
     r"\b(?:the|its) (?:title|text) (?:says|names|promises|has|is about)\b|"
-    r"\bpart of the policy\b|\bnot in the policy\b|\bin the policy,",
+    r"\bpart of the policy\b|\bnot in the policy\b|\bin the policy,|\bin this policy\b|\bthan the policy\b|"
+    r"\bgathers what this policy\b|\bha(?:s|ve) a wide meaning\b|\bwhat has changed since\b|\bfor what's missing\b",
     re.IGNORECASE,
 )
 COUNTS = re.compile(r'policy_count\("(?:advice|advised|ages)"\)')
@@ -44,10 +46,14 @@ LEAD = re.compile(r"\s*(?:(?:[-*:]|\d+\.)\s+|>\s*)?")  # what begins a point of 
 SENTENCES = re.compile(r"(?<=[.!?\"”)*}])(?<!e\.g\.)\s+(?=[A-Z\"“*\[{])")
 LEANS = re.compile(
     r"(?:It|Its|They|That|That's|These|Those|This|There(?!'s more)|Not|And|But|So|\[What it)\b(?!.*\{\{)"
-    r"|.{0,60}\b(?:do|does)\.$|(?:Look for those|All of that|The nearest it comes)\b"
+    r"|.{0,60}\b(?:do|does|count)\.$|(?:Look for those|All of that|The nearest it comes|Ask which is meant)\b"
+    r"|\[Its rules\b|Governors can ask who writes it\b|The second includes\b"
 )
 # What speaks of a clause that was shown just before.
-LEANS_ON_SHOWN = re.compile(r"(?:That's|All of that)\b|\"[A-Z][^\"]{0,30}\" (?:means|leaves)\b")
+LEANS_ON_SHOWN = re.compile(
+    r"(?:That's|All of that|You're encouraged to|You can read the last of these|The words are"
+    r"|The (?:first|second) point is)\b|\"[A-Z][^\"]{0,30}\" (?:means|leaves)\b"
+)
 LEANS_FROM_AFAR = re.compile(r"It (?:does|doesn't|says|names|gives|points|promises)\b")
 PLAIN_INTRODUCTION = "The policy says:"
 # What is true of any school in a sentence with a claim: before “although the policy …” or “: the policy …”, and what to
@@ -342,6 +348,10 @@ class _Round:
             return False
         return bool(COUNTS.search(text)) or (self.known.claims(text) and not cited)
 
+    def _says(self, block: Block) -> bool:
+        """Tell whether a block says anything: a fact that the school may not have given is not enough."""
+        return not re.fullmatch(r"\{\{ *known\(.*\) *\}\}", self.typed(block))
+
     def _first_row(self, unit: Block) -> int:
         tables = (block for block in self.tree.walk() if block.kind == "table")
         return next((table.line for table in tables if table.line <= unit.line < table.end), 0)
@@ -367,10 +377,10 @@ class _Round:
     def _left_over(self, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         """Find what introduces nothing, holds nothing, or heads nothing."""
         for place, block in enumerate(blocks):
-            after = blocks[place + 1] if place + 1 < len(blocks) else None
             if block.kind == "heading" and block.level > 1:
-                if after is None or (after.kind == "heading" and after.level <= block.level):
-                    yield (block.line, block.end)
+                own = _section(block.level, blocks[place + 1 :])
+                if not any(self._says(one) for one in own):
+                    yield (block.line, own[-1].end if own else block.end)
             elif (block.kind == "box" and not block.children and block.title is not None) or (
                 block.kind == "table" and block.end - block.line <= 2
             ):
@@ -379,6 +389,11 @@ class _Round:
                 continue
             else:
                 yield from self._left_over(block.children)
+
+
+def _section(level: int, blocks: Iterable[Block]) -> list[Block]:
+    """Give the blocks under a heading of some level."""
+    return list(takewhile(lambda one: one.kind != "heading" or one.level > level, blocks))
 
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -72,6 +72,15 @@ def left(body: str, known: Knowledge = KNOWN) -> str:
         ("{{ clause(\"gone\") }}\n\n\"May\" means it depends. Ring us.", "Ring us."),
         ("{{ clause(\"same\") }}\n\n\"May\" means it depends. Ring us.", None),
         ("The policy says:\n\n{{ phone_rule() }}", "{{ phone_rule() }}"),
+        ("{{ clause(\"gone\") }}\n\nThe first point is a rule. The second includes past learners. Ring us.", "Ring us."),
+        ("{{ clause(\"gone\") }}\n\nYou can read the last of these in two ways. Ask which is meant.", ""),
+        ("- Governors are \"staff\" in this policy. [Its rules are for you too](#you).\n- Ring us.", "- Ring us."),
+        ("- **\"Staff\"** has a wide meaning: all who work. Visitors and governors count.\n- Ring us.", "- Ring us."),
+        ("- [For reviewers](../policy/review.md): what has changed since\n- Ring us.", "- Ring us."),
+        ("Guidance goes further than the policy on one thing. {{ current(\"a\") }}", "{{ current(\"a\") }}"),
+        # A heading over nothing but a fact that the school may not have given heads nothing.
+        ("## A\n\n{{ known(\"channels\") }} The policy says no.\n\n## B\n\nRing us.", "## B\n\nRing us."),
+        ("## A\n\n{{ known(\"channels\") }} Ring us.", None),
         # What is left is still a list, a table, a quotation.
         ("1. Ask.\n2. The policy says no.\n3. Tell.", "1. Ask.\n2. Tell."),
         ("| A | B |\n| --- | --- |\n| The policy says | no |\n| c | d |", "| A | B |\n| --- | --- |\n| c | d |"),
