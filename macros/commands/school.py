@@ -184,7 +184,7 @@ def take_over(root: Path, answers: Path, *, looked_up: str) -> Outcome:
     if (root / REPORT).exists():
         sentence = (
             "This site was taken over already. To begin again, start from a fresh copy of the project; to take in a "
-            "new text of the policy, see “A new text of the policy” in CONTRIBUTING.md."
+            "new text of the policy, see “When the policy is reviewed” in docs/about/the-year.md."
         )
         raise ContentError([Problem(REPORT, 1, 1, sentence)])
     document = parse_yaml(read_text(answers.parent, answers.name), answers.name)
