@@ -136,7 +136,8 @@ const school = (() => {
   function steady(change) {
     /** @param {Element} element */
     const top = (element) => element.getBoundingClientRect().top;
-    const before = new Map([...all(document, "main *"), ...all(document, ":hover")].reverse().map((element) => [element, top(element)]));
+    const before = new Map([...all(document, "main *"), ...all(document, ":hover")].reverse()
+      .map((element) => [element, top(element)]));
     change();
     for (const [element, at] of before) {
       const most = innerHeight / (element.matches(":hover") ? 1 : 2);

@@ -125,8 +125,8 @@
     offer();
   });
 
-  /* A quiz's style and scripts come when its reader is a screen or a page away from it. Until then it looks as they will leave it,
-     and what is pressed brings them. Where they don't come, it is what it is without scripts, and its buttons ask again. */
+  /* A quiz's style and scripts come when its reader is a screen or a page away from it. Who jumps to it sees it plain for a moment, without
+     what they will hide; what is pressed brings them. Where they don't come, it is what it is without scripts, and its buttons ask again. */
   const BUTTONS = '[data-part="board"], [data-part="check"], [data-part="finish"], [data-part="again"]';
   createAll("[data-near]", (quiz) => {
     let files = String(quiz.dataset.near).split(" ");
