@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -107,14 +108,16 @@ def test_nothing_moves_when_they_come(page: Page, held: list[Route]) -> None:
     assert page.evaluate("() => window.moved") == []
 
 
+@pytest.mark.parametrize("first", [".css", ".js"])
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", [WITH_STORY + "#whole", ADULTS])
-def test_a_style_that_comes_within_a_press_leaves_the_button_under_the_pointer(
-    page: Page, path: str, width: int
+def test_what_comes_within_a_press_leaves_the_button_under_the_pointer(
+    page: Page, path: str, width: int, first: str
 ) -> None:
     page.set_viewport_size({"width": width, "height": 740})
     held: list[Route] = []
-    page.route("**/quiz-near.css", lambda route: held.append(route))  # noqa: PLW0108
+    files = re.compile(r"/(quiz-near\.css|quiz\.js|story\.js)$")
+    page.route(files, lambda route: held.append(route))  # noqa: PLW0108
     page.goto(path)
     page.evaluate(UNAIDED)
     # As a reader who jumps there: the style was not asked for before.
@@ -125,9 +128,14 @@ def test_a_style_that_comes_within_a_press_leaves_the_button_under_the_pointer(
     page.mouse.move(before["x"] + 20, before["y"] + before["height"] / 2)
     page.mouse.down()
     height = page.evaluate("() => document.documentElement.scrollHeight")
-    until(page, lambda: bool(held))
-    held[0].continue_()
-    page.unroute("**/quiz-near.css")
+    near = page.locator(".quiz").first.get_attribute("data-near")
+    assert near
+    assert until(page, lambda: len(held) == len(near.split()))
+    for route in sorted(held, key=lambda route: not route.request.url.endswith(first)):
+        with page.expect_response(route.request.url):
+            route.continue_()
+        page.wait_for_timeout(100)
+    page.unroute(files)
     page.wait_for_function(THERE)
     assert abs(page.evaluate("() => document.documentElement.scrollHeight") - height) > MUCH
     after = button.bounding_box()
