@@ -176,6 +176,7 @@ def _deck(library: Library, entry: Entry) -> Deck:
         library.symbols,
         library.help_routes,
         library.studio.cast[phase.friend].name,
+        library.plan_words.child_tells,
     )
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 from macros.models.help_route import CHILDLINE, EMERGENCY, HelpRoute
 from macros.models.lesson import Lesson, Part, ScreenRow
 from macros.models.phase import Phase
+from macros.models.plan_words import ChildTells
 from macros.models.questions import Question
 from macros.models.quiz import Quiz
 from macros.models.symbol import Symbol
@@ -170,6 +171,7 @@ def deck_of(
     symbols: Mapping[str, Symbol],
     routes: Sequence[HelpRoute],
     friend: str,
+    tells: ChildTells,
 ) -> Deck:
     """Make the slides of a lesson.
 
@@ -182,12 +184,14 @@ def deck_of(
         symbols: what each symbol shows, by its id.
         routes: where to get help.
         friend: the name of the friend of the phase.
+        tells: what the teacher does when a child tells them something.
 
     Raises:
         NoAltError: a picture has no alternative text.
     """
     maker = _Maker(lesson, scenes, symbols, young=phase.id in YOUNG)
-    slides = [maker.opening(phase, friend)]
+    emergency = next((route.phone for route in routes if route.id == EMERGENCY), None) or ""
+    slides = [maker.opening(phase, friend, tells, emergency)]
     for spread in spreads_of(lesson):
         slides.extend(maker.of_spread(spread))
         if spread.shows == "quiz":
@@ -270,13 +274,14 @@ class _Maker:
         self.titles[words] = self.titles.get(words, 0) + 1
         return words if self.titles[words] == 1 else f"{words} ({self.titles[words]})"
 
-    def opening(self, phase: Phase, friend: str) -> Slide:
+    def opening(self, phase: Phase, friend: str, tells: ChildTells, number: str) -> Slide:
         """Give the first slide: the title, the friend of the age, and the age."""
         lesson = self.lesson
         notes = (
             *_said("Outcome", lesson.outcome),
             *_said("Have ready", "\n".join(f"- {one}" for one in lesson.have_ready)),
             *_said("You and the DSL", lesson.dsl),
+            *_said(tells.title, f"{tells.text} {tells.danger}: {number}."),
             *_said("Without a device", lesson.no_device),
         )
         words = (*_words(phase.title), *_words(phase.ages), *(() if self.young else _words(lesson.outcome)))

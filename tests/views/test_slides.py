@@ -22,7 +22,17 @@ def made(library: Library, identity: str, change: str = "") -> Deck:
     scenes = {scene.id: scene.alt for scene in entry.scenes}
     recalled = library.questions(entry.quiz.recall)
     phase = library.phase(entry.phase)
-    return deck_of(lesson, entry.quiz, recalled, phase, scenes, library.symbols, library.help_routes, "Kit")
+    return deck_of(
+        lesson,
+        entry.quiz,
+        recalled,
+        phase,
+        scenes,
+        library.symbols,
+        library.help_routes,
+        "Kit",
+        library.plan_words.child_tells,
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,6 +94,12 @@ def test_what_the_teacher_says_stands_with_what_is_shown_meanwhile(own_library: 
     slides = made(own_library, "my-special-facts").slides
     asked = next(slide for slide in slides if any("What can Pip do?" in one.text for one in slide.notes))
     assert any(isinstance(one, Paragraph) and one.text == "What can Pip do?" for one in asked.words)
+
+
+def test_the_first_notes_say_what_to_do_when_a_child_tells_something(own_library: Library) -> None:
+    said = " ".join(note.text for note in made(own_library, "three-word-locks").slides[0].notes)
+    for words in ("If a child tells you something", "I can't keep this secret", "In danger now: 999."):
+        assert words in said
 
 
 def test_the_notes_say_which_questions_are_for_class_and_which_for_later(own_library: Library) -> None:
