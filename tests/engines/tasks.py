@@ -53,7 +53,7 @@ SHEETS = {
 LEAST_WORDS = 5
 # What stands on a sheet in the margin or under all else, and is no content.
 FOOT = re.compile(r"Sheet \d+ of \d+|[^\n]*[Oo]nline safety[^\n]*|Who can I tell\?\s+A grown-up at home, or[\s\S]*")
-CALL = re.compile(r"\b(?:0\d{2,4}(?:\s\d{2,6})+|999|101|111)\b")
+CALL = re.compile(r"\b(?:0\d{2,4}(?:[ \xa0]\d{2,6})+|999|101|111)\b")  # within a line: in a table a figure may follow
 FIGURE_HEIGHT = 6.5  # points that a figure in letters of 10 points is high at least, in every font
 A4_WIDTH = 595  # points
 EDGE = 8  # points: nearer to the edge of a sheet printers do not print
