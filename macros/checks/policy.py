@@ -208,9 +208,15 @@ def check_linked_policies(document: Document, linked: LinkedPolicies, policy: Po
         if clause is None:
             sentence = f"There is no policy clause “{other.clause}”.{did_you_mean(other.clause, policy.clauses)}"
             yield document.problem(sentence, ("policies", number, "clause"))
-        elif not re.search(rf"(?<![\w-]){re.escape(normalised(other.name))}(?![\w-])", normalised(clause.text)):
+        elif not _names(clause.text, normalised(other.name)):
             sentence = f"The policy says “{clause.text.rstrip('.')}”. Write the name as it stands there."
             yield document.problem(sentence, ("policies", number, "name"))
+
+
+def _names(text: str, name: str) -> bool:
+    """Tell whether a point is a policy's name; of a sentence, which ends with a full stop, whether it has the name."""
+    within = text.endswith(".") and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", normalised(text))
+    return bool(within) or normalised(text) == name
 
 
 def check_school_and_policy(document: Document, school: School, policy: Policy) -> Iterator[Problem]:

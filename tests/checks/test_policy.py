@@ -270,9 +270,11 @@ def test_words_about_the_policy_of_another_date_are_told(project: Path, change: 
 
 def test_a_linked_policy_has_the_policys_own_name_and_point(project: Path, change: Change) -> None:
     name = change(LINKED, "name: Anti-bullying policy", "name: Bullying policy")
+    part = change(LINKED, "name: Child protection policy", "name: protection policy")
     clause = change(LINKED, "clause: data-security", "clause: data-securty")
     assert told(project) == [
         f"{LINKED}:{name}:11: The policy says “Anti-bullying policy”. Write the name as it stands there.",
+        f"{LINKED}:{part}:11: The policy says “Child protection policy”. Write the name as it stands there.",
         f"{LINKED}:{clause}:13: There is no policy clause “data-securty”. Did you mean “data-security”?",
     ]
 
