@@ -63,43 +63,43 @@ def test_what_the_oldest_lack_is_told_with_its_place(
 
 
 @pytest.mark.parametrize(
-    ("code", "place", "rule"),
+    ("name", "code", "place", "rule"),
     [
-        ("var a = 1;\nalert(a);", "2:1", "no-var"),
-        ("let a = 1;\nalert(a);", "2:5", "prefer-const"),
-        ("alert(a);", "2:7", "no-undef"),
-        ("const a = 1;", "2:7", "no-unused-vars"),
-        ("function a() { alert(1); }\na();", "2:1", "no-implicit-globals"),
-        ("alert(name == 1);", "2:12", "eqeqeq"),
-        ("addEventListener('load', function () { alert(1); });", "2:26", "prefer-arrow-callback"),
-        ("(() => {\n'use strict';\n})();", "3:1", "strict"),
+        ("a.js", "var a = 1;\nalert(a);", "2:1", "no-var"),
+        ("a.js", "let a = 1;\nalert(a);", "2:5", "prefer-const"),
+        ("a.js", "alert(a);", "2:7", "no-undef"),
+        ("a.js", "const a = 1;", "2:7", "no-unused-vars"),
+        ("a.js", "function a() { alert(1); }\na();", "2:1", "no-implicit-globals"),
+        ("a.js", "alert(name == 1);", "2:12", "eqeqeq"),
+        ("a.js", "addEventListener('load', function () { alert(1); });", "2:26", "prefer-arrow-callback"),
+        ("a.js", "(() => {\n'use strict';\n})();", "3:1", "strict"),
+        ("a.css", ".a {\n  top: 0;\n}\n.b {\n  top: 0;\n}\n.a {\n  left: 0;\n}", "8:1", "no-duplicate-selectors"),
+        ("a.css", ".a {\n  colour: red;\n}", "3:3", "property-no-unknown"),
+        (
+            "a.css",
+            ".a {\n  color: red;\n  top: 0;\n  color: red;\n}",
+            "3:3",
+            "declaration-block-no-duplicate-properties",
+        ),
+        (
+            "a.css",
+            ".a {\n  padding-top: 0;\n  padding: 0;\n}",
+            "4:3",
+            "declaration-block-no-shorthand-property-overrides",
+        ),
+        ("a.css", ".a {\n  font-weight: 700;\n}", "3:16", "font-weight-notation"),
+        ("a.css", ".a {\n  margin: auto auto;\n}", "3:11", "shorthand-property-no-redundant-values"),
+        ("a.css", ".a {\n  width: calc(1px+2px);\n}", "3:18", "function-calc-no-unspaced-operator"),
+        ("a.css", ".a:hovr {\n  top: 0;\n}", "2:3", "selector-pseudo-class-no-unknown"),
+        ("a.css", ".a {\n}", "2:4", "block-no-empty"),
     ],
 )
-def test_the_form_of_a_script_is_told_with_its_place(
-    listed: Supported, tmp_path: Path, code: str, place: str, rule: str
+def test_the_form_of_a_script_or_a_style_sheet_is_told_with_its_place(
+    listed: Supported, tmp_path: Path, name: str, code: str, place: str, rule: str
 ) -> None:
-    assert any(line.startswith(place) and f"(ESLint: {rule})" in line for line in told(listed, tmp_path, "a.js", code))
-
-
-@pytest.mark.parametrize(
-    ("code", "place", "rule"),
-    [
-        (".a {\n  top: 0;\n}\n.b {\n  top: 0;\n}\n.a {\n  left: 0;\n}", "8:1", "no-duplicate-selectors"),
-        (".a {\n  colour: red;\n}", "3:3", "property-no-unknown"),
-        (".a {\n  color: red;\n  top: 0;\n  color: red;\n}", "3:3", "declaration-block-no-duplicate-properties"),
-        (".a {\n  padding-top: 0;\n  padding: 0;\n}", "4:3", "declaration-block-no-shorthand-property-overrides"),
-        (".a {\n  font-weight: 700;\n}", "3:16", "font-weight-notation"),
-        (".a {\n  margin: auto auto;\n}", "3:11", "shorthand-property-no-redundant-values"),
-        (".a {\n  width: calc(1px+2px);\n}", "3:18", "function-calc-no-unspaced-operator"),
-        (".a:hovr {\n  top: 0;\n}", "2:3", "selector-pseudo-class-no-unknown"),
-        (".a {\n}", "2:4", "block-no-empty"),
-    ],
-)
-def test_the_form_of_a_style_sheet_is_told_with_its_place(
-    listed: Supported, tmp_path: Path, code: str, place: str, rule: str
-) -> None:
-    found = told(listed, tmp_path, "a.css", code)
-    assert any(line.startswith(f"{place}: ") and line.endswith(f"(Stylelint: {rule})") for line in found), found
+    judge = "ESLint" if name == "a.js" else "Stylelint"
+    found = told(listed, tmp_path, name, code)
+    assert any(line.startswith(f"{place}: ") and line.endswith(f"({judge}: {rule})") for line in found), found
 
 
 def test_two_declarations_on_a_line_are_told(listed: Supported, tmp_path: Path) -> None:
