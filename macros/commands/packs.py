@@ -190,7 +190,14 @@ def handouts(library: Library, entry: Entry) -> tuple[Handout, ...]:
     questions = shown_questions(entry.quiz, library.questions(entry.quiz.recall))
     clauses = [library.policy.clauses[identity] for identity in library.clauses_about(entry.lesson.topics)]
     verse = library.song.verses.get(entry.id, ())
-    around = Around(library.plan_words, _lead(library), library.help_routes, library.frameworks, library.symbols)
+    around = Around(
+        library.plan_words,
+        _lead(library),
+        library.help_routes,
+        library.help_numbers,
+        library.frameworks,
+        library.symbols,
+    )
     sung = (sung_line(verse[-1]), library.song.tune) if verse else ("", "")
     return handouts_of(entry.lesson, entry.quiz, questions, library.phase(entry.phase), around, clauses, sung)
 

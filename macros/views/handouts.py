@@ -28,7 +28,7 @@ from macros.views.plan import (
     written_for,
 )
 from macros.views.quizzes import ShownPart, ShownQuestion
-from macros.views.slides import ALT, TO_TELL, Grid, Paragraph, Picture, Run, blocks_of, runs_of
+from macros.views.slides import ALT, Grid, Paragraph, Picture, Run, blocks_of, runs_of, whom_to_tell
 from macros.views.spreads import PICTURE
 
 BOX = "☐"
@@ -95,6 +95,7 @@ class Around:
         words: what every plan says.
         dsl: who the designated safeguarding lead is, in whole sentences.
         routes: where to get help.
+        phones: the number of each of these that has one, by its id.
         frameworks: strands and curriculum statements.
         symbols: what each symbol shows, by its id.
     """
@@ -102,13 +103,9 @@ class Around:
     words: PlanWords
     dsl: str
     routes: Sequence[HelpRoute]
+    phones: Mapping[str, str]
     frameworks: Frameworks
     symbols: Mapping[str, Symbol]
-
-    @property
-    def phones(self) -> Mapping[str, str]:
-        """The number of each help route that has one, by its id."""
-        return {route.id: route.phone for route in self.routes if route.phone}
 
 
 def handouts_of(
@@ -182,10 +179,9 @@ def _worksheet(lesson: Lesson, questions: Sequence[ShownQuestion], around: Aroun
 
 def _who_to_tell(routes: Sequence[HelpRoute]) -> Iterator[Block]:
     """Say to a child who can be told, in the words of the help pages."""
-    by_id = {route.id: route for route in routes}
     yield Heading("Who can I tell?", 1)
-    for route in (by_id[identity] for identity in TO_TELL if identity in by_id):
-        yield _words(f"**{' '.join(filter(None, (route.name, route.phone)))}.** {_line(route.who)}")
+    for who, why in whom_to_tell(routes):
+        yield _words(f"**{who}.** {_line(why)}")
 
 
 def _to_do(text: str, symbols: Mapping[str, Symbol]) -> Iterator[Block]:
@@ -273,13 +269,14 @@ def _plan(
     yield from _listed("Have ready", lesson.have_ready)
     yield from _said("You and the DSL", blocks_of(lesson.dsl))
     tells = around.words.child_tells
-    number = around.phones[EMERGENCY]
-    yield from _said(tells.title, (_words(f"{tells.text} {tells.danger}: **{number}**."), _as_it_is(around.dsl)))
+    in_danger = f"{tells.danger}: **{around.phones[EMERGENCY]}**."
+    yield from _said(tells.title, (_words(f"{tells.text} {in_danger}"), _as_it_is(around.dsl)))
     yield from _said("Without a device", blocks_of(lesson.no_device))
     if first := said_first(lesson):
         yield from _said("Say first", blocks_of(first))
     yield Heading(f"The lesson, {lesson.minutes} minutes", 1)
-    yield _grid(["Step", "Minutes", "Ask or do"], _steps(lesson, asked))
+    steps = ((title, str(minutes), line) for title, minutes, line in rows_of(lesson, asked))
+    yield _grid(["Step", "Minutes", "Ask or do"], steps)
     yield Heading("If you need it", 1)
     yield from _listed("Listen for", things_to_listen_for(lesson))
     thoughts = [f"**“{item.thought}”** {_line(item.reply)}" for item in lesson.misconceptions]
@@ -299,19 +296,14 @@ def _plan(
     yield from _said("Safeguarding", blocks_of(lesson.safeguarding))
     yield from _numbered("Five-minute version", lesson.five_minutes)
     yield Heading("The script", 1)
-    for number_of, step in enumerate(lesson.steps, start=1):
-        yield Heading(f"{number_of}. {step.title} ({step.minutes} minute{'' if step.minutes == 1 else 's'})", 2)
+    for number, step in enumerate(lesson.steps, start=1):
+        yield Heading(f"{number}. {step.title} ({step.minutes} minute{'' if step.minutes == 1 else 's'})", 2)
         yield from _scripted(step, around, asked)
         if is_sung(step, verse[0]):
             yield _words(f"The tune is “{verse[1]}”.")
     yield Heading("New words", 1)
     yield from (_words(f"**{word.title}** {_line(word.text)}") for word in lesson.words)
     yield from _curriculum(lesson, quiz, around, clauses)
-
-
-def _steps(lesson: Lesson, asked: str) -> Iterator[tuple[str, str, str]]:
-    for title, minutes, line in rows_of(lesson, asked):
-        yield title, str(minutes), line
 
 
 def _curriculum(lesson: Lesson, quiz: Quiz, around: Around, clauses: Sequence[Clause]) -> Iterator[Block]:

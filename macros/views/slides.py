@@ -162,6 +162,17 @@ class NoAltError(Exception):
     """A picture has no alternative text; the error's text is the line that calls it."""
 
 
+def whom_to_tell(routes: Sequence[HelpRoute]) -> Iterator[tuple[str, str]]:
+    """Give to whom a child turns, in that order: the name with its number, and what it is for.
+
+    Args:
+        routes: where to get help.
+    """
+    by_id = {route.id: route for route in routes}
+    for route in (by_id[identity] for identity in TO_TELL if identity in by_id):
+        yield " ".join(filter(None, (route.name, route.phone))), route.who
+
+
 def deck_of(
     lesson: Lesson,
     quiz: Quiz,
@@ -290,11 +301,7 @@ class _Maker:
 
     def closing(self, phase: Phase, routes: Sequence[HelpRoute], friend: str) -> Slide:
         """Give the last slide: who a child can tell."""
-        by_id = {route.id: route for route in routes}
-        rows = tuple(
-            Row(_words(" ".join(filter(None, (route.name, route.phone))), bold=True), _words(route.who))
-            for route in (by_id[identity] for identity in TO_TELL if identity in by_id)
-        )
+        rows = tuple(Row(_words(who, bold=True), _words(why)) for who, why in whom_to_tell(routes))
         hero = Picture(f"cast/{phase.friend}-proud", f"{friend}.")
         notes = _said("Licence", "Words and pictures: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/")
         return Slide("rows", self.title("Who can I tell?"), hero, rows=rows, notes=tuple(notes), whole=True)

@@ -29,7 +29,8 @@ LEAD = "The designated safeguarding lead (DSL) is Ms *A*."
 
 def made(library: Library, entry: Entry) -> dict[str, Handout]:
     questions = shown_questions(entry.quiz, library.questions(entry.quiz.recall))
-    around = Around(library.plan_words, LEAD, library.help_routes, library.frameworks, library.symbols)
+    routes, phones = library.help_routes, library.help_numbers
+    around = Around(library.plan_words, LEAD, routes, phones, library.frameworks, library.symbols)
     clauses = list(library.policy.clauses.values())[:1]
     phase = library.phase(entry.phase)
     handouts = handouts_of(entry.lesson, entry.quiz, questions, phase, around, clauses)
