@@ -128,7 +128,7 @@
   /* A quiz's style and scripts come when its reader is a screen or a page away from it. Who jumps to it sees it plain for a moment, without
      what they will hide; what is pressed brings them. Where they don't come, it is what it is without scripts, and its buttons ask again. */
   const BUTTONS = '[data-part="board"], [data-part="check"], [data-part="finish"], [data-part="again"]';
-  createAll("[data-near]", (quiz) => {
+  const quizzes = () => createAll("[data-near]", (quiz) => {
     let files = String(quiz.dataset.near).split(" ");
     const end = () => { delete quiz.dataset.coming; };
     const come = () => {
@@ -138,10 +138,8 @@
     const watch = new IntersectionObserver((places) => {
       if (places.some((place) => place.isIntersecting)) loadOnce(files, come, end);
     }, { rootMargin: "100%" });
-    steady(() => {
-      quiz.dataset.coming = "yes";
-      all(quiz, BUTTONS).forEach((button) => { button.hidden = button.matches('[data-part="board"]') && !windows; });
-    });
+    quiz.dataset.coming = "yes";
+    all(quiz, BUTTONS).forEach((button) => { button.hidden = button.matches('[data-part="board"]') && !windows; });
     quiz.addEventListener("click", (event) => {
       /** @type {HTMLElement | null} */
       const button = /** @type {Element} */ (event.target).closest(BUTTONS + ', [data-coming] [data-part="way"]');
@@ -158,6 +156,7 @@
     const page = quiz.closest(".spread");
     if (page && page.previousElementSibling) watch.observe(page.previousElementSibling);
   });
+  if (document.querySelector("[data-near]")) steady(quizzes);
 
   if (location.protocol === "file:" || root.dataset.letters) school.bringLetters();
 })();
