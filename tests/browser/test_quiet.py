@@ -155,6 +155,18 @@ def test_the_words_of_a_list_are_true_when_another_window_forgets_it(page: Page)
     other.goto(LIST)
     other.get_by_role("button", name="Forget").click()
     expect(page.locator(".checklist__said")).to_have_text("")
+    expect(page.locator(".checklist__box:checked")).to_have_count(0)
+
+
+def test_ticks_that_nobody_kept_stay_when_another_window_forgets(page: Page) -> None:
+    page.goto(LIST)
+    page.locator(".checklist__box").first.check()
+    page.evaluate("() => { addEventListener('storage', () => { window.told = true; }); }")
+    other = page.context.new_page()
+    other.goto(LIST)
+    other.evaluate("() => { localStorage.other = '1'; localStorage.clear(); }")
+    page.wait_for_function("() => window.told")
+    expect(page.locator(".checklist__box").first).to_be_checked()
 
 
 def test_ticks_of_an_older_list_are_not_moved_to_other_lines(page: Page) -> None:

@@ -18,6 +18,7 @@ new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
 })).observe({ type: "layout-shift", buffered: true });
 """
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
+READ = "() => document.readyState !== 'loading'"  # as far as its end: a page may be painted before
 # Two frames: what a script has changed is laid out in the first and told in the second.
 TOLD = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
 WIDTHS = (360, 800, 1280)
@@ -34,12 +35,15 @@ MIDDLE = """(part) => {
 
 
 def moved(page: Page, path: str) -> list[str]:
-    """Open a page whose scripts come after it has been painted; name what they moved."""
+    """Open a page whose scripts come after all of its words are painted; name what they moved."""
     held: list[Route] = []
     painted = Event()
     page.route("**/*.js", lambda route: route.continue_() if painted.is_set() else held.append(route))
     page.goto(path, wait_until="commit")
     page.wait_for_function(PAINTED)
+    page.wait_for_function(READ)
+    page.evaluate(TOLD)
+    page.evaluate("() => { window.moved = []; }")
     painted.set()
     for route in held:
         route.continue_()
@@ -58,6 +62,26 @@ def test_scripts_move_nothing_on_a_page_of_any_kind(page: Page, base_url: str, w
     assert not found
 
 
+# How far the friend that came first has moved when the others have come.
+FRIENDS = """() => {
+  const friends = document.querySelector(".gate__friends");
+  const [first, ...others] = friends.children;
+  const left = () => [friends, first].map((one) => one.getBoundingClientRect().left);
+  friends.replaceChildren(first);
+  const before = left();
+  friends.append(...others);
+  const after = left();
+  return [others.length, ...after.map((place, at) => place - before[at])];
+}"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_friends_on_the_front_door_move_for_none_that_comes_later(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("index.html")
+    assert page.evaluate(FRIENDS) == [3, 0, 0]
+
+
 def far_down(page: Page, path: str, part: float) -> tuple[list[str], float, float]:
     """Open a page whose scripts come when its reader is far down.
 
@@ -69,7 +93,8 @@ def far_down(page: Page, path: str, part: float) -> tuple[list[str], float, floa
     page.route("**/*.js", lambda route: route.continue_() if gone.is_set() else held.append(route))
     page.goto(path, wait_until="commit")
     page.wait_for_function(PAINTED)
-    until(page, lambda: bool(held) and page.evaluate("() => document.readyState") != "loading")
+    page.wait_for_function(READ)
+    until(page, lambda: bool(held))
     page.evaluate(UNAIDED)
     before = page.evaluate(MIDDLE, part)
     scrolled = page.evaluate("() => scrollY")

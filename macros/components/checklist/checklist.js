@@ -75,9 +75,11 @@
     addEventListener("pageshow", (event) => {
       if (event.persisted && !show()) form.reset();
     });
-    /* Another window of the same browser has kept or forgotten them. */
+    /* Another window of the same browser has kept or forgotten them: ticks that were told as kept are gone with it. */
     addEventListener("storage", (event) => {
-      if (event.key === place || event.key === null) show();
+      if (event.key !== place && event.key !== null) return;
+      const told = said.textContent === KEPT;
+      if (!show() && told) form.reset();
     });
 
     lists.push({ form, place, show });
