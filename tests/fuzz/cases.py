@@ -17,7 +17,7 @@ NUMBERS = st.integers(min_value=0, max_value=2**31)
 OWN = ("lessons/", "quizzes/")
 # What the ordinary tests break of each part: always the same copies. A fault is made as small as it can be.
 CASES = settings(
-    max_examples=150,
+    max_examples=75,
     derandomize=True,
     database=None,
     deadline=None,

@@ -1,6 +1,6 @@
 """Whatever a slip makes of the data and the pages, it is read or refused in a sentence with its place.
 
-In a module of its own, so that another worker takes it: 150 broken copies here, and 150 beside it.
+In a module of its own, so that another worker takes it: 75 broken copies here, and 75 beside it.
 """
 
 from __future__ import annotations
