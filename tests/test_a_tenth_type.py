@@ -92,7 +92,7 @@ def test_it_is_shown_on_screen_on_paper_and_on_the_answer_sheet(quiz: Quiz, libr
     environment = components(library.pictures, library.help_numbers)
     environment.globals["link"] = str
     names = {"id": "a", "quiz": quiz, "questions": shown_questions(quiz), "adults": False, "promise": None}
-    more = {"friend": None, "ears": False, "cards": False, "lessons": None, "after": None}
+    more = {"friend": None, "ears": False, "cards": False, "lessons": None, "after": None, "begins": False}
     for name in ("quiz", "quiz-paper", "quiz-answers"):
         page = str(component(environment, name, **names, **more))
         assert "What am I?" in page

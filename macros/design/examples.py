@@ -209,6 +209,7 @@ def values_of(example: Example, ask: str) -> dict[str, Any]:
                 "friend": values.get("friend"),
                 "ears": values.get("ears", False),
                 "cards": values.get("cards", False),
+                "begins": False,
                 "lessons": values.get("lessons"),
                 "after": values.get("after"),
             }

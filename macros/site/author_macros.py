@@ -616,6 +616,7 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
             "cards": entry is not None and entry.phase in YOUNGEST,
             "lessons": addresses.learners(entry.phase) if entry else None,
             "after": after(entry) if entry else None,
+            "begins": False,
         }
 
     def check_of(identity: str, *, on_screen: bool = False) -> dict[str, Any]:
@@ -632,6 +633,7 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
             "cards": False,  # it is counted before the year and after it
             "lessons": addresses.learners(identity),
             "after": None,
+            "begins": True,
         }
 
     def quiz(identity: str) -> Markup:
@@ -665,6 +667,7 @@ def _of_quizzes(library: Library, environment: Environment, apart: Callable[...,
             cards=False,
             lessons=None,
             after=None,
+            begins=False,
         )
 
     def knowledge_check(phase: str) -> Markup:

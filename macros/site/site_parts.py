@@ -36,7 +36,7 @@ from macros.views.policy import side_by_side
 from macros.views.sharing import full_title, site_name, web_manifest
 
 # What a component needs besides its words: a module is a style sheet and a script, a style is a style sheet alone.
-PARTS = re.compile(r'data-(module|style)="([\w-]+)"')
+PARTS = re.compile(r'data-(module|style)="([\w -]+)"')
 # Modules that display.js brings when the reader is near, by addresses in the page: most of it is read without them.
 LATER = frozenset({"quiz", "story"})
 # Stands in Markdown for what a macro made, which Markdown need not read.
@@ -256,7 +256,7 @@ class SiteParts:
         if isinstance(meta.get("checked"), date):
             meta["checked_words"] = long_date(meta["checked"])
         phase = meta.get("phase")
-        found = sorted(set(PARTS.findall(body)))
+        found = sorted({(kind, name) for kind, names in PARTS.findall(body) for name in names.split()})
         parts = [(kind, name) for kind, name in found if kind == "style" or name not in LATER]
         has_feed = path == addresses.source(addresses.PARENTS) and self.library.school.site_address and self._halves()
         return {

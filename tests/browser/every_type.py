@@ -164,6 +164,7 @@ def shown(library: Library, root: str) -> str:
             cards=False,
             lessons=None,
             after=None,
+            begins=False,
         )
     )
 
