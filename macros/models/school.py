@@ -119,6 +119,8 @@ class Channel(Model):
 
 
 def _no_channels(given: Any) -> Any:
+    if given == []:  # as a form leaves it whose last account was taken out: that says of no school that it has none
+        return None
     return () if isinstance(given, str) and given.lower() == NO_CHANNELS else given
 
 

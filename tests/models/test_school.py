@@ -284,5 +284,6 @@ def test_what_is_empty_is_not_known_and_none_is_none() -> None:
     school = made(School, SCHOOL.replace("named_in_policy: B", empty) + "channels:\nsites: []\n")
     assert (school.headteacher_is_lead, school.lead, school.channels, school.offices) == (False, None, None, ())
     assert made(School, SCHOOL + "channels: none\n").channels == ()
+    assert made(School, SCHOOL + "channels: []\n").channels is None
     head = made(School, SCHOOL + "  lead_is_headteacher: yes\n" + HEAD)
     assert (head.headteacher_is_lead, head.lead) == (True, "Mrs Patel")
