@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from macros.models.base import Finding, Identity, Model, Text, repeats
+from macros.models.base import Finding, Identity, Model, Text, normalised, repeats
 
 
 class Topic(Model):
@@ -25,7 +25,10 @@ class Topics(Model):
     """The topics, in the order in which they are shown."""
 
     def rules(self) -> Iterator[Finding]:
-        """Each has an id of its own."""
+        """Each has an id and a name of its own."""
         for number in repeats(topic.id for topic in self.topics):
             sentence = f"Two topics have the id “{self.topics[number].id}”. Give each its own."
             yield ("topics", number, "id"), sentence
+        for number in repeats(normalised(topic.name) for topic in self.topics):
+            sentence = f"Two topics are called “{self.topics[number].name}”. Give each its own name."
+            yield ("topics", number, "name"), sentence

@@ -15,3 +15,9 @@ def test_two_topics_with_one_id_are_told() -> None:
     assert told(Topics, "topics:\n  - {id: a, name: Locks}\n  - {id: a, name: Help}\n") == [
         "3:10: Two topics have the id “a”. Give each its own."
     ]
+
+
+def test_two_topics_with_one_name_are_told() -> None:
+    assert told(Topics, "topics:\n  - {id: a, name: Locks}\n  - {id: b, name: locks}\n") == [
+        "3:19: Two topics are called “locks”. Give each its own name."
+    ]
