@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal
 
-from macros.models.base import Finding, Identity, Model, Text
+from macros.models.base import Finding, Identity, Model, Text, normalised, repeats
 from macros.problems import did_you_mean
 
 Year = Literal["R", "1", "2", "3", "4", "5", "6"]  # of school; R is Reception
@@ -40,6 +40,13 @@ class Statement(Model):
     taught: Literal["whole", "in part", "not yet"] = "whole"
     """How far the lessons teach it, as found by reading all of them for it: no lesson may claim more."""
 
+    def rules(self) -> Iterator[Finding]:
+        """It says a year, the years of a key stage or none, and none of them twice."""
+        if self.year and self.years:
+            yield ("years",), "This statement has “year” and “years”. Keep the one that its document says."
+        for number in repeats(self.years):
+            yield ("years", number), f"“{self.years[number]}” stands here twice. Keep one."
+
 
 class Frameworks(Model):
     """All strands and curriculum statements."""
@@ -50,7 +57,17 @@ class Frameworks(Model):
     """The statements that lessons may claim to teach."""
 
     def rules(self) -> Iterator[Finding]:
-        """No two statements have one id, and each strand that is named is there."""
+        """No two strands or statements are one, and each strand that is named is there."""
+        for number, strand in enumerate(self.strands):
+            if strand.id == ALL_STRANDS:
+                sentence = f"“{ALL_STRANDS}” is kept for a lesson of every strand. Give this strand another id."
+                yield ("strands", number, "id"), sentence
+        for number in repeats(strand.id for strand in self.strands):
+            sentence = f"Two strands have the id “{self.strands[number].id}”. Give each its own."
+            yield ("strands", number, "id"), sentence
+        for number in repeats(normalised(strand.name) for strand in self.strands):
+            sentence = f"Two strands are called “{self.strands[number].name}”. Give each its own name."
+            yield ("strands", number, "name"), sentence
         seen: set[str] = set()
         strands = [strand.id for strand in self.strands]
         for number, statement in enumerate(self.statements):

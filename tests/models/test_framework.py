@@ -34,6 +34,24 @@ def test_frameworks_are_read() -> None:
             f"{STRANDS}statements: [{{id: A, curriculum: R, strand: b, text: T}}]\n",
             ["2:45: There is no strand “b”. There is “a”."],
         ),
+        (
+            "strands: [{id: a, name: A}, {id: a, name: a}]\nstatements: []\n",
+            [
+                "1:34: Two strands have the id “a”. Give each its own.",
+                "1:43: Two strands are called “a”. Give each its own name.",
+            ],
+        ),
+        (
+            "strands: [{id: all-strands, name: A}]\nstatements: []\n",
+            ["1:16: “all-strands” is kept for a lesson of every strand. Give this strand another id."],
+        ),
+        (
+            f"{STRANDS}statements: [{{id: A, curriculum: R, year: 1, years: [1, 2, 2], text: T}}]\n",
+            [
+                "2:53: This statement has “year” and “years”. Keep the one that its document says.",
+                "2:60: “2” stands here twice. Keep one.",
+            ],
+        ),
     ],
 )
 def test_a_mistake_has_its_sentence_and_place(text: str, sentences: list[str]) -> None:
