@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from macros.models.base import Finding, Model, YesNo
+from macros.models.base import Finding, Model, YesNo, refusal
 from macros.models.framework import Year
 
 YearName = Literal["reception", "year-1", "year-2", "year-3", "year-4", "year-5", "year-6"]
@@ -16,6 +16,12 @@ YEARS: tuple[Year, ...] = get_args(Year)
 CODES = MappingProxyType(dict(zip(get_args(YearName), YEARS, strict=True)))
 NAMES = MappingProxyType({code: name for name, code in CODES.items()})
 Pair = Annotated[tuple[YearName, ...], Field(min_length=2, max_length=2)]
+
+
+def _in_pairs(given: Any) -> Any:
+    if isinstance(given, list) and given and all(isinstance(one, str) for one in given):
+        raise refusal("Each class has square brackets of its own, though there is one alone: [[year-1, year-2]].")
+    return given
 
 
 class Teaches(Model):
@@ -27,7 +33,7 @@ class Teaches(Model):
     """The oldest year, such as year-2; empty for year-6."""
     nursery: YesNo = False
     """Whether the school has a nursery class; it uses what is for Reception."""
-    mixed_classes: tuple[Pair, ...] = ()
+    mixed_classes: Annotated[tuple[Pair, ...], BeforeValidator(_in_pairs)] = ()
     """The classes of two years, as [[year-1, year-2], [year-3, year-4]]: each is taught the lessons of one of its years
     in one school year, and those of the other in the next."""
 

@@ -86,6 +86,10 @@ def test_years_are_named_as_teachers_do(years: Any, title: str, with_nursery: st
             "mixed_classes/1/0: “year-2” is in two mixed classes. Keep one of them.",
         ),
         (
+            {"mixed_classes": ["year-1", "year-2"]},
+            "mixed_classes: Each class has square brackets of its own, though there is one alone: [[year-1, year-2]].",
+        ),
+        (
             {"mixed_classes": [["year-1"]]},
             "mixed_classes/0: “mixed_classes” needs at least 2 and has 1.",
         ),
