@@ -65,9 +65,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         " Did you mean …?", or a short list of what there is, or "" where there is nothing.
     """
     choices = sorted(set(known))
-    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    written = {choice.casefold(): choice for choice in choices}  # “ps-y3-1” is nearer to “PS-Y3-1” than to any other
+    close = difflib.get_close_matches(word.casefold(), written, n=1, cutoff=0.6)
     if close:
-        return f" Did you mean “{close[0]}”?"
+        return f" Did you mean “{written[close[0]]}”?"
     if not choices:
         return ""
     shown = ", ".join(f"“{choice}”" for choice in choices[:8])

@@ -22,6 +22,10 @@ def test_a_near_word_is_offered() -> None:
     assert did_you_mean("safe-pasword", ["known-friends", "safe-passwords"]) == " Did you mean “safe-passwords”?"
 
 
+def test_a_word_in_letters_of_another_size_is_near() -> None:
+    assert did_you_mean("ps-y3-1", ["BR", "PS-Y3-1", "SI-Y3-1"]) == " Did you mean “PS-Y3-1”?"
+
+
 def test_a_far_word_is_answered_with_what_there_is() -> None:
     assert did_you_mean("zzz", ["tree", "key"]) == " There is “key”, “tree”."
 
