@@ -63,7 +63,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
     for position, sentence in _wrong_indents(text):
         raise ContentError([Problem(path, position.line + offset, position.column, sentence)])
     try:
-        if _is_too_deep(text):
+        aliases = _aliases(text)
+        if aliases is None:
             raise ContentError([Problem(path, first_line, 1, "The lists in this file are nested too deeply.")])
         nodes = list(yaml.compose_all(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
@@ -77,21 +78,27 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
         raise ContentError([Problem(path, line, 1, "A second part begins here (“---”). Keep one part to a file.")])
     reader = _Reader(path, offset, text.split("\n"))
     reader.document.data = reader.value(nodes[0], ())
+    sentence = "Aliases (“*name”) are not used here. Write the value out."
+    reader.problems += [Problem(path, at.line + offset, at.column, sentence) for at in aliases]
     if reader.problems:
         raise ContentError(reader.problems)
     return reader.document
 
 
-def _is_too_deep(text: str) -> bool:
+def _aliases(text: str) -> list[Position] | None:
+    """Find where an alias is typed, which a tree of nodes no longer tells; None where lists are nested too deeply."""
     depth = 0
+    found: list[Position] = []
     for event in yaml.parse(text, Loader=Loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                return True
+                return None
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-    return False
+        elif isinstance(event, yaml.AliasEvent) and event.start_mark:
+            found.append(Position(event.start_mark.line + 1, event.start_mark.column + 1))
+    return found
 
 
 def _wrong_indents(text: str) -> Iterator[tuple[Position, str]]:
@@ -181,8 +188,7 @@ class _Reader:
 
     def value(self, node: yaml.Node, loc: tuple[Step, ...]) -> Any:
         self.document.values[loc] = self.place(node)
-        if id(node) in self.seen:
-            self.refuse(node, "Aliases (“*name”) are not used here. Write the value out.")
+        if id(node) in self.seen:  # of an alias, which is told where it is typed
             return None
         self.seen.add(id(node))
         # An anchor or a tag, even “!” alone, is taken from the words without a trace.
