@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.checks.references import KnownIds
-from macros.models.base import normalised
+from macros.models.base import normalised, repeats
 from macros.models.clause_use import ClauseUses
 from macros.models.help_route import HelpRoute
 from macros.models.linked_policy import LinkedPolicies
@@ -37,22 +37,28 @@ class Homes:
         cls,
         outlines: Mapping[str, Outline | None],
         made: Collection[str],
-        routes: Mapping[str, Collection[str]],
+        routes: Mapping[str, Collection[str]] | None,
     ) -> Homes:
         """Gather them.
 
         Args:
             outlines: every page under docs/; None for one that cannot be read.
             made: the pages that the site makes by itself, by their sources.
-            routes: for each reader, the ids of the help routes that a page shows them.
+            routes: for each reader, the ids of the help routes that a page shows them; None if they could not be read.
         """
-        pages = {
-            path: {*outline.ids, *(one for reader in outline.called("help_routes") for one in routes.get(reader, ()))}
+        read = {
+            path: outline
             for path, outline in outlines.items()
-            if outline
+            if outline and (routes is not None or not outline.called("help_routes"))
         }
-        unread = (path for path, outline in outlines.items() if not outline)
-        return cls(pages, {*made, *unread})
+        pages = {
+            path: {
+                *outline.ids,
+                *(one for reader in outline.called("help_routes") for one in (routes or {}).get(reader, ())),
+            }
+            for path, outline in read.items()
+        }
+        return cls(pages, {*made, *(path for path in outlines if path not in read)})
 
 
 def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
@@ -102,6 +108,10 @@ def check_clause_uses(
         if use.picture and use.picture not in known_ids.symbols:
             sentence = f"There is no symbol “{use.picture}”.{did_you_mean(use.picture, known_ids.symbols)}"
             yield document.problem(sentence, ("clauses", place, "picture"))
+        for number in repeats(use.about):
+            yield document.problem(
+                f"“{use.about[number]}” stands here twice. Keep one.", ("clauses", place, "about", number)
+            )
         for number, topic in enumerate(use.about):
             if known_ids.topics is not None and topic not in known_ids.topics:
                 sentence = (

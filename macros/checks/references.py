@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from macros.checks.symbols import names_of
 from macros.models.app import Apps
+from macros.models.base import repeats
 from macros.models.fact import Facts
 from macros.models.framework import ALL_STRANDS, Frameworks, Statement
 from macros.models.help_route import EVERY, HelpRoutes
@@ -432,8 +433,10 @@ def check_routes(
 
 
 def _unknown(
-    document: Document, ids: Iterable[str], loc: tuple[Step, ...], known: Collection[str] | None, what: str
+    document: Document, ids: Sequence[str], loc: tuple[Step, ...], known: Collection[str] | None, what: str
 ) -> Iterator[Problem]:
+    for number in repeats(ids):
+        yield document.problem(f"“{ids[number]}” stands here twice. Keep one.", (*loc, number))
     if known is None:
         return
     for number, identity in enumerate(ids):

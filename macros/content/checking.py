@@ -332,7 +332,9 @@ def _addresses(content: Content) -> Problems:
 
 
 def _clause_uses(content: Content) -> Problems:
-    homes = Homes.of(content.outlines, made_pages(content.places), ids_by_reader(content.help_routes or ()))
+    routes = content.help_routes
+    shown = None if routes is None else ids_by_reader(routes)
+    homes = Homes.of(content.outlines, made_pages(content.places), shown)
     return check_clause_uses(*content.the(ClauseUses), content.the(Policy)[1], content.known_ids, homes)
 
 
@@ -429,7 +431,7 @@ CHECKS = (
     Check("what school.yml says of the policy", _school_and_policy, (School, Policy)),
     Check("linked policies", _linked_policies, (LinkedPolicies, Policy)),
     Check("addresses of linked policies", _addresses, (School, LinkedPolicies)),
-    Check("plain words and homes of clauses", _clause_uses, (ClauseUses, Policy, School, HelpRoutes)),
+    Check("plain words and homes of clauses", _clause_uses, (ClauseUses, Policy)),
     Check("pages that have moved", _moved, (MovedPages,)),
     Check("what stands above a page", _front_matter),
     Check("tags and signs in values", _markup),

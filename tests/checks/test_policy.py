@@ -215,6 +215,18 @@ def test_a_home_may_be_a_page_that_the_site_makes_or_a_place_that_a_macro_makes(
     assert read_library(project).clause_uses["safe-passwords"].homes == (home,)
 
 
+def test_a_clause_is_checked_though_the_school_cannot_be_read(project: Path, change: Change) -> None:
+    wrong = change("school.yml", "channels:\n", "channels: no\n")
+    line = change(CLAUSES, "about: [safe-passwords]", "about: [safe-passwords, safe-pasword, safe-passwords]")
+    # Homes at the ids of help routes, of which some are in school.yml, are not told as missing.
+    assert told(project) == [
+        f"{CLAUSES}:{line}:29: There is no topic “safe-pasword” in docs/_data/topics.yml, so no lesson can be about "
+        "it. Did you mean “safe-passwords”?",
+        f"{CLAUSES}:{line}:43: “safe-passwords” stands here twice. Keep one.",
+        f"school.yml:{wrong}:11: “channels” must be a list: lines that begin with “- ”.",
+    ]
+
+
 def test_every_page_that_can_be_a_home_is_made(library: Library) -> None:
     lessons = [(entry.phase, entry.id) for entry in library.lessons.values()]
     homes = Homes.of(library.outlines, made_pages(lessons), ids_by_reader(library.help_routes))

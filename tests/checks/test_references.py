@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -95,6 +96,18 @@ def test_a_claim_of_the_whole_of_what_was_found_taught_in_part_is_refused(projec
         f"{LESSON}:{line}:10: docs/_data/frameworks.yml says that the lessons teach “WO-10” in part. Add “part: yes”; "
         "or, if this step now teaches all of it, take out “taught: in part” there."
     ]
+
+
+@pytest.mark.parametrize("path", [LESSON, QUIZ])
+def test_a_topic_that_is_named_twice_is_told(project: Path, path: str) -> None:
+    file = project / path
+    text = file.read_text(encoding="utf-8")
+    named = re.search(r"topics: \[([a-z-]+)", text)
+    assert named
+    file.write_text(f"{text[: named.end()]}, {named[1]}{text[named.end() :]}", encoding="utf-8")
+    line = text[: named.start()].count("\n") + 1
+    column = named.end() - text.rfind("\n", 0, named.start()) + 2
+    assert told(project) == [f"{path}:{line}:{column}: “{named[1]}” stands here twice. Keep one."]
 
 
 def test_a_lesson_is_for_a_year_of_its_phase(project: Path, change: Change) -> None:
