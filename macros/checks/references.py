@@ -20,6 +20,7 @@ from macros.models.school import School
 from macros.models.school_question import SchoolQuestions
 from macros.models.song import Song, sung
 from macros.models.topic import Topics
+from macros.models.years import name_of, title_of
 from macros.problems import Problem, did_you_mean
 from macros.source import Document, Outline, Step
 
@@ -109,6 +110,13 @@ def _untrue_claims(document: Document, lesson: Lesson, statements: Mapping[str, 
         loc = ("teaches", number, "id")
         if claim.id not in statements:
             sentence = f"There is no curriculum statement “{claim.id}”.{did_you_mean(claim.id, statements)}"
+            yield document.problem(sentence, loc)
+        elif statements[claim.id].years and lesson.year not in statements[claim.id].years:
+            years = title_of(statements[claim.id].years)
+            sentence = (
+                f"“{claim.id}” is for the key stage of {years}, and this lesson is for {name_of(lesson.year)}. Claim "
+                "the statement of its own key stage, or take this claim out."
+            )
             yield document.problem(sentence, loc)
         elif statements[claim.id].taught == "not yet":
             sentence = (

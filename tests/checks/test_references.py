@@ -98,6 +98,14 @@ def test_a_claim_of_the_whole_of_what_was_found_taught_in_part_is_refused(projec
     ]
 
 
+def test_a_claim_of_another_key_stage_is_refused(project: Path, change: Change) -> None:
+    line = change(LESSON, "id: NC2a", "id: NC1a")
+    assert told(project) == [
+        f"{LESSON}:{line}:10: “NC1a” is for the key stage of Years 1 and 2, and this lesson is for Year 3. Claim the "
+        "statement of its own key stage, or take this claim out."
+    ]
+
+
 @pytest.mark.parametrize("path", [LESSON, QUIZ])
 def test_a_topic_that_is_named_twice_is_told(project: Path, path: str) -> None:
     file = project / path
