@@ -103,6 +103,28 @@ def lesson(phase: str, identity: str, page: str = "index") -> str:
     return f"{lesson_folder(phase, identity)}/{page}.html"
 
 
+def spread(phase: str, identity: str, number: int) -> str:
+    """Give the address of a spread of a lesson's page for learners, which is a page of its book.
+
+    Args:
+        phase: the lesson's phase.
+        identity: its id.
+        number: which spread, from 1.
+    """
+    return f"{lesson(phase, identity)}#page-{number}"
+
+
+def question(phase: str, identity: str, name: str) -> str:
+    """Give the address of a question of a lesson's quiz.
+
+    Args:
+        phase: the lesson's phase.
+        identity: the lesson's id, which is the quiz's too.
+        name: the question's id.
+    """
+    return f"{lesson(phase, identity)}#{identity}-{name}-title"
+
+
 def scene(phase: str, identity: str, name: str) -> str:
     """Give the address of a picture of a lesson's story.
 

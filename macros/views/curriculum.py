@@ -17,6 +17,7 @@ from macros.models.quiz import Quiz
 from macros.views import addresses
 from macros.views.markdown import as_words, block, front_matter, table
 from macros.views.quizzes import question_numbers
+from macros.views.spreads import first_pages
 
 HEAD = ("Statement", "Curriculum", "Strand", "Year", "In our words", "Taught", "Lesson", "Age", "Step", "Question")
 
@@ -41,6 +42,15 @@ class Taught:
     def link(self) -> str:
         """A link to its plan, from the map."""
         return f"[{self.lesson.title}]({_typed(addresses.lesson(self.phase.id, self.id, 'teach'))})"
+
+    def step(self, title: str) -> str:
+        """A link to a step, where learners see it, from the map.
+
+        Args:
+            title: the step's title.
+        """
+        page = addresses.spread(self.phase.id, self.id, first_pages(self.lesson)[title])
+        return f"[{as_words(title)}]({_typed(page)})"
 
 
 def _typed(address: str) -> str:
@@ -224,7 +234,10 @@ def _by_statement(taught: Sequence[Taught], frameworks: Frameworks) -> Iterator[
         yield "Not all of its statements were seen in the document itself, so look there before you quote one."
         yield _counts("Year", _years(taught, [one for one in dated if one.curriculum == curriculum]))
     yield "### Statement by statement"
-    yield "Open one. Each statement names the lesson, the step that teaches it and the question that asks about it."
+    yield (
+        "Open one. Each statement names the lesson, the step that teaches it and the question that asks about it. The "
+        "step leads to what children see. The lesson leads to its plan, with a link to each question at the end."
+    )
     names = {strand.id: strand.name for strand in frameworks.strands}
     groups: dict[tuple[str, str | None], list[Statement]] = {}
     for statement in frameworks.statements:
@@ -269,7 +282,7 @@ def _claimed(taught: Sequence[Taught], statement: str) -> str:
 def _where(claim: Claim, each: Taught) -> str:
     asked = f"question {question_numbers(each.quiz)[claim.question]}" if claim.question else "not asked"
     in_part = "*In part:* " if claim.part else ""
-    return f"{in_part}{each.link} ({each.phase.title}): {as_words(claim.step)}, {asked}"
+    return f"{in_part}{each.link} ({each.phase.title}): {each.step(claim.step)}, {asked}"
 
 
 def _by_phase(phases: Sequence[Phase], taught: Sequence[Taught], topics: Collection[str]) -> list[str]:

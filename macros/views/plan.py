@@ -17,7 +17,7 @@ from macros.models.quiz import Quiz
 from macros.views.markdown import as_words
 from macros.views.page import PageView
 from macros.views.quizzes import question_numbers
-from macros.views.spreads import PICTURE
+from macros.views.spreads import PICTURE, first_pages
 
 QUESTION = re.compile(r'"([^"]*\?)"')
 ASKED = re.compile(r"[^.!?\n]*\?")
@@ -136,6 +136,7 @@ def teacher_plan(
             "needs": tuple(needs(lesson)),
             "clauses": clauses,
             "claims": claims_of(lesson, quiz, frameworks),
+            "first_pages": first_pages(lesson),
             "offer": offer,
         },
     )

@@ -53,6 +53,18 @@ def spreads_of(lesson: Lesson) -> Iterator[Spread]:
         yield from _of_step(number, step)
 
 
+def first_pages(lesson: Lesson) -> dict[str, int]:
+    """Give the number of the spread, from 1, on which each step begins, by the step's title.
+
+    Args:
+        lesson: the lesson.
+    """
+    found: dict[str, int] = {}
+    for number, spread in enumerate(spreads_of(lesson), start=1):
+        found.setdefault(lesson.steps[spread.step - 1].title, number)
+    return found
+
+
 def symbols_and_words(parts: Iterable[str | int]) -> list[tuple[str | None, list[str | int]]]:
     """Give each symbol with the words that follow it; what stands before the first has none.
 

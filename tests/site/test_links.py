@@ -11,7 +11,7 @@ import html5lib
 import pytest
 
 from macros.content.library import Library
-from tests.site.page import Page
+from tests.site.page import Page, text
 
 ADDRESSES = ("href", "src", "action", "srcset", "data", "poster", "{http://www.w3.org/1999/xlink}href")
 FETCHING = ("script", "link", "img", "iframe", "form", "source", "video", "audio", "embed", "object", "use", "input")
@@ -119,3 +119,34 @@ def test_something_from_elsewhere_is_found(html: str) -> None:
 
 def test_an_address_from_the_root_is_found() -> None:
     assert from_the_root(made('<a href="/policy/">A</a>')["page.html"]) == ["/policy/"]
+
+
+def test_every_claim_of_the_maps_leads_to_its_step_and_its_question(pages: Mapping[str, Page], root: Path) -> None:
+    # The map leads to the step of each claim; the plans do, and to the question of each that is asked.
+    found = {"step": 0, "question": 0}
+    for page in pages.values():
+        if page.path != "teachers/map.html" and not page.path.endswith("/teach.html"):
+            continue
+        for link in page.all("a"):
+            address = link.get("href", "")
+            path, _, place = address.partition("#")
+            target = pages.get(posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)))
+            if not target or not place or not target.path.startswith("lessons/") or path == "":
+                continue
+            words = text(link)
+            (there,) = [element for element in target.tree.iter() if element.get("id") == place]
+            if place.startswith("page-"):
+                found["step"] += 1
+                assert text(next(there.iter("h2"))) == words, (page.path, address)
+            elif place.endswith("-title"):
+                found["question"] += 1
+                asked = [element.get("id") for element in target.all("h3") if element.get("class") == "quiz__ask"]
+                assert words == f"question {asked.index(place) + 1}", (page.path, address)
+    claims = [claim for file in root.glob("lessons/*/*/lesson.md") for claim in claimed(file)]
+    assert found == {"step": 2 * len(claims), "question": sum("question:" in claim for claim in claims)}
+
+
+def claimed(lesson: Path) -> list[str]:
+    """Give the lines of a lesson's head in which it claims a statement."""
+    head = lesson.read_text(encoding="utf-8").split("---\n")[1]
+    return [line for line in head.split("\n") if line.startswith("  - {id: ")]

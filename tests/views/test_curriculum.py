@@ -59,8 +59,9 @@ def test_every_statement_names_lesson_step_and_question_as_the_files_say(
             number = f"question {asked.index(claim['question']) + 1}" if "question" in claim else "not asked"
             in_part = "*In part:* " if claim.get("part") else ""
             address = f"../lessons/{file.parts[-3]}/{file.parts[-2]}/teach.md"
-            before, step = re.escape(f"{in_part}[{head['title']}]({address}) ("), re.escape(claim["step"])
-            claims.setdefault(claim["id"], []).append(rf"{before}[^)]+\): {step}, {number}")
+            before, step = re.escape(f"{in_part}[{head['title']}]({address}) ("), re.escape(f"[{claim['step']}]")
+            seen = re.escape(address.replace("teach.md", "index.md"))
+            claims.setdefault(claim["id"], []).append(rf"{before}[^)]+\): {step}\({seen}#page-\d+\), {number}")
     for statement in yaml.safe_load((root / "docs/_data/frameworks.yml").read_text("utf-8"))["statements"]:
         (row,) = [line for line in rows.split("\n") if line.startswith(f"| **{statement['id']}** ")]
         (where,) = re.findall(r" \| (.*) \|$", row)
@@ -77,12 +78,14 @@ def test_a_statement_taught_in_part_alone_is_not_counted_as_taught(library: Libr
     stated = [Statement(id=name, curriculum="RSHE 2025", text="It is.") for name in ("WHOLE", "BOTH", "PART", "NONE")]
     frameworks = library.frameworks.model_copy(update={"statements": tuple(stated)})
     question = taught[0].quiz.questions[0].id
+    a, b, c = (step.title for step in taught[0].lesson.steps[:3])
+    d, e = (step.title for step in taught[1].lesson.steps[:2])
     first = (
-        Claim(id="WHOLE", step="A", question=question),
-        Claim(id="BOTH", step="B", part=True),
-        Claim(id="PART", step="C", part=True, question=question),
+        Claim(id="WHOLE", step=a, question=question),
+        Claim(id="BOTH", step=b, part=True),
+        Claim(id="PART", step=c, part=True, question=question),
     )
-    second = (Claim(id="WHOLE", step="D"), Claim(id="BOTH", step="E"))
+    second = (Claim(id="WHOLE", step=d), Claim(id="BOTH", step=e))
     one, two = (
         replace(each, lesson=each.lesson.model_copy(update={"teaches": claims}))
         for each, claims in zip(taught[:2], (first, second), strict=True)
@@ -98,9 +101,9 @@ def test_a_statement_taught_in_part_alone_is_not_counted_as_taught(library: Libr
     number = len(one.quiz.recall) + 1
     by_one, by_two = f"{one.link} ({one.phase.title})", f"{two.link} ({two.phase.title})"
     for name, said in (
-        ("WHOLE", f"{by_one}: A, question {number}<br>{by_two}: D, not asked"),
-        ("BOTH", f"{by_two}: E, not asked<br>*In part:* {by_one}: B, not asked"),
-        ("PART", f"*In part:* {by_one}: C, question {number}"),
+        ("WHOLE", f"{by_one}: {one.step(a)}, question {number}<br>{by_two}: {two.step(d)}, not asked"),
+        ("BOTH", f"{by_two}: {two.step(e)}, not asked<br>*In part:* {by_one}: {one.step(b)}, not asked"),
+        ("PART", f"*In part:* {by_one}: {one.step(c)}, question {number}"),
         ("NONE", "Not taught here yet"),
     ):
         assert f"| **{name}** It is. | {said} |" in rows

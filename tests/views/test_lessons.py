@@ -226,8 +226,10 @@ def test_the_plan_names_the_strand_the_statements_with_step_and_question_and_the
     page = plan()
     assert "<p>Strand: Privacy and security. Written for Year 3.</p>" in page
     assert page.count("<p><strong>RSHE 2025</strong></p>") == 1
-    assert "<li><strong>OSA-4</strong>: Be careful. <em>Do</em>, question 1.</li>" in page
-    assert "<li><strong>WO-10</strong> in part: Rights. <em>Think</em>, not asked.</li>" in page
+    do, think = '<a href="index.html#page-2">Do</a>', '<a href="index.html#page-1">Think</a>'
+    asked = '<a href="index.html#keep-it-one-title">question 1</a>'
+    assert f"<li><strong>OSA-4</strong>: Be careful. {do}, {asked}.</li>" in page
+    assert f"<li><strong>WO-10</strong> in part: Rights. {think}, not asked.</li>" in page
     assert "clause(tell)" in page
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.models.lesson import Lesson, Message, Part, Step
-from macros.views.spreads import Spread, spreads_of, symbols_and_words
+from macros.views.spreads import Spread, first_pages, spreads_of, symbols_and_words
 
 SCENE = '{{ scene("kind/one") }}'
 CAST = '{{ picture("cast/kit-calm", alt="Kit.") }}'
@@ -112,3 +112,11 @@ def test_a_symbol_has_the_words_after_it() -> None:
 def test_what_is_for_adults_alone_is_in_no_spread() -> None:
     adults = [Part(kind=kind, title="T", text="SECRET") for kind in ("teacher", "home", "worksheet")]
     assert shown(*adults, "One.") == [(None, None, ["One."])]
+
+
+def test_each_step_is_found_on_the_spread_where_it_begins() -> None:
+    story = Part(kind="everyone", text=f"{SCENE}\n\nOne.\n\n{SCENE}\n\nTwo.")
+    task = Part(kind="everyone", text="Draw.")
+    construct: Any = Lesson.model_construct
+    steps = (Step(title="Story", minutes=1, parts=(story,)), Step(title="Task", minutes=1, parts=(task,)))
+    assert first_pages(construct(steps=steps)) == {"Story": 1, "Task": 3}
