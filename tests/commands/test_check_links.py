@@ -46,12 +46,12 @@ def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 @pytest.fixture
-def nowhere(monkeypatch: pytest.MonkeyPatch) -> str:
-    """An address of this machine at which nothing listens."""
+def nowhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An address of this machine at which nothing listens, and nothing else can begin to."""
     monkeypatch.setenv("no_proxy", "127.0.0.1")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{free.getsockname()[1]}/"
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{taken.getsockname()[1]}/"
 
 
 @pytest.fixture

@@ -316,7 +316,7 @@ def test_a_hundred_saves_leave_nothing_behind(server: PreviewServer, showing: De
     end = time.monotonic() + 10
     while threading.active_count() > threads and time.monotonic() < end:
         time.sleep(0.01)
-    assert threading.active_count() == threads
+    assert threading.active_count() <= threads  # one of an earlier test may have ended meanwhile
     assert len(showing.told) <= 1
 
 
