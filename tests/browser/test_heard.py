@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from macros.content.library import Library
+from tests.browser.pressing import until
 from tests.browser.quizzes import answer, as_asked, come_near, learners_page, marked, not_yet
 from tests.lessons import first_with, of_age
 from tests.site.page import plain
@@ -81,6 +82,31 @@ def test_the_menu_of_a_phone_is_a_button_that_says_whether_it_is_open(page: Page
         expect(button).to_have_attribute("aria-expanded", state)
         expect(menu).to_be_visible(visible=state == "true")
         expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("by_key", [False, True], ids=["pressed", "by the key"])
+def test_a_menu_that_was_opened_before_its_script_came_stays_open(page: Page, by_key: bool) -> None:
+    held: list[Route] = []
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108
+    page.goto(ADULTS[0], wait_until="commit")
+    box = page.get_by_role("checkbox", name="Menu")
+    if by_key:
+        box.press("Space")
+    else:
+        page.locator(".head__menu").click()
+    menu = page.get_by_role("navigation", name="Menu")
+    expect(menu).to_be_visible()
+    assert until(page, lambda: bool(held))
+    for route in held:
+        route.continue_()
+    page.unroute("**/*.js")
+    button = page.get_by_role("button", name="Menu", exact=True)
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(menu).to_be_visible()
+    expect(button).to_be_focused()
+    button.press("Enter")
+    expect(menu).to_be_hidden()
 
 
 def test_a_new_word_is_a_term(page: Page) -> None:

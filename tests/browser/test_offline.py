@@ -228,6 +228,25 @@ def test_while_it_comes_one_press_takes_everything_off_too(opened: Open) -> None
     assert len(page.evaluate(KEPT)["stores"]) == 1
 
 
+SLOW_TO_COME = """() => {
+  const register = navigator.serviceWorker.register.bind(navigator.serviceWorker);
+  navigator.serviceWorker.register = (...about) =>
+    new Promise((done) => { window.come = done; }).then(() => register(...about));
+}"""
+
+
+def test_a_press_that_is_faster_than_the_worker_takes_everything_off_too(opened: Open) -> None:
+    page = opened(OFFLINE)
+    page.evaluate(SLOW_TO_COME)
+    page.get_by_role("button", name="Keep on this device").click()
+    page.get_by_role("button", name="Forget").click()
+    page.evaluate("() => come()")
+    expect(page.locator("[data-part=said]")).to_have_text("Forgotten. Nothing is kept.")
+    expect(page.get_by_role("button", name="Keep on this device")).to_be_enabled()
+    assert page.evaluate(KEPT) == NOTHING
+    expect(page.locator("[data-part=said]")).to_have_text("Forgotten. Nothing is kept.")
+
+
 def test_a_device_without_room_says_so_and_keeps_no_part(opened: Open, host: Host) -> None:
     page = opened(OFFLINE)
     devtools = page.context.new_cdp_session(page)

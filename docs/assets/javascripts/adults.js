@@ -3,13 +3,14 @@
 
 school.createAll(".head__menu", /** @param {HTMLLabelElement} label */ (label) => {
   const menu = /** @type {HTMLElement} */ (document.querySelector(".menu"));
-  const box = /** @type {HTMLElement} */ (document.getElementById(label.htmlFor));
+  const box = /** @type {HTMLInputElement} */ (document.getElementById(label.htmlFor));
   const button = school.add(document.body, "button", label.className);
   button.id = label.htmlFor;
   button.setAttribute("aria-controls", menu.id);
   button.append(...label.childNodes);
-  box.remove();
   label.replaceWith(button);
+  if (box === document.activeElement) button.focus();
+  box.remove();
   document.documentElement.classList.add("scripted");
 
   const isOpen = () => menu.classList.contains("menu--open");
@@ -18,7 +19,7 @@ school.createAll(".head__menu", /** @param {HTMLLabelElement} label */ (label) =
     button.setAttribute("aria-expanded", String(open));
     menu.classList.toggle("menu--open", open);
   };
-  show(false);
+  show(box.checked); // who was faster than this script stays in the menu
   button.addEventListener("click", () => show(!isOpen()));
   /* A page out of the browser's memory has its menu as it was left. */
   addEventListener("pageshow", (event) => event.persisted && show(false));

@@ -121,12 +121,16 @@
       part(box, "now").textContent = ids.length ? `Kept on this device: ${ids.map(name).join("; ")}.` : "Nothing is kept on this device.";
     }
 
+    /** @type {Promise<ServiceWorker | void>} */
+    let coming = Promise.resolve();
+
     async function save() {
       keep.disabled = true;
       say("Getting it …");
       try {
-        const registration = await at.register(new URL("offline-worker.js", root), { scope: root, updateViaCache: "none" });
-        await ask(await active(registration), { keep: [what.value] }, ({ done, all }) => {
+        const worker = at.register(new URL("offline-worker.js", root), { scope: root, updateViaCache: "none" }).then(active);
+        coming = worker.catch(() => {});
+        await ask(await worker, { keep: [what.value] }, ({ done, all }) => {
           /* A tenth at a time, so that it isn't read out for each file. */
           if (done % Math.ceil(all / 10) === 0) say(`Getting it: ${Math.round(done / all * 100)} %`);
         });
@@ -141,6 +145,8 @@
     }
 
     async function clear() {
+      /* A worker that is still to come would keep it after that. */
+      await coming;
       const registration = await at.getRegistration(root);
       if (registration && registration.active) await ask(registration.active, { stop: true });
       for (const store of await stores()) await caches.delete(store);
