@@ -24,7 +24,11 @@ def learners_page(entry: Entry) -> str:
 
 def come_near(page: Page, within: str = "") -> None:
     """Scroll to the first quiz that has what is named, and wait for its scripts, which come then."""
-    quiz = page.locator(f".quiz:has({within})" if within else ".quiz").first
+    is_there(page.locator(f".quiz:has({within})" if within else ".quiz").first)
+
+
+def is_there(quiz: Locator) -> None:
+    """Scroll to a quiz, and wait for its style and scripts: what came within a press would move what is pressed."""
     quiz.scroll_into_view_if_needed()
     expect(quiz).not_to_have_attribute("data-coming", "yes")
 

@@ -307,6 +307,7 @@ def gives_away(page: Page) -> list[str]:
 
 def test_the_board_holds_no_answer_before_the_reasons_are_shown(page: Page, every_type: str) -> None:
     page.goto(every_type)
+    come_near(page)
     # A quiz that was answered has marks and reasons in the page.
     page.locator("label", has_text="kit7").click()
     page.locator('[data-part="check"]').first.click()

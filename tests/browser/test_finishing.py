@@ -18,6 +18,7 @@ from tests.browser.quizzes import (
     answer,
     check,
     choose,
+    come_near,
     do_right,
     finish,
     form,
@@ -121,6 +122,7 @@ def test_an_answer_that_was_chosen_and_not_checked_is_led_to_its_button(page: Pa
 
 def test_checking_nothing_is_no_answer(page: Page, entry: Entry) -> None:
     page.goto(learners_page(entry))
+    come_near(page)
     for question in entry.quiz.questions:
         check(form(page, entry, question))
     finish(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.quizzes import come_near
+from tests.browser.quizzes import come_near, is_there
 from tests.browser.test_small_screens import OPEN
 
 PAGES = tuple(f"about/look/{name}.html" for name in ("index", "adults", "policy", "learners", "quiz", "paper"))
@@ -41,6 +41,7 @@ def test_what_sticks_out_is_found(page: Page) -> None:
 def test_a_quiz_is_live_and_leaves_the_others_alone(page: Page) -> None:
     page.goto("about/look/quiz.html")
     example = page.locator("#quiz-choose-one")
+    is_there(example.locator(".quiz"))
     example.get_by_text("Gran", exact=True).click()
     example.get_by_role("button", name="Check").click()
     expect(example.locator("[data-part=result]")).to_contain_text("Yes!")

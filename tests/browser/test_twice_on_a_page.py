@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from macros.content.library import Entry, Library
 from macros.site.author_macros import macros
 from tests.browser.every_type import show
-from tests.browser.quizzes import lesson_file
+from tests.browser.quizzes import is_there, lesson_file
 from tests.browser.test_quiet import KEPT, LIST
 
 SAID = ".checklist__said"
@@ -72,6 +72,7 @@ def test_each_of_two_quizzes_says_its_own_reason(page: Page, site: Path, library
     show(page, twice(site, library, path, "quiz", r'<div class="quiz".*?(?=<h2 id="at-home")'))
     page.goto(path.replace("index.html", "every-type.html#whole"))
     one, other = page.locator(".quiz").all()
+    is_there(other)
     form = other.locator("form").first
     form.locator(".quiz__label").first.click()
     expect(one.locator(".quiz__input:checked")).to_have_count(0)
