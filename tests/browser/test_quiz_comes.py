@@ -95,6 +95,21 @@ def test_the_address_of_a_question_brings_them(page: Page, asked: list[str]) -> 
     expect(page.locator(f"#{title}")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_who_comes_by_the_address_of_a_question_sees_its_page_from_the_top(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(WITH_STORY)
+    titles = page.locator(".quiz__ask").evaluate_all("(all) => all.map((one) => one.id)")
+    for title in titles:
+        page.goto("index.html")
+        page.goto(f"{WITH_STORY}#{title}")
+        page.wait_for_function(THERE)
+        page.wait_for_function(STYLED)
+        page.evaluate(TOLD)
+        assert page.evaluate("() => scrollY") == 0, title
+        expect(page.locator(f"#{title}")).to_be_in_viewport()
+
+
 def test_nothing_moves_when_they_come(page: Page, held: list[Route]) -> None:
     page.add_init_script(WATCH)
     page.goto(WITH_STORY)

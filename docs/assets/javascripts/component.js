@@ -129,18 +129,20 @@ const school = (() => {
 
   /**
    * Changes how the page looks, and leaves what is pointed at, or else what is in the middle of the screen, where it is:
-   * a press that has begun is not lost. Not every browser does that by itself.
+   * a press that has begun is not lost. Not every browser does that by itself. At its top, a page stays there but for a
+   * press: whoever comes by an address sees it from its top.
    *
    * @param {() => void} change
    */
   function steady(change) {
     /** @param {Element} element */
     const top = (element) => element.getBoundingClientRect().top;
-    const before = new Map([...all(document, "main *"), ...all(document, ":hover")].reverse()
+    const held = scrollY ? ":hover" : ":active";
+    const before = new Map([...all(document, scrollY ? "main *" : held), ...all(document, held)].reverse()
       .map((element) => [element, top(element)]));
     change();
     for (const [element, at] of before) {
-      const most = innerHeight / (element.matches(":hover") ? 1 : 2);
+      const most = innerHeight / (element.matches(held) ? 1 : 2);
       if (at > 0 && at < most && element.getClientRects()[0]) return scrollBy(0, top(element) - at);
     }
   }
