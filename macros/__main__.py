@@ -178,7 +178,11 @@ def check(root: Path) -> None:
     from macros.site.site_check import read_site  # noqa: PLC0415
 
     made = go_on(root)
-    library = read_site(root, made)
+    try:
+        library = read_site(root, made)
+    except ContentError:
+        say_what_is_to_come(root)
+        raise
     keep(root, made)
     well = "All else is well: " if say_what_is_to_come(root) else "All is well: "
     print(well + ", ".join(counted(count, what) for what, count in library.counts.items()) + ".")

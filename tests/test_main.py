@@ -22,6 +22,18 @@ def test_check_says_what_it_checked(root: Path, capsys: pytest.CaptureFixture[st
         assert what in said
 
 
+def test_check_tells_a_day_that_has_not_come_beside_all_else_that_is_wrong(
+    project: Path, change: Callable[[str, str, str], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = change("docs/_data/facts.yml", "checked: 2026", "checked: 2062")
+    change("docs/staff/index.md", "](", "](nowhere-")
+    assert main(["--root", str(project), "check"]) == 1
+    said = capsys.readouterr()
+    assert f"docs/_data/facts.yml:{line}:" in said.out
+    assert "that day has not come" in said.out
+    assert "There is no page or file “nowhere-" in said.err
+
+
 def test_check_runs_from_the_command_line(root: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "macros", "check"], cwd=root, capture_output=True, text=True, check=False

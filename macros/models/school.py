@@ -24,6 +24,7 @@ from macros.models.base import (
     YesNo,
     normalised,
     refusal,
+    repeats,
 )
 from macros.models.help_route import HelpRoute
 from macros.models.years import Teaches
@@ -255,6 +256,11 @@ class School(Model):
         if self.sites and (self.office.phone or self.office.email):
             sentence = "Each of the “sites” has an office of its own. Write this one there, and leave “office” empty."
             yield ("office",), sentence
+        for number in repeats(normalised(site.name) for site in self.sites):
+            sentence = f"Two sites are called “{self.sites[number].name}”. Give each its own name, or take one out."
+            yield ("sites", number, "name"), sentence
+        for number in repeats(channel.address for channel in self.channels or ()):
+            yield ("channels", number, "address"), "This address stands here twice. Keep one."
         for number, (before, day) in enumerate(itertools.pairwise(self.half_terms), start=1):
             if day <= before:
                 sentence = f"{day} is not after {before}. Write the first day of each half term, in order."
@@ -280,6 +286,8 @@ class School(Model):
             sentence = f"{lead} is the headteacher and the lead. Say “yes” here, or mend a name."
             yield ("safeguarding", "lead_is_headteacher"), sentence
         for number, deputy in enumerate(self.safeguarding.deputies):
+            if any(same_person(deputy, other) for other in self.safeguarding.deputies[:number]):
+                yield ("safeguarding", "deputies", number), f"{deputy} stands here twice. Keep one."
             if same_person(deputy, self.lead):
                 yield ("safeguarding", "deputies", number), f"{deputy} is the lead. Name the deputies alone here."
         apart = (

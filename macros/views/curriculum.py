@@ -231,12 +231,16 @@ def _by_statement(taught: Sequence[Taught], frameworks: Frameworks) -> Iterator[
     dated = [statement for statement in frameworks.statements if statement.year]
     for curriculum in dict.fromkeys(statement.curriculum for statement in dated):
         yield f"### {curriculum}, by year"
-        yield "Not all of its statements were seen in the document itself, so look there before you quote one."
+        yield (
+            "Not all of its statements were seen in the document itself, so look there before you quote one. Each "
+            "counts in the year that the document says, even where the lesson that teaches it is for another age."
+        )
         yield _counts("Year", _years(taught, [one for one in dated if one.curriculum == curriculum]))
     yield "### Statement by statement"
     yield (
-        "Open one. Each statement names the lesson, the step that teaches it and the question that asks about it. The "
-        "step leads to what children see. The lesson leads to its plan, with a link to each question at the end."
+        "Open one; on paper, all are open. Each statement names the lesson, the step that teaches it and the question "
+        "that asks about it. The step leads to what children see. The lesson leads to its plan, with a link to each "
+        "question at the end."
     )
     names = {strand.id: strand.name for strand in frameworks.strands}
     groups: dict[tuple[str, str | None], list[Statement]] = {}

@@ -244,6 +244,10 @@ HEAD = "headteacher: {name: Mrs Patel}\n"
             "7:14: Mrs Patel is the lead. Name the deputies alone here.",
         ),
         (
+            "  deputies: [Ms C, Mr D, ms c (Year 2)]\n",
+            "6:26: ms c (Year 2) stands here twice. Keep one.",
+        ),
+        (
             HEAD + "chair_of_governors:\n  name: mrs patel (Chair)\n",
             "8:9: mrs patel (Chair) is the headteacher too. A concern about the headteacher goes to the chair of "
             "governors: name somebody else, or leave it empty.",
@@ -256,6 +260,14 @@ HEAD = "headteacher: {name: Mrs Patel}\n"
         (
             "channels:\n  - address: https://a.example\n",
             "7:5: “name” is missing here. Add a line “name: …”.",
+        ),
+        (
+            "channels:\n  - {name: A, address: https://a.example}\n  - {name: B, address: https://a.example}\n",
+            "8:24: This address stands here twice. Keep one.",
+        ),
+        (
+            "sites:\n" + "  - {name: Oak, phone: 01632 960001}\n" * 2,
+            "8:12: Two sites are called “Oak”. Give each its own name, or take one out.",
         ),
         (
             "channels:\n  - name: Facebook\n    address: facebook.example\n",
