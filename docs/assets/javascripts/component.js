@@ -138,7 +138,7 @@ const school = (() => {
     /** @param {Element} element */
     const top = (element) => element.getBoundingClientRect().top;
     const held = scrollY ? ":hover" : ":active";
-    const before = new Map([...all(document, scrollY ? "main *" : held), ...all(document, held)].reverse()
+    const before = new Map([...(scrollY ? all(document, "main *") : []), ...all(document, held)].reverse()
       .map((element) => [element, top(element)]));
     change();
     for (const [element, at] of before) {
