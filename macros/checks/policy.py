@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.checks.references import KnownIds
-from macros.models.base import normalised, repeats
+from macros.checks.references import KnownIds, listed_twice
+from macros.models.base import normalised
 from macros.models.clause_use import ClauseUses
 from macros.models.help_route import HelpRoute
 from macros.models.linked_policy import LinkedPolicies
@@ -46,19 +46,12 @@ class Homes:
             made: the pages that the site makes by itself, by their sources.
             routes: for each reader, the ids of the help routes that a page shows them; None if they could not be read.
         """
-        read = {
-            path: outline
-            for path, outline in outlines.items()
-            if outline and (routes is not None or not outline.called("help_routes"))
-        }
-        pages = {
-            path: {
-                *outline.ids,
-                *(one for reader in outline.called("help_routes") for one in (routes or {}).get(reader, ())),
-            }
-            for path, outline in read.items()
-        }
-        return cls(pages, {*made, *(path for path in outlines if path not in read)})
+        pages: dict[str, Collection[str]] = {}
+        for path, outline in outlines.items():
+            readers = outline.called("help_routes") if outline else ()
+            if outline and not (readers and routes is None):
+                pages[path] = {*outline.ids, *(one for reader in readers for one in (routes or {}).get(reader, ()))}
+        return cls(pages, {*made, *(outlines.keys() - pages.keys())})
 
 
 def ids_by_reader(routes: Iterable[HelpRoute]) -> dict[str, list[str]]:
@@ -108,10 +101,7 @@ def check_clause_uses(
         if use.picture and use.picture not in known_ids.symbols:
             sentence = f"There is no symbol “{use.picture}”.{did_you_mean(use.picture, known_ids.symbols)}"
             yield document.problem(sentence, ("clauses", place, "picture"))
-        for number in repeats(use.about):
-            yield document.problem(
-                f"“{use.about[number]}” stands here twice. Keep one.", ("clauses", place, "about", number)
-            )
+        yield from listed_twice(document, use.about, ("clauses", place, "about"))
         for number, topic in enumerate(use.about):
             if known_ids.topics is not None and topic not in known_ids.topics:
                 sentence = (

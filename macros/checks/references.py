@@ -440,11 +440,22 @@ def check_routes(
             yield routes_document.problem(sentence, ("worries", number, "page"))
 
 
+def listed_twice(document: Document, ids: Sequence[str], loc: tuple[Step, ...]) -> Iterator[Problem]:
+    """Find what a list names more than once.
+
+    Args:
+        document: the file.
+        ids: the list.
+        loc: where it stands in the file.
+    """
+    for number in repeats(ids):
+        yield document.problem(f"“{ids[number]}” stands here twice. Keep one.", (*loc, number))
+
+
 def _unknown(
     document: Document, ids: Sequence[str], loc: tuple[Step, ...], known: Collection[str] | None, what: str
 ) -> Iterator[Problem]:
-    for number in repeats(ids):
-        yield document.problem(f"“{ids[number]}” stands here twice. Keep one.", (*loc, number))
+    yield from listed_twice(document, ids, loc)
     if known is None:
         return
     for number, identity in enumerate(ids):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Protocol, Self, Union, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -255,6 +255,31 @@ def repeats(values: Iterable[Hashable]) -> Iterator[int]:
         if value in seen:
             yield place
         seen.add(value)
+
+
+class Named(Protocol):
+    """An entry of a list that has an id and a name."""
+
+    @property
+    def id(self) -> str:
+        """What the project calls it by."""
+
+    @property
+    def name(self) -> str:
+        """What readers call it by."""
+
+
+def same_ids_or_names(listed: str, entries: Sequence[Named]) -> Iterator[Finding]:
+    """Find the entries of a list that have the id or the name of one further up.
+
+    Args:
+        listed: the name of the list, which says what is in it, such as “topics”.
+        entries: what is in it.
+    """
+    for number in repeats(entry.id for entry in entries):
+        yield (listed, number, "id"), f"Two {listed} have the id “{entries[number].id}”. Give each its own."
+    for number in repeats(normalised(entry.name) for entry in entries):
+        yield (listed, number, "name"), f"Two {listed} are called “{entries[number].name}”. Give each its own name."
 
 
 def normalised(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal
 
-from macros.models.base import Finding, Identity, Model, Text, normalised, repeats
+from macros.models.base import Finding, Identity, Model, Text, repeats, same_ids_or_names
 from macros.problems import did_you_mean
 
 Year = Literal["R", "1", "2", "3", "4", "5", "6"]  # of school; R is Reception
@@ -62,12 +62,7 @@ class Frameworks(Model):
             if strand.id == ALL_STRANDS:
                 sentence = f"“{ALL_STRANDS}” is kept for a lesson of every strand. Give this strand another id."
                 yield ("strands", number, "id"), sentence
-        for number in repeats(strand.id for strand in self.strands):
-            sentence = f"Two strands have the id “{self.strands[number].id}”. Give each its own."
-            yield ("strands", number, "id"), sentence
-        for number in repeats(normalised(strand.name) for strand in self.strands):
-            sentence = f"Two strands are called “{self.strands[number].name}”. Give each its own name."
-            yield ("strands", number, "name"), sentence
+        yield from same_ids_or_names("strands", self.strands)
         seen: set[str] = set()
         strands = [strand.id for strand in self.strands]
         for number, statement in enumerate(self.statements):

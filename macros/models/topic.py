@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from macros.models.base import Finding, Identity, Model, Text, normalised, repeats
+from macros.models.base import Finding, Identity, Model, Text, same_ids_or_names
 
 
 class Topic(Model):
@@ -26,9 +26,4 @@ class Topics(Model):
 
     def rules(self) -> Iterator[Finding]:
         """Each has an id and a name of its own."""
-        for number in repeats(topic.id for topic in self.topics):
-            sentence = f"Two topics have the id “{self.topics[number].id}”. Give each its own."
-            yield ("topics", number, "id"), sentence
-        for number in repeats(normalised(topic.name) for topic in self.topics):
-            sentence = f"Two topics are called “{self.topics[number].name}”. Give each its own name."
-            yield ("topics", number, "name"), sentence
+        yield from same_ids_or_names("topics", self.topics)
